@@ -1,0 +1,74 @@
+import type { AdminOverview } from './admin';
+import type { HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
+import type { ProjectHome } from './project-home';
+import type { RuleStatus, SettingsView } from './settings';
+import type * as payloads from './payloads';
+import type { InferOutput } from 'valibot';
+
+type Payload<Schema extends keyof typeof payloads> = InferOutput<(typeof payloads)[Schema]>;
+
+/** Outcome of "Hand off": moved and offered, offered in place, or the person must move the work item (design decision 6). */
+export type HandOffOutcome = 'handedOff' | 'moveYourself' | 'incomplete' | 'refusedByJira';
+
+/** What "Hand off" answers besides the screen; `jiraMessage` is Jira's own text when it refused the move. */
+export interface HandOffAnswer {
+  readonly outcome: HandOffOutcome;
+  /** Why the person must move it: no such transition, several, or one that asks for fields on a screen. */
+  readonly moveYourselfReason: 'noTransition' | 'severalTransitions' | 'screenFields' | null;
+  readonly jiraMessage: string | null;
+  readonly screen: HandoffScreen;
+}
+
+/** What accepting or returning answers: the move that belongs to it may have failed without undoing the decision. */
+export interface DecisionAnswer {
+  readonly screen: HandoffScreen;
+  readonly move: 'none' | 'moved' | 'moveYourself' | 'failed';
+}
+
+/**
+ * Every function the surfaces may call, with payload and result. The one place a function name is spelled.
+ *
+ * The target work item is the one the surface stands on; the project page names it as `issueId`, and then the person's right
+ * to that work item is checked like any other. Results arrive in a `CallResult` envelope.
+ */
+export interface BridgeContract {
+  'handoff.get': { payload: Payload<'issueTarget'>; result: HandoffScreen };
+  /** Only a revision number, for polling. */
+  'handoff.watch': { payload: Payload<'issueTarget'>; result: { readonly rev: number } };
+  'handoff.edit': { payload: Payload<'edit'>; result: HandoffScreen };
+  'handoff.handOff': { payload: Payload<'onHandoff'>; result: HandOffAnswer };
+  'handoff.retryOffer': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.take': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.giveBack': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.ask': { payload: Payload<'ask'>; result: HandoffScreen };
+  'handoff.answer': { payload: Payload<'answer'>; result: HandoffScreen };
+  'handoff.accept': { payload: Payload<'accept'>; result: DecisionAnswer };
+  'handoff.return': { payload: Payload<'returnHandoff'>; result: DecisionAnswer };
+  'handoff.changeReceiver': { payload: Payload<'changeReceiver'>; result: HandoffScreen };
+  'handoff.remind': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.sendAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.rate': { payload: Payload<'rate'>; result: HandoffScreen };
+  'handoff.addNote': { payload: Payload<'addNote'>; result: HandoffScreen };
+  'handoff.withdraw': { payload: Payload<'withdraw'>; result: HandoffScreen };
+  'handoff.startAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.round': { payload: Payload<'round'>; result: RoundView };
+  'handoff.timeline': { payload: Payload<'onHandoff'>; result: { readonly entries: readonly TimelineEntry[]; readonly people: Readonly<Record<string, Person>> } };
+  /** People who may see the work item, and the project's receiving roles; at most 20. */
+  'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };
+  'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
+  'settings.get': { payload: Payload<'nothing'>; result: SettingsView };
+  'settings.turnOn': { payload: Payload<'turnOn'>; result: SettingsView };
+  'settings.turnOff': { payload: Payload<'withRev'>; result: SettingsView };
+  'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
+  'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
+  'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
+  'settings.findPeople': { payload: Payload<'findAnyone'>; result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] } };
+  /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
+  'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
+  'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };
+  'admin.pinPanel': { payload: Payload<'pinPanel'>; result: AdminOverview };
+  'admin.switchRules': { payload: Payload<'switchRules'>; result: AdminOverview };
+}
+
+/** Name of a bridge function. */
+export type BridgeFunction = keyof BridgeContract;

@@ -1,0 +1,35 @@
+import type { Left } from '../domain/gate/projection';
+import type { RefusalCode } from '../domain/handoff/command';
+import type { Entry } from '../domain/handoff/handoff';
+
+/**
+ * Every way a call over the bridge can fail, besides a refused command:
+ * INVALID_PAYLOAD the payload has the wrong shape; NOT_FOUND there is no such thing *for this person*;
+ * LICENCE_LAPSED the site's licence ended, Baton is read-only; ROUTE_TAKEN another active type has this route;
+ * CONFIG_CONFLICT somebody else saved the settings meanwhile; STORAGE_BUSY storage did not take the change, nothing was lost;
+ * JIRA_UNAVAILABLE Jira did not answer; INTERNAL a fault of Baton, logged with a request id.
+ */
+export type CallErrorCode =
+  | RefusalCode
+  | 'INVALID_PAYLOAD'
+  | 'LICENCE_LAPSED'
+  | 'ROUTE_TAKEN'
+  | 'CONFIG_CONFLICT'
+  | 'STORAGE_BUSY'
+  | 'JIRA_UNAVAILABLE'
+  | 'INTERNAL';
+
+/** What a failed call tells the surface. Text for people is chosen by `code`; nothing here is a stack or a raw message. */
+export interface CallError {
+  readonly code: CallErrorCode;
+  /** Where in the payload, for INVALID_PAYLOAD: dotted path. */
+  readonly path?: string;
+  readonly conflicts?: readonly { readonly field: string; readonly current: Entry<unknown> | null }[];
+  readonly left?: readonly Left[];
+  readonly by?: string;
+  /** Quoted in INTERNAL so that an admin can find the log line. */
+  readonly requestId?: string;
+}
+
+/** Envelope of every answer over the bridge. */
+export type CallResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };

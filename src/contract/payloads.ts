@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+
+/** Longest text of one answer, section, question or reason, in UTF-16 code units; the package has its own 64 KiB limit. */
+export const MAX_TEXT_LENGTH = 20_000;
+const MAX_LINE_LENGTH = 500;
+const MAX_CHANGES = 60;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[\w.:-]+$/u));
+const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u));
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH));
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Names the attempt: the same id sent again has one effect. Made by the surface, once per press. */
+const commandId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[\w-]+$/u));
+/** Only where the surface does not stand on a work item. */
+const issueId = v.optional(v.pipe(v.string(), v.regex(/^\d{1,19}$/u)));
+
+export const receiver = v.variant('kind', [
+  v.strictObject({ kind: v.literal('person'), accountId }),
+  v.strictObject({ kind: v.literal('group'), groupId: id }),
+  v.strictObject({ kind: v.literal('role'), roleId: id }),
+]);
+
+/** A link must be http or https: it is shown as a link to others. */
+const url = v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:\/\//iu));
+
+export const itemAnswer = v.variant('kind', [
+  v.strictObject({ kind: v.literal('tick') }),
+  v.strictObject({ kind: v.literal('text'), text }),
+  v.strictObject({ kind: v.literal('link'), url }),
+  v.strictObject({ kind: v.literal('noneKnown') }),
+  v.strictObject({ kind: v.literal('inDescription') }),
+  v.strictObject({ kind: v.literal('notApplicable'), reason: line }),
+]);
+
+const draftChange = v.variant('field', [
+  v.strictObject({ field: v.literal('item'), id, value: v.nullable(itemAnswer), basedOn: version }),
+  v.strictObject({ field: v.literal('section'), id, value: v.nullable(text), basedOn: version }),
+  v.strictObject({ field: v.literal('sender'), value: accountId, basedOn: version }),
+  v.strictObject({ field: v.literal('receiver'), value: v.nullable(receiver), basedOn: version }),
+]);
+
+export const nothing = v.optional(v.strictObject({}), {});
+export const issueTarget = v.optional(v.strictObject({ issueId }), {});
+export const edit = v.strictObject({
+  issueId,
+  commandId,
+  typeId: id,
+  changes: v.pipe(v.array(draftChange), v.minLength(1), v.maxLength(MAX_CHANGES)),
+});
+export const onHandoff = v.strictObject({ issueId, commandId, handoffId: id });
+export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
+export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
+export const accept = v.strictObject({ issueId, commandId, handoffId: id, digest: v.pipe(v.string(), v.hexadecimal()), nextStep: v.nullable(line) });
+export const returnHandoff = v.strictObject({
+  issueId,
+  commandId,
+  handoffId: id,
+  reason: text,
+  itemIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES)),
+  sectionIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES)),
+});
+export const changeReceiver = v.strictObject({ issueId, commandId, handoffId: id, receiver });
+export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });
+export const addNote = v.strictObject({ issueId, commandId, handoffId: id, text });
+export const withdraw = v.strictObject({ issueId, commandId, handoffId: id, reason: line });
+export const round = v.strictObject({ issueId, handoffId: id, attempt: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) });
+export const findPeople = v.strictObject({ issueId, query: v.pipe(v.string(), v.maxLength(100)) });
+export const findAnyone = v.strictObject({ query: v.pipe(v.string(), v.maxLength(100)) });
+
+const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const hint = v.pipe(v.string(), v.maxLength(200));
+const route = v.strictObject({ fromStatusIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)), toStatusId: id });
+const checklistItem = v.strictObject({
+  itemId: id,
+  title,
+  hint,
+  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment']),
+  required: v.boolean(),
+  allowNoneKnown: v.boolean(),
+  allowInDescription: v.boolean(),
+  fieldId: v.nullable(id),
+});
+const receiverRule = v.variant('kind', [
+  v.strictObject({ kind: v.literal('senderChooses') }),
+  v.strictObject({ kind: v.literal('person'), accountId }),
+  v.strictObject({ kind: v.literal('group'), groupId: id, groupName: v.pipe(v.string(), v.maxLength(255)) }),
+  v.strictObject({ kind: v.literal('role'), roleId: id, roleName: v.pipe(v.string(), v.maxLength(255)) }),
+  v.strictObject({ kind: v.literal('userField'), fieldId: id, fieldName: v.pipe(v.string(), v.maxLength(255)) }),
+]);
+
+/** The editable part of a handoff type. */
+export const typeDraft = v.strictObject({
+  name: title,
+  team: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30)),
+  route,
+  opensAt: v.picklist(['offer', 'acceptance']),
+  workItemTypeIds: v.pipe(v.array(id), v.maxLength(50)),
+  items: v.pipe(v.array(checklistItem), v.minLength(1), v.maxLength(50)),
+  notePrompts: v.pipe(v.array(v.strictObject({ sectionId: id, title, hint, required: v.boolean() })), v.maxLength(10)),
+  receiver: receiverRule,
+  nextStepRequired: v.boolean(),
+  acceptAssigns: v.boolean(),
+});
+export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
+export const withRev = v.strictObject({ rev: version });
+export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft });
+export const switchType = v.strictObject({ rev: version, typeId: id, active: v.optional(v.boolean()), gatePaused: v.optional(v.boolean()) });
+export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
+export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });
+export const switchRules = v.strictObject({ enabled: v.boolean() });
+
+/** Configuration of a workflow rule, stored by Jira with the rule. */
+export const ruleConfiguration = v.strictObject({
+  schema: v.literal(1),
+  requires: v.picklist(['prepared', 'accepted']),
+  mode: v.picklist(['enforce', 'observe']),
+  onFault: v.picklist(['block', 'allow']),
+});

@@ -1,0 +1,191 @@
+/** A moment as ISO 8601 UTC text with milliseconds, for example `2026-03-02T09:15:00.000Z`. Sorts as text. */
+export type Instant = string;
+
+/** Atlassian account id. The only thing Baton stores about a person (platform.md 4.4). */
+export type AccountId = string;
+
+/**
+ * Where a handoff stands (domain.md 4.2).
+ *
+ * "Ready" is missing on purpose: a draft that passes every guard *is* ready, so it is derived from what is left and
+ * never stored. Active states are DRAFT, OFFERED, IN_VERIFICATION and RETURNED; the last four are terminal.
+ */
+export type HandoffState =
+  | 'DRAFT'
+  | 'OFFERED'
+  | 'IN_VERIFICATION'
+  | 'RETURNED'
+  | 'ACCEPTED'
+  | 'CLOSED'
+  | 'CANCELLED'
+  | 'SUPERSEDED'
+  | 'VOIDED';
+
+/** Who is asked to take the work on. A group or a role is a pool: one of its members takes it before accepting. */
+export type Receiver =
+  | { readonly kind: 'person'; readonly accountId: AccountId }
+  | { readonly kind: 'group'; readonly groupId: string }
+  | { readonly kind: 'role'; readonly roleId: string };
+
+/**
+ * What somebody entered for a checklist item.
+ *
+ * `noneKnown` and `inDescription` are explicit choices that an item may offer instead of a blank (S-121);
+ * `notApplicable` needs a reason and counts as answered. Items of kind `field` and `attachment` are read from the work
+ * item and hold no answer, unless somebody marks them not applicable.
+ */
+export type ItemAnswer =
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'noneKnown' }
+  | { readonly kind: 'inDescription' }
+  | { readonly kind: 'notApplicable'; readonly reason: string };
+
+/**
+ * One value of the draft with who set it last and when.
+ *
+ * `value` is null after it was cleared: the entry stays so that `version` keeps growing. `version` starts at 1 and grows by
+ * one with every change; a writer names the version it saw, 0 for a field nobody has touched (domain.md 4.7).
+ */
+export interface Entry<T> {
+  readonly value: T | null;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly version: number;
+}
+
+/** A question of the receiving side and its answer. Open while `answer` is null. */
+export interface Question {
+  readonly questionId: string;
+  readonly text: string;
+  readonly askedBy: AccountId;
+  readonly askedAt: Instant;
+  readonly answer: { readonly text: string; readonly by: AccountId; readonly at: Instant } | null;
+}
+
+/** How a move or an offer reached Baton, as far as it is known (design decision 6). */
+export type Path = 'panel' | 'move' | 'other';
+
+/** The current attempt's offer: the package digest the receiver is asked to accept. */
+export interface Offer {
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  readonly path: Path;
+  /** SHA-256, lower-case hex, over the canonical package of this attempt. */
+  readonly digest: string;
+  /** First action of the receiving side on this offer; null while nobody has reacted. */
+  readonly acknowledgedAt: Instant | null;
+  /** Who took it; null while it waits for a pool or an untouched named receiver. */
+  readonly takenBy: AccountId | null;
+  /** A reminder goes out at most once per offer; null while none did. */
+  readonly remindedAt: Instant | null;
+}
+
+/** Why the receiving side gave it back. `itemIds` and `sectionIds` are what the sender must fill anew. */
+export interface Return {
+  readonly attempt: number;
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly reason: string;
+  readonly itemIds: readonly string[];
+  readonly sectionIds: readonly string[];
+}
+
+/** The receiver's sign-off: responsibility moved at `at`. `nextStep` is null when none was written. */
+export interface Acceptance {
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly nextStep: string | null;
+  readonly digest: string;
+}
+
+/** The receiver's rating, a whole number 1 (terrible) to 5 (seamless); `changedAt` is null until it is edited (S-125). */
+export interface Rating {
+  readonly value: 1 | 2 | 3 | 4 | 5;
+  readonly comment: string | null;
+  readonly at: Instant;
+  readonly changedAt: Instant | null;
+}
+
+/** An optional note for the team by one side after acceptance (the lesson of S-064). */
+export interface TeamNote {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/**
+ * One handoff of one work item along one route, from first edit to its end.
+ *
+ * Invariants I1–I10 of domain.md 4.4 hold over every sequence of commands.
+ */
+export interface Handoff {
+  /** `{issueId}-{typeId}-{n}`, n counted per type within the issue record. */
+  readonly handoffId: string;
+  readonly typeId: string;
+  /** Pinned when the draft begins; publishing a newer version never alters it (E15). */
+  readonly typeVersion: number;
+  readonly state: HandoffState;
+  /** 1 + number of revisions (I8). */
+  readonly attempt: number;
+  readonly createdAt: Instant;
+  readonly createdBy: AccountId;
+  readonly sender: Entry<AccountId>;
+  /** Null when nobody chose one: then the type's own receiver rule decides, if it has one. */
+  readonly receiver: Entry<Receiver> | null;
+  readonly items: Readonly<Record<string, Entry<ItemAnswer>>>;
+  readonly note: Readonly<Record<string, Entry<string>>>;
+  /**
+   * Text saved but not yet in the event log, by field (`item:{id}` or `section:{id}`): one person's saves within ten minutes are
+   * logged as one event, at the next other command at the latest (data-model.md).
+   */
+  readonly unlogged: Readonly<Record<string, { readonly by: AccountId; readonly since: Instant }>>;
+  /** Null before the first offer and again while the sender revises. */
+  readonly offer: Offer | null;
+  readonly firstOfferedAt: Instant | null;
+  /** Questions of the current attempt. */
+  readonly questions: readonly Question[];
+  /** The newest return; null when it was never returned. */
+  readonly lastReturn: Return | null;
+  readonly acceptance: Acceptance | null;
+  readonly rating: Rating | null;
+  readonly teamNotes: readonly TeamNote[];
+  /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
+  readonly movedIncompleteAt: Instant | null;
+}
+
+/** The one line that stays of a handoff in a terminal state. */
+export interface EndedHandoff {
+  readonly handoffId: string;
+  readonly typeId: string;
+  readonly typeVersion: number;
+  readonly state: 'CLOSED' | 'CANCELLED' | 'SUPERSEDED' | 'VOIDED';
+  readonly attempts: number;
+  readonly senderId: AccountId;
+  /** Who accepted; null when nobody did. */
+  readonly receiverId: AccountId | null;
+  readonly firstOfferedAt: Instant | null;
+  readonly lastOfferedAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  readonly endedAt: Instant;
+  readonly endedBy: AccountId | null;
+  /** Reason of a withdrawal, `complete` or `timeout` of a close. */
+  readonly reason: string;
+  readonly rating: Rating | null;
+}
+
+/** Everything decided about one work item: the aggregate the decider works on (design decision 4). */
+export interface HandoffRecord {
+  readonly issueId: string;
+  readonly projectId: string;
+  /** Live handoffs: active ones and accepted ones still open for rating; oldest first. */
+  readonly handoffs: readonly Handoff[];
+  /** Newest first, at most 100. */
+  readonly ended: readonly EndedHandoff[];
+  /** How many handoffs of each type this issue has had; numbers the next `handoffId`. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** States in which a handoff is somebody's to move on (T1, I1). */
+export const ACTIVE_STATES: readonly HandoffState[] = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'];

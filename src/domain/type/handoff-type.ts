@@ -1,0 +1,94 @@
+import type { AccountId } from '../handoff/handoff';
+
+/** What answers an item: a link, text, a tick, a filled Jira field, or an attachment on the work item. */
+export type ItemKind = 'link' | 'text' | 'tick' | 'field' | 'attachment';
+
+/** One thing the receiver needs. */
+export interface ChecklistItem {
+  /** Stable over versions, so that entries and counts survive an edit of the type. */
+  readonly itemId: string;
+  /** 1 to 60 characters; shown in the gate's message. */
+  readonly title: string;
+  /** What "done" means, at most 200 characters; empty when the title says it all. */
+  readonly hint: string;
+  readonly kind: ItemKind;
+  readonly required: boolean;
+  /** Offers "None known" as an explicit answer (S-121). Text and link items only. */
+  readonly allowNoneKnown: boolean;
+  /** Offers "In the description" as an explicit answer. Text and link items only. */
+  readonly allowInDescription: boolean;
+  /** The Jira field that must be filled; only for kind `field`, else null. */
+  readonly fieldId: string | null;
+}
+
+/** One section of the note. */
+export interface NotePrompt {
+  /** Stable over versions: `situation`, `background`, `assessment`, `recommendation`, or an own id. */
+  readonly sectionId: string;
+  /** 1 to 60 characters. */
+  readonly title: string;
+  /** At most 200 characters. */
+  readonly hint: string;
+  readonly required: boolean;
+}
+
+/** Who receives handoffs of a type. */
+export type ReceiverRule =
+  | { readonly kind: 'senderChooses' }
+  | { readonly kind: 'person'; readonly accountId: AccountId }
+  | { readonly kind: 'group'; readonly groupId: string; readonly groupName: string }
+  | { readonly kind: 'role'; readonly roleId: string; readonly roleName: string }
+  | { readonly kind: 'userField'; readonly fieldId: string; readonly fieldName: string };
+
+/** From any of these statuses to that one. A project has at most one active type per (from, to). */
+export interface Route {
+  readonly fromStatusIds: readonly string[];
+  readonly toStatusId: string;
+}
+
+/**
+ * One published version of a handoff type: what must be handed over along a route, and to whom.
+ *
+ * Only name, route, one item and a receiver are ever required.
+ */
+export interface HandoffType {
+  readonly typeId: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** 1 to 60 characters, for example `Dev → QA`. */
+  readonly name: string;
+  /** What messages call the receiving side, 1 to 30 characters, for example `QA`. */
+  readonly team: string;
+  readonly route: Route;
+  /** Whether the move happens when the handoff is offered (the default) or when it is accepted (domain.md 1.10 D8). */
+  readonly opensAt: 'offer' | 'acceptance';
+  /** Work item types this applies to; empty means all. */
+  readonly workItemTypeIds: readonly string[];
+  /** 1 to 50, in the order people see. */
+  readonly items: readonly ChecklistItem[];
+  /** At most 10, in the order people see. */
+  readonly notePrompts: readonly NotePrompt[];
+  readonly receiver: ReceiverRule;
+  /** Level 1: the receiver must write the next step to accept. */
+  readonly nextStepRequired: boolean;
+  /** Accept makes the receiver the assignee. */
+  readonly acceptAssigns: boolean;
+}
+
+/** What holds for a type regardless of its version. */
+export interface TypeSwitches {
+  /** False: invisible everywhere, its route is not gated; live handoffs can finish (E38). */
+  readonly active: boolean;
+  /** True: moves pass and are counted. */
+  readonly gatePaused: boolean;
+}
+
+/** A project's configuration: body of `project-config`. */
+export interface ProjectConfig {
+  readonly schema: 1;
+  readonly on: boolean;
+  /** Newest version of each type, in the order people see, at most 50. */
+  readonly types: readonly { readonly current: HandoffType; readonly switches: TypeSwitches }[];
+  /** Sequence and hash of the newest configuration event. */
+  readonly chain: { readonly seq: number; readonly hash: string };
+}
