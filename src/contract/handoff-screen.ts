@@ -1,5 +1,5 @@
 import type { Left } from '../domain/gate/projection';
-import type { EndedHandoff, Handoff, Instant, Receiver } from '../domain/handoff/handoff';
+import type { EndedHandoff, Handoff, Instant, Receiver, Return } from '../domain/handoff/handoff';
 import type { HandoffPackage } from '../domain/handoff/handoff-package';
 import type { HandoffType } from '../domain/type/handoff-type';
 
@@ -74,7 +74,7 @@ export interface RoundView {
   readonly attempt: number;
   readonly package: HandoffPackage;
   readonly questions: Handoff['questions'];
-  readonly returned: Handoff['lastReturn'];
+  readonly returned: Return | null;
   readonly nextStep: string | null;
   readonly people: Readonly<Record<string, Person>>;
 }

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-
-/** Longest text of one answer, section, question or reason, in UTF-16 code units; the package has its own 64 KiB limit. */
-export const MAX_TEXT_LENGTH = 20_000;
-const MAX_LINE_LENGTH = 500;
-const MAX_CHANGES = 60;
+import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[\w.:-]+$/u));
 const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u));
@@ -47,7 +43,7 @@ export const edit = v.strictObject({
   issueId,
   commandId,
   typeId: id,
-  changes: v.pipe(v.array(draftChange), v.minLength(1), v.maxLength(MAX_CHANGES)),
+  changes: v.pipe(v.array(draftChange), v.minLength(1), v.maxLength(MAX_CHANGES_PER_EDIT)),
 });
 export const onHandoff = v.strictObject({ issueId, commandId, handoffId: id });
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
@@ -58,8 +54,8 @@ export const returnHandoff = v.strictObject({
   commandId,
   handoffId: id,
   reason: text,
-  itemIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES)),
-  sectionIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES)),
+  itemIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES_PER_EDIT)),
+  sectionIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES_PER_EDIT)),
 });
 export const changeReceiver = v.strictObject({ issueId, commandId, handoffId: id, receiver });
 export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });

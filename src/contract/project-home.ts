@@ -42,6 +42,9 @@ export interface MonthInBrief {
   readonly medianWaitHours: number | null;
   readonly accepted: number;
   readonly ratings: { readonly count: number; readonly shown: boolean; readonly values: readonly number[] };
+  /** Moves that passed because the gate was paused, and moves that observe mode would have stopped. */
+  readonly passedWhilePaused: number;
+  readonly wouldHaveBeenStopped: number;
   /** The item most often missing at a refusal or a return; null when nothing was missed. */
   readonly mostMissed: { readonly typeId: string; readonly typeName: string; readonly itemId: string; readonly title: string; readonly times: number } | null;
 }

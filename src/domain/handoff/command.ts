@@ -42,6 +42,13 @@ export type Command =
       readonly note: Readonly<Record<string, string>>;
       readonly receiver: Receiver | null;
     }
+  | {
+      /** The gate stopped a move (or would have): which ids were missing. Logged at most once a minute (domain.md 4.6). */
+      readonly type: 'recordRefusal';
+      readonly handoffId: string;
+      readonly missedIds: readonly string[];
+      readonly observed: boolean;
+    }
   | { readonly type: 'close'; readonly handoffId: string; readonly reason: 'complete' | 'timeout' };
 
 /** Who acts: a person, an automation Jira named, or Baton's own schedules. */

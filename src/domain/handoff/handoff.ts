@@ -146,8 +146,12 @@ export interface Handoff {
   readonly firstOfferedAt: Instant | null;
   /** Questions of the current attempt. */
   readonly questions: readonly Question[];
-  /** The newest return; null when it was never returned. */
-  readonly lastReturn: Return | null;
+  /** Questions asked over all attempts (M05). */
+  readonly questionsAsked: number;
+  /** Items and sections that were missing at a refused move or named in a return, each once (the catch log of domain.md 2.5). */
+  readonly missedIds: readonly string[];
+  /** Every return, oldest first; at most one per attempt. */
+  readonly returns: readonly Return[];
   readonly acceptance: Acceptance | null;
   readonly rating: Rating | null;
   readonly teamNotes: readonly TeamNote[];

@@ -1,0 +1,8 @@
+/** Longest answer, note section, question or reason, in UTF-16 code units; the whole package has its own 64 KiB limit. */
+export const MAX_TEXT_LENGTH = 20_000;
+
+/** Longest single line: next step, comment, reason of a withdrawal, in UTF-16 code units. */
+export const MAX_LINE_LENGTH = 500;
+
+/** Most fields one save may carry: every item and section of the largest type. */
+export const MAX_CHANGES_PER_EDIT = 60;

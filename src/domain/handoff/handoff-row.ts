@@ -1,0 +1,46 @@
+import type { AccountId, HandoffState, Instant } from './handoff';
+
+/** What lists and metrics need of one handoff besides the indexed attributes. */
+export interface RowFacts {
+  readonly schema: 1;
+  readonly typeVersion: number;
+  readonly attempt: number;
+  /** Who accepted, or the named receiver while it is open; null for a pool nobody took from. */
+  readonly receiverId: AccountId | null;
+  readonly firstOfferedAt: Instant | null;
+  readonly lastOfferedAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  /** Each return with the items it named. */
+  readonly returns: readonly { readonly at: Instant; readonly itemIds: readonly string[] }[];
+  readonly questionsAsked: number;
+  readonly openQuestions: number;
+  readonly missedIds: readonly string[];
+  readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** First line of the Recommendation, at most 200 characters: personal text, erased with the rest. */
+  readonly recommendation: string;
+}
+
+/**
+ * The slim row of one handoff (entity `handoff-row`, key `w:{handoffId}`). Index values are never empty: `none` and `9999` stand
+ * for nothing (data-model.md).
+ */
+export interface HandoffRow {
+  readonly handoffId: string;
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly typeId: string;
+  readonly state: HandoffState;
+  /** Project id while the handoff is active, else `none`. */
+  readonly openIn: string;
+  /** `u:{accountId}` of a named or taking receiver, `pool:{projectId}` for an untaken pool, `none` when it waits for no receiver. An accepted, unrated handoff waits for its receiver's rating: `rate:{accountId}`. */
+  readonly waitsFor: string;
+  readonly dueAt: Instant | '9999';
+  readonly senderId: AccountId;
+  readonly changedAt: Instant;
+  /** `yyyy-mm` of the first offer, UTC; `none` before it (domain.md 3.1 rule 1). */
+  readonly cohortMonth: string;
+  /** `on` while a timer is set, else `none`. */
+  readonly timerOn: 'on' | 'none';
+  readonly timerAt: Instant | '9999';
+  readonly facts: RowFacts;
+}
