@@ -1,0 +1,38 @@
+const compiler = {
+  transform: {
+    '^.+\\.tsx?$': [
+      'ts-jest',
+      {
+        isolatedModules: true,
+        // Types are checked by `npm run check`; here speed matters, so the compiler only strips them.
+        diagnostics: false,
+        tsconfig: {
+          module: 'CommonJS',
+          moduleResolution: 'Node10',
+          target: 'ES2022',
+          jsx: 'react-jsx',
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          ignoreDeprecations: '5.0',
+        },
+      },
+    ],
+  },
+  testEnvironment: 'node',
+  rootDir: '..',
+  moduleNameMapper: {
+    '\\.module\\.css$': '<rootDir>/tests/support/css-module.cjs',
+    '\\.css$': '<rootDir>/tests/support/css-module.cjs',
+  },
+};
+
+const suite = (name) => ({ ...compiler, displayName: name, testMatch: [`<rootDir>/tests/${name}/**/*.test.ts?(x)`] });
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: '..',
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tests/support/plain-summary-reporter.cjs'],
+  projects: ['unit', 'guardrails', 'conformance', 'app', 'browser'].map(suite),
+  testTimeout: 60000,
+};
