@@ -1,5 +1,5 @@
 import type { AdminOverview } from './admin';
-import type { HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
+import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ProjectHome } from './project-home';
 import type { RuleStatus, SettingsView } from './settings';
 import type * as payloads from './payloads';
@@ -23,6 +23,8 @@ export interface HandOffAnswer {
 export interface DecisionAnswer {
   readonly screen: HandoffScreen;
   readonly move: 'none' | 'moved' | 'moveYourself' | 'failed';
+  /** Whether accepting made the receiver the assignee; `failed` when Jira refused, which undoes nothing. */
+  readonly assignment: 'none' | 'assigned' | 'failed';
 }
 
 /**
@@ -35,7 +37,7 @@ export interface BridgeContract {
   'handoff.get': { payload: Payload<'issueTarget'>; result: HandoffScreen };
   /** Only a revision number, for polling. */
   'handoff.watch': { payload: Payload<'issueTarget'>; result: { readonly rev: number } };
-  'handoff.edit': { payload: Payload<'edit'>; result: HandoffScreen };
+  'handoff.edit': { payload: Payload<'edit'>; result: EditAnswer };
   'handoff.handOff': { payload: Payload<'onHandoff'>; result: HandOffAnswer };
   'handoff.retryOffer': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.take': { payload: Payload<'onHandoff'>; result: HandoffScreen };

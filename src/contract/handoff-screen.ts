@@ -68,6 +68,16 @@ export interface HandoffScreen {
   readonly pools: Readonly<Record<string, string>>;
 }
 
+/**
+ * What saving fields answers: only what a save can change, so that it costs one read and one write (design.md 5). The surface
+ * lays it over the screen it has; `left` is worked out there from the same facts.
+ */
+export interface EditAnswer {
+  readonly rev: number;
+  readonly typeId: string;
+  readonly handoff: Handoff;
+}
+
 /** An earlier round, read-only. */
 export interface RoundView {
   readonly handoffId: string;

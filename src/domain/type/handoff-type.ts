@@ -89,6 +89,8 @@ export interface ProjectConfig {
   readonly on: boolean;
   /** Newest version of each type, in the order people see, at most 50. */
   readonly types: readonly { readonly current: HandoffType; readonly switches: TypeSwitches }[];
+  /** Names of the routes' statuses as they stood when a type was last saved, by status id; absent before the first save. */
+  readonly statusNames?: Readonly<Record<string, string>>;
   /** Sequence and hash of the newest configuration event. */
   readonly chain: { readonly seq: number; readonly hash: string };
 }
