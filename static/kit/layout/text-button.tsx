@@ -1,0 +1,23 @@
+import { forwardRef, type ReactNode } from 'react';
+import styles from './text-button.module.css';
+
+interface TextButtonProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  /** More for screen readers where the words alone repeat on a page, for example "Change Pull request". */
+  readonly label?: string;
+  readonly expanded?: boolean;
+  readonly id?: string;
+}
+
+/** A secondary action that reads like a link: experience gives every state one button, all else is this. */
+export const TextButton = forwardRef<HTMLButtonElement, TextButtonProps>(function TextButton(
+  { onClick, children, label, expanded, id },
+  ref,
+) {
+  return (
+    <button ref={ref} type="button" id={id} className={styles.button} onClick={onClick} aria-label={label} aria-expanded={expanded}>
+      {children}
+    </button>
+  );
+});
