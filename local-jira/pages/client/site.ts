@@ -1,0 +1,27 @@
+/** The script of every page: what all pages share first, then what this kind of page needs. */
+import { startAppFrames } from './app-frame';
+import { startBoard } from './board';
+import { startIssue } from './issue';
+import { startMenus } from './menus';
+import { startNavigation } from './navigation';
+import { startRememberedSections } from './remembered-sections';
+import { startTheme } from './theme';
+import { startWorkflow } from './workflow';
+
+startTheme();
+startMenus();
+startNavigation();
+startRememberedSections();
+startAppFrames();
+
+switch (document.body.dataset['page']) {
+  case 'board':
+    startBoard();
+    break;
+  case 'issue':
+    startIssue();
+    break;
+  case 'workflow':
+    startWorkflow();
+    break;
+}
