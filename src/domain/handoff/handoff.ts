@@ -53,6 +53,11 @@ export interface Entry<T> {
   readonly by: AccountId;
   readonly at: Instant;
   readonly version: number;
+  /**
+   * True when the text repeated the work item's title as it read at the moment of saving: then it is no answer. Kept here
+   * because the gate does not ask Jira for the title, and every surface must count the same (experience.md 4).
+   */
+  readonly repeatsTitle?: true;
 }
 
 /** A question of the receiving side and its answer. Open while `answer` is null. */
@@ -74,6 +79,8 @@ export interface Offer {
   readonly path: Path;
   /** SHA-256, lower-case hex, over the canonical package of this attempt. */
   readonly digest: string;
+  /** Who is asked, frozen: a user field or a type's rule may say something else later. */
+  readonly receiver: Receiver;
   /** First action of the receiving side on this offer; null while nobody has reacted. */
   readonly acknowledgedAt: Instant | null;
   /** Who took it; null while it waits for a pool or an untouched named receiver. */
@@ -141,9 +148,10 @@ export interface Handoff {
    * logged as one event, at the next other command at the latest (data-model.md).
    */
   readonly unlogged: Readonly<Record<string, { readonly by: AccountId; readonly since: Instant }>>;
-  /** Null before the first offer and again while the sender revises. */
+  /** Null before the first offer and again from a return until the next offer. */
   readonly offer: Offer | null;
   readonly firstOfferedAt: Instant | null;
+  readonly lastOfferedAt: Instant | null;
   /** Questions of the current attempt. */
   readonly questions: readonly Question[];
   /** Questions asked over all attempts (M05). */
@@ -157,6 +165,10 @@ export interface Handoff {
   readonly teamNotes: readonly TeamNote[];
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
   readonly movedIncompleteAt: Instant | null;
+  /** When the gate last logged a refusal here; it logs at most one a minute (domain.md 4.6). Null when it never did. */
+  readonly lastRefusalAt: Instant | null;
+  /** When anything about this handoff last changed. */
+  readonly changedAt: Instant;
 }
 
 /** The one line that stays of a handoff in a terminal state. */

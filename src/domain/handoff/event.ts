@@ -1,0 +1,89 @@
+import type { Actor } from './command';
+import type { AccountId, Instant, ItemAnswer, Path, Receiver } from './handoff';
+
+/** What every event says: of which handoff it is, who caused it, how and when (envelope of domain.md 4.6). */
+export interface EventHeader {
+  readonly handoffId: string;
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly typeId: string;
+  readonly typeVersion: number;
+  /** The attempt the event belongs to; a revision belongs to the attempt it begins. */
+  readonly attempt: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly path: Path;
+  readonly commandId: string;
+}
+
+/** An item or a section as it was saved: the entry's whole content, so that replay needs nothing else. */
+export interface SavedValue<T> {
+  readonly id: string;
+  /** Null: cleared. */
+  readonly value: T | null;
+  readonly by: AccountId;
+  /** When it was saved, which is before `at` of the event for text that was logged later. */
+  readonly savedAt: Instant;
+  readonly version: number;
+  readonly repeatsTitle?: true;
+}
+
+/** What happened to a handoff, apart from the header. One command logs at most one event of each kind, whatever it changes. */
+type LoggedBody =
+  | { readonly type: 'created'; readonly by: AccountId; readonly n: number; readonly sender: AccountId; readonly receiver: Receiver | null }
+  | { readonly type: 'item_changed'; readonly changes: readonly SavedValue<ItemAnswer>[] }
+  | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }
+  | { readonly type: 'sender_changed'; readonly by: AccountId; readonly sender: AccountId; readonly version: number }
+  | { readonly type: 'receiver_changed'; readonly by: AccountId; readonly receiver: Receiver | null; readonly version: number }
+  | { readonly type: 'offered'; readonly by: AccountId | null; readonly receiver: Receiver; readonly digest: string }
+  | { readonly type: 'acknowledged'; readonly by: AccountId }
+  | { readonly type: 'unclaimed'; readonly by: AccountId }
+  | { readonly type: 'question.asked'; readonly by: AccountId; readonly questionId: string; readonly text: string }
+  | { readonly type: 'question.answered'; readonly by: AccountId; readonly questionId: string; readonly text: string }
+  | { readonly type: 'accepted'; readonly by: AccountId; readonly nextStep: string | null; readonly digest: string }
+  | {
+      readonly type: 'returned';
+      readonly by: AccountId;
+      readonly reason: string;
+      readonly itemIds: readonly string[];
+      readonly sectionIds: readonly string[];
+    }
+  | { readonly type: 'revised'; readonly by: AccountId }
+  | { readonly type: 'rating.set'; readonly value: 1 | 2 | 3 | 4 | 5; readonly comment: string | null }
+  | { readonly type: 'rating.changed'; readonly value: 1 | 2 | 3 | 4 | 5; readonly comment: string | null }
+  | { readonly type: 'note.added'; readonly by: AccountId; readonly text: string }
+  | { readonly type: 'reminded'; readonly by: AccountId }
+  | { readonly type: 'moved_incomplete'; readonly leftIds: readonly string[] }
+  | { readonly type: 'gate.denied'; readonly missedIds: readonly string[] }
+  | { readonly type: 'gate.would_block'; readonly missedIds: readonly string[] }
+  | { readonly type: 'closed'; readonly endReason: 'complete' | 'timeout' }
+  | { readonly type: 'cancelled'; readonly by: AccountId; readonly reason: string };
+
+/** An event that is appended to the handoff's log. */
+export type LoggedEvent = EventHeader & LoggedBody;
+
+/**
+ * Text saved while typing. It changes the record and is not logged: the log gets the last text of one person within ten minutes
+ * as `item_changed` or `note_changed` (`flushText`).
+ */
+export type TextSaved = EventHeader & {
+  readonly type: 'text_saved';
+  readonly items: readonly SavedValue<ItemAnswer>[];
+  readonly sections: readonly SavedValue<string>[];
+};
+
+/** Everything the decider can decide. */
+export type HandoffEvent = LoggedEvent | TextSaved;
+
+/** Name of an event. */
+export type HandoffEventType = HandoffEvent['type'];
+
+/** Body of one kind of event, without its header. */
+export type EventBody<Type extends HandoffEventType = HandoffEventType> = Type extends HandoffEventType
+  ? Omit<Extract<HandoffEvent, { type: Type }>, keyof EventHeader>
+  : never;
+
+/** Whether an event belongs into the log; the others only change the record. */
+export function isLogged(event: HandoffEvent): event is LoggedEvent {
+  return event.type !== 'text_saved';
+}

@@ -1,0 +1,16 @@
+import type { Instant } from './handoff';
+
+/** The moment `durationMs` milliseconds after `instant`. */
+export function addMs(instant: Instant, durationMs: number): Instant {
+  return new Date(Date.parse(instant) + durationMs).toISOString();
+}
+
+/** Milliseconds from `earlier` to `later`; negative when they are the other way round. */
+export function msBetween(earlier: Instant, later: Instant): number {
+  return Date.parse(later) - Date.parse(earlier);
+}
+
+/** The later of two moments. */
+export function laterOf(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}

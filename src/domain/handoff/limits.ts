@@ -1,0 +1,23 @@
+/** How long the receiver may rate after acceptance, and when an accepted handoff closes by itself: 7 days (domain.md 0). */
+export const RATING_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Saves of one text by one person within this time become one event: 10 minutes. */
+export const TEXT_COALESCING_MS = 10 * 60 * 1000;
+
+/** At most one logged refusal per handoff in this time: 60 seconds (domain.md 4.6). */
+export const REFUSAL_INTERVAL_MS = 60 * 1000;
+
+/** Live handoffs one work item can have: active ones, and accepted ones still open for rating. */
+export const MAX_LIVE_HANDOFFS = 3;
+
+/** Ended handoffs of which one line stays in the record. */
+export const MAX_ENDED_HANDOFFS = 100;
+
+/** Largest package, in bytes of UTF-8 canonical JSON: 64 KiB (design decision 4). */
+export const MAX_PACKAGE_BYTES = 64 * 1024;
+
+/**
+ * Size from which a record takes no more text, in bytes of UTF-8 JSON: 200 KiB. The rest of a stored value's 240 KiB is for what
+ * commands without text add and for what the adapter keeps beside the record (platform.md: size of a stored value).
+ */
+export const MAX_RECORD_BYTES = 200 * 1024;
