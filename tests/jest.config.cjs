@@ -19,7 +19,8 @@ const compiler = {
     ],
   },
   testEnvironment: 'node',
-  rootDir: '..',
+  // Absolute: jest takes a project's root relative to the root of the whole, not to this file.
+  rootDir: require('node:path').resolve(__dirname, '..'),
   moduleNameMapper: {
     '\\.module\\.css$': '<rootDir>/tests/support/css-module.cjs',
     '\\.css$': '<rootDir>/tests/support/css-module.cjs',
