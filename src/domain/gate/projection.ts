@@ -1,4 +1,4 @@
-import type { HandoffState, Instant } from '../handoff/handoff';
+import type { AccountId, HandoffState, Instant } from '../handoff/handoff';
 
 /** What kind of thing is still to be done before a handoff is complete. */
 export type LeftKind = 'item' | 'section' | 'receiver';
@@ -10,7 +10,15 @@ export interface Left {
   readonly title: string;
 }
 
-/** How the gate sees one handoff. */
+/**
+ * One thing left with its place in the template, so that answers from storage and answers from Jira can be put in one order.
+ * Places count all items of the type from 0, then all note sections, then the receiver.
+ */
+export interface PlacedLeft extends Left {
+  readonly position: number;
+}
+
+/** How the gate sees one handoff: the newest of its type, live or ended. */
 export interface GateViewHandoff {
   readonly handoffId: string;
   readonly typeId: string;
@@ -18,19 +26,35 @@ export interface GateViewHandoff {
   readonly n: number;
   readonly state: HandoffState;
   /** What is left as far as stored answers tell; `field` and `attachment` items and field receivers are not in it. */
-  readonly left: readonly Left[];
+  readonly left: readonly PlacedLeft[];
+  /** How many are left as far as stored answers tell; more than `left` lists when the list was cut to keep the view small. */
+  readonly leftCount: number;
   /** What only Jira can tell: looked up by the gate's one permitted GET. */
   readonly live: readonly LiveRequirement[];
   readonly waitsFor: 'sender' | 'receiver' | 'nobody';
+  /** Last known offer; on a handoff under revision the return that ended it. Null when it was never offered. */
   readonly offeredAt: Instant | null;
   readonly acceptedAt: Instant | null;
 }
 
-/** A requirement whose answer lives on the work item itself; `position` is its place among all requirements of the type. */
+/** A requirement whose answer lives on the work item itself; `position` as in `PlacedLeft`. */
 export type LiveRequirement =
   | { readonly kind: 'field'; readonly id: string; readonly title: string; readonly fieldId: string; readonly position: number }
   | { readonly kind: 'attachment'; readonly id: string; readonly title: string; readonly position: number }
-  | { readonly kind: 'receiverField'; readonly fieldId: string; readonly position: number };
+  | {
+      /** The receiver stands in a user field; whoever is the sender does not count (I6). `senderId` null: nothing is prepared. */
+      readonly kind: 'receiverField';
+      readonly title: string;
+      readonly fieldId: string;
+      readonly senderId: AccountId | null;
+      readonly position: number;
+    };
+
+/** A status and since when, as ISO UTC text. */
+export interface SeenStatus {
+  readonly id: string;
+  readonly enteredAt: Instant;
+}
 
 /** Body of `gate-view`: what the gate must know of one work item, keyed by issue key, written with the truth. */
 export interface GateView {
@@ -39,9 +63,12 @@ export interface GateView {
   readonly projectId: string;
   /** Null when it was never looked up. */
   readonly issueTypeId: string | null;
-  /** Status the work item was last seen in and since when; null when no move was ever seen. */
-  readonly status: { readonly id: string; readonly enteredAt: Instant } | null;
+  /** Status the work item was last seen in, and when it entered it or else was first seen there; null when no status was ever seen. */
+  readonly status: SeenStatus | null;
+  /** The newest handoff of each type, ended ones included: an ended one decides too (E29). */
   readonly handoffs: readonly GateViewHandoff[];
+  /** True when handoffs had to be left out to keep the view small: a type missing here must then be looked up in the truth. */
+  readonly partial: boolean;
 }
 
 /** How the gate sees one active type of a project. */
@@ -54,14 +81,17 @@ export interface GateRoute {
   readonly opensAt: 'offer' | 'acceptance';
   readonly workItemTypeIds: readonly string[];
   readonly paused: boolean;
-  /** Titles of everything required, in template order, for NOT_PREPARED. */
-  readonly required: readonly Left[];
+  /** Everything required that Baton itself stores, in template order, for NOT_PREPARED. */
+  readonly required: readonly PlacedLeft[];
+  /** Required, but answered on the work item itself; not in `required`. */
   readonly live: readonly LiveRequirement[];
 }
 
 /** Body of `gate-routes`. `none` true: known to have no active type, so every move passes. */
 export interface GateRoutes {
   readonly schema: 1;
+  /** Whose routes these are: a key can pass from one project to another. */
+  readonly projectId: string;
   readonly none: boolean;
   readonly routes: readonly GateRoute[];
 }

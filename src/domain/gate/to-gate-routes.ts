@@ -1,0 +1,36 @@
+import { whatIsLeft } from '../handoff/what-is-left';
+import type { HandoffType, ProjectConfig } from '../type/handoff-type';
+import type { GateRoute, GateRoutes } from './projection';
+import { liveRequirementsOf, placeLeft } from './requirement';
+
+/**
+ * Body of `gate-routes` of a project: what the gate must know of its active types.
+ *
+ * Inactive types, and every type of a project where Baton is off, are absent, so their moves pass (E14, E38).
+ *
+ * @param config Null when the project was never turned on.
+ */
+export function toGateRoutes(config: ProjectConfig | null, projectId: string): GateRoutes {
+  const active = config?.on === true ? config.types.filter((entry) => entry.switches.active) : [];
+  return {
+    schema: 1,
+    projectId,
+    none: active.length === 0,
+    routes: active.map((entry) => toGateRoute(entry.current, entry.switches.gatePaused)),
+  };
+}
+
+function toGateRoute(type: HandoffType, paused: boolean): GateRoute {
+  return {
+    typeId: type.typeId,
+    typeVersion: type.version,
+    team: type.team,
+    fromStatusIds: type.route.fromStatusIds,
+    toStatusId: type.route.toStatusId,
+    opensAt: type.opensAt,
+    workItemTypeIds: type.workItemTypeIds,
+    paused,
+    required: placeLeft(whatIsLeft(null, type, null), type),
+    live: liveRequirementsOf(type, null),
+  };
+}
