@@ -8,6 +8,7 @@ import { icon } from './icon';
 import type { PageContext } from './layout';
 import { renderPage } from './layout';
 import { projectIcon } from './sidebar';
+import { STYLE_NAMES } from './style-names';
 import { partName } from './top-bar';
 
 /** The site's home: the guide through the demo, then the projects this person sees. */
@@ -31,7 +32,7 @@ export function homePage(page: PageContext): Response | Promise<Response> {
               ${projectIcon(project)}
               <span class="project-tile-text">
                 <a class="project-tile-name" href="/jira/projects/${project.key}/board">${project.name}</a>
-                <span class="subtle">${project.key}, ${project.style}</span>
+                <span class="subtle">${project.key}, ${STYLE_NAMES[project.style]}</span>
               </span>
             </li>`,
           )}

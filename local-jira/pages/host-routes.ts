@@ -4,8 +4,8 @@ import type { FramePlace, Outcome, Site } from '../site';
 import { currentUser } from './session';
 
 /**
- * What the pages' scripts ask the site to do, as the user of the session. A refusal answers Jira's own status with
- * `{messages}`; success answers 200 with what the caller needs next.
+ * What the pages' scripts ask the site to do, as the user of the session. An answer is 200 with `{ok: true}`, or with
+ * `{ok: false, status, messages}` where Jira refuses: a refusal is an answer people read, not a failed request.
  */
 export function addHostRoutes(app: Hono, site: Site): void {
   app.use('/_host/*', async (c, next) => {
@@ -92,8 +92,7 @@ function addWorkflowRoutes(app: Hono, site: Site): void {
 }
 
 function answer(c: Context, outcome: Outcome): Response {
-  if (outcome.ok) return c.json({});
-  return Response.json({ messages: outcome.messages }, { status: outcome.status });
+  return c.json(outcome.ok ? { ok: true } : { ok: false, status: outcome.status, messages: outcome.messages });
 }
 
 async function readObject(c: Context): Promise<Record<string, unknown>> {

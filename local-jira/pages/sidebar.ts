@@ -42,9 +42,9 @@ function projectEntry(site: Site, user: UserCard, project: ProjectCard, isOpen: 
   </li>`;
 }
 
-/** A project's square sign: its first letter on a colour that follows from its key. */
+/** A project's square sign: its first letter on a colour that follows from its id. */
 export function projectIcon(project: ProjectCard): Html {
-  const hue = [...project.key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4;
+  const hue = project.id.charCodeAt(project.id.length - 1) % 4;
   return html`<span class="project-icon project-icon-${hue}" aria-hidden="true">${project.name.slice(0, 1)}</span>`;
 }
 

@@ -32,7 +32,7 @@ export function topBar(site: Site, user: UserCard, theme: 'light' | 'dark' | 'au
   return html`<header class="top-bar">
     <div class="top-bar-start">
       <button type="button" class="icon-button" id="nav-toggle" aria-controls="sidebar" aria-expanded="true" aria-label="Navigation">${icon('panel-left')}</button>
-      <a class="brand" href="/">${brandMark()}<span>Local Jira</span></a>
+      <a class="brand" href="/" aria-label="Local Jira home">${brandMark()}<span>Local Jira</span></a>
     </div>
     <div class="top-bar-end">
       <a class="icon-button" href="/outbox" aria-label="Outbox" title="Outbox">${icon('email')}</a>

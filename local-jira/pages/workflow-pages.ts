@@ -7,6 +7,7 @@ import { icon } from './icon';
 import type { PageContext } from './layout';
 import { renderPage } from './layout';
 import { statusLozenge } from './lozenge';
+import { STYLE_NAMES } from './style-names';
 
 type Answer = Response | Promise<Response>;
 
@@ -31,7 +32,7 @@ export function workflowListPage(page: PageContext): Answer {
             ${workflows.map(
               (workflow) => html`<tr>
                 <td><a href="/jira/settings/workflows/${encodeURIComponent(workflow.id)}">${workflow.name}</a></td>
-                <td>${workflow.style}</td>
+                <td>${STYLE_NAMES[workflow.style]}</td>
                 <td>${workflow.projectKeys.length === 0 ? html`<span class="subtle">No project</span>` : workflow.projectKeys.join(', ')}</td>
               </tr>`,
             )}
@@ -56,7 +57,7 @@ export function workflowPage(page: PageContext, workflowId: string): Answer {
     body: html`<div class="page page-narrow" data-workflow="${workflow.id}">
       <nav class="breadcrumbs" aria-label="Breadcrumbs">Settings / <a href="/jira/settings/workflows">Workflows</a></nav>
       <h1 class="page-title">${workflow.name}</h1>
-      <p class="subtle">${workflow.style}${workflow.projectKeys.length === 0 ? '' : `, used by ${workflow.projectKeys.join(', ')}`}</p>
+      <p class="subtle">${STYLE_NAMES[workflow.style]}${workflow.projectKeys.length === 0 ? '' : `, used by ${workflow.projectKeys.join(', ')}`}</p>
       ${workflow.mayEdit ? '' : html`<p class="notice">${icon('lock-locked')}<span>You can look at this workflow. Only ${workflow.style === 'company-managed' ? 'Jira administrators' : 'administrators of this project'} can change it.</span></p>`}
       <section aria-labelledby="statuses-title">
         <h2 class="section-title" id="statuses-title">Statuses</h2>

@@ -4,8 +4,9 @@ import { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/
 import { announce } from './announce';
 import { closeFlag, showRefusal } from './flags';
 import { callHost } from './host-call';
-import { onLiveRefresh, refreshLiveRegions } from './live-regions';
+import { keepFresh, onLiveRefresh, refreshLiveRegions } from './live-regions';
 
+const WATCH_MS = 5000;
 const SPRING = { duration: 260, easing: 'cubic-bezier(0.2, 0, 0, 1.2)' };
 
 let cleanUp = (): void => undefined;
@@ -14,6 +15,7 @@ let cleanUp = (): void => undefined;
 export function startBoard(): void {
   takeHold();
   onLiveRefresh(takeHold);
+  keepFresh(WATCH_MS);
   monitorForElements({
     onDragStart: ({ source }) => markTargets(source.element),
     onDrop: ({ source, location }) => {
@@ -26,8 +28,15 @@ export function startBoard(): void {
     const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-move-to]') : null;
     const card = item?.closest<HTMLElement>('[data-card]');
     const statusId = item?.dataset['moveTo'];
-    if (card && statusId !== undefined) void moveCard(card, statusId);
+    if (card && statusId !== undefined) void moveCard(card, statusId).then(() => focusMenuOf(card.dataset['card'] ?? ''));
   });
+}
+
+/** A moved card is a new element: the keyboard goes on where it was, unless the person has gone elsewhere meanwhile. */
+function focusMenuOf(key: string): void {
+  if (document.activeElement !== document.body) return;
+  const card = document.querySelector(`[data-card="${CSS.escape(key)}"]`);
+  (card?.querySelector<HTMLElement>('.card-menu-button') ?? card?.querySelector<HTMLElement>('a'))?.focus();
 }
 
 function takeHold(): void {

@@ -52,6 +52,8 @@ export function openDialog(options: DialogOptions): OpenDialog {
     if (event.target === element && options.closesOnOutsideClick === true) element.close();
   });
   element.addEventListener('close', () => {
+    const flags = element.querySelector('#flags');
+    if (flags !== null) document.body.append(flags);
     element.remove();
     options.onClosed?.();
   });

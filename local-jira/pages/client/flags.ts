@@ -29,6 +29,8 @@ export function showFlag(content: FlagContent): void {
   closeFlag(content.id);
   const region = document.getElementById('flags');
   if (region === null) return;
+  // Everything outside an open dialog is inert, so its flags have to stand inside it.
+  ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(region);
   const flag = document.createElement('div');
   flag.className = `flag flag-${content.kind}${content.isBold === true ? ' flag-bold' : ''}`;
   flag.dataset['flag'] = content.id;

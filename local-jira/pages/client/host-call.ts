@@ -12,7 +12,8 @@ export async function callHost(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: 
     });
     const text = await response.text();
     const value: unknown = text === '' ? null : JSON.parse(text);
-    return response.ok ? { ok: true, value } : { ok: false, messages: messagesOf(value) };
+    const isRefused = !response.ok || (isRecord(value) && value['ok'] === false);
+    return isRefused ? { ok: false, messages: messagesOf(value) } : { ok: true, value };
   } catch {
     return { ok: false, messages: ['The local Jira did not answer. Check that it is still running, then try again.'] };
   }

@@ -4,7 +4,21 @@
  */
 
 const listeners = new Set<() => void>();
+/** What the server last said each part holds. Compared with that, not with the page: scripts mark up what they hold. */
+const shown = new WeakMap<Element, string>();
 let running: Promise<boolean> | undefined;
+
+/** Starts watching: the page refreshes when the reader comes back to it, also with the browser's Back button. */
+export function startLiveRegions(): void {
+  for (const region of document.querySelectorAll('[data-live]')) shown.set(region, region.innerHTML);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void refreshLiveRegions());
+  window.addEventListener('pageshow', (event) => event.persisted && void refreshLiveRegions());
+}
+
+/** Refreshes every so often while somebody looks, for pages others change too. */
+export function keepFresh(intervalMs: number): void {
+  setInterval(() => document.visibilityState === 'visible' && void refreshLiveRegions(), intervalMs);
+}
 
 /** Calls back after parts of the page were swapped, so scripts can take hold of the new elements. */
 export function onLiveRefresh(listener: () => void): void {
@@ -31,7 +45,9 @@ async function refresh(): Promise<boolean> {
 }
 
 function swap(region: HTMLElement, replacement: Element): void {
-  if (region.innerHTML === replacement.innerHTML || region.querySelector(':popover-open') !== null) return;
+  const fresh = replacement.innerHTML;
+  if (shown.get(region) === fresh || region.querySelector(':popover-open, .is-dragging, [aria-busy="true"]') !== null) return;
+  shown.set(region, fresh);
   const focused = region.contains(document.activeElement) ? document.activeElement : null;
   const focusKey = focused === null ? null : keyOf(focused);
   region.replaceChildren(...[...replacement.childNodes].map((node) => document.adoptNode(node)));

@@ -2,12 +2,14 @@
 import { startAppFrames } from './app-frame';
 import { startBoard } from './board';
 import { startIssue } from './issue';
+import { startLiveRegions } from './live-regions';
 import { startMenus } from './menus';
 import { startNavigation } from './navigation';
 import { startRememberedSections } from './remembered-sections';
 import { startTheme } from './theme';
 import { startWorkflow } from './workflow';
 
+startLiveRegions();
 startTheme();
 startMenus();
 startNavigation();
