@@ -29,7 +29,7 @@ export interface SavedValue<T> {
 }
 
 /** What happened to a handoff, apart from the header. One command logs at most one event of each kind, whatever it changes. */
-type LoggedBody =
+export type LoggedBody =
   | { readonly type: 'created'; readonly by: AccountId; readonly n: number; readonly sender: AccountId; readonly receiver: Receiver | null }
   | { readonly type: 'item_changed'; readonly changes: readonly SavedValue<ItemAnswer>[] }
   | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }
@@ -74,14 +74,6 @@ export type TextSaved = EventHeader & {
 
 /** Everything the decider can decide. */
 export type HandoffEvent = LoggedEvent | TextSaved;
-
-/** Name of an event. */
-export type HandoffEventType = HandoffEvent['type'];
-
-/** Body of one kind of event, without its header. */
-export type EventBody<Type extends HandoffEventType = HandoffEventType> = Type extends HandoffEventType
-  ? Omit<Extract<HandoffEvent, { type: Type }>, keyof EventHeader>
-  : never;
 
 /** Whether an event belongs into the log; the others only change the record. */
 export function isLogged(event: HandoffEvent): event is LoggedEvent {

@@ -1,0 +1,31 @@
+import type { Command } from '../command';
+import type { Decision, HandoffCase } from '../decision';
+import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import { flushText } from '../flush-text';
+import { msBetween } from '../instant';
+import { RATING_WINDOW_MS } from '../limits';
+import { isRealText } from '../real-text';
+
+/** T16: takes a handoff back before anybody took it on. Once it was offered somebody waits for it, so a reason is due. */
+export function withdraw(subject: HandoffCase, command: Extract<Command, { type: 'withdraw' }>): Decision {
+  const { handoff, context } = subject;
+  const by = actingUser(context);
+  if (by === null || (by !== handoff.sender.value && !context.actorCanEdit)) return refuse('FORBIDDEN');
+  if (handoff.state !== 'DRAFT' && handoff.state !== 'RETURNED' && handoff.state !== 'OFFERED') return refuse('INVALID_STATE');
+  if (handoff.state === 'OFFERED' && !isRealText(command.reason)) return refuse('REASON_REQUIRED');
+  const header = headerFor(subject);
+  return decided(...flushText(handoff, header), say(header, { type: 'cancelled', by, reason: command.reason.trim() }));
+}
+
+/**
+ * T20: Baton closes an accepted handoff: `complete` once it is rated, `timeout` seven days after acceptance. No person does, and
+ * no timer ever accepts.
+ */
+export function close(subject: HandoffCase, command: Extract<Command, { type: 'close' }>): Decision {
+  const { handoff, context } = subject;
+  if (context.actor.kind !== 'system') return refuse('FORBIDDEN');
+  if (handoff.state !== 'ACCEPTED' || handoff.acceptance === null) return refuse('INVALID_STATE');
+  const isDue =
+    command.reason === 'complete' ? handoff.rating !== null : msBetween(handoff.acceptance.at, context.now) >= RATING_WINDOW_MS;
+  return isDue ? decided(say(headerFor(subject), { type: 'closed', endReason: command.reason })) : refuse('INVALID_STATE');
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../command';
+import type { Decision, HandoffCase } from '../decision';
+import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import type { HandoffState } from '../handoff';
+import { trimmedOrNull } from '../real-text';
+import { isOnSendingSide, receiverTurn } from '../receiving-side';
+
+/** T8: the receiving side asks. An open question does not hold back acceptance. */
+export function ask(subject: HandoffCase, command: Extract<Command, { type: 'ask' }>): Decision {
+  const turn = receiverTurn(subject, true);
+  if ('refusal' in turn) return turn;
+  const text = trimmedOrNull(command.text);
+  if (text === null) return refuse('TEXT_REQUIRED');
+  const asked = say(turn.header, { type: 'question.asked', by: turn.user, questionId: subject.context.newId(), text });
+  return decided(...turn.first, asked);
+}
+
+/** Questions outlive acceptance: the receiver may still wait for the answer. */
+const ANSWERABLE: readonly HandoffState[] = ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'];
+
+/** T8: the sending side answers, once per question. */
+export function answer(subject: HandoffCase, command: Extract<Command, { type: 'answer' }>): Decision {
+  const { handoff, context } = subject;
+  const user = actingUser(context);
+  const question = handoff.questions.find(({ questionId }) => questionId === command.questionId);
+  if (user === null || !isOnSendingSide(handoff, context) || question?.askedBy === user) return refuse('FORBIDDEN');
+  if (!ANSWERABLE.includes(handoff.state)) return refuse('INVALID_STATE');
+  if (question === undefined) return refuse('NOT_FOUND');
+  if (question.answer !== null) return refuse('INVALID_STATE');
+  const text = trimmedOrNull(command.text);
+  if (text === null) return refuse('TEXT_REQUIRED');
+  return decided(say(headerFor(subject), { type: 'question.answered', by: user, questionId: question.questionId, text }));
+}

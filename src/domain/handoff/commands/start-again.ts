@@ -1,0 +1,47 @@
+import { draftSizeBytes } from '../build-package';
+import { checkAnswer } from '../check-answer';
+import type { Command, DecisionContext } from '../command';
+import type { Decision } from '../decision';
+import { actingUser, decided, refuse, say } from '../decision';
+import { toSavedValue } from '../draft-changes';
+import { evolveAll } from '../evolve';
+import type { HandoffEvent } from '../event';
+import type { HandoffRecord } from '../handoff';
+import { MAX_PACKAGE_BYTES } from '../limits';
+import { isNamed } from '../receiver';
+import { createdEvent, headerForNew, refuseAnother } from './begin';
+
+/**
+ * T1 with the content of a withdrawn handoff. What the type no longer has room for, since it changed meanwhile, is left behind;
+ * the sender as receiver is too.
+ */
+export function startAgain(record: HandoffRecord, command: Extract<Command, { type: 'startAgain' }>, context: DecisionContext): Decision {
+  const by = actingUser(context);
+  if (by === null || !context.actorCanEdit) return refuse('FORBIDDEN');
+  const { handoffType, issue } = context;
+  if (command.typeId !== handoffType.typeId) return refuse('NOT_FOUND');
+  const refusal = refuseAnother(record, command.typeId);
+  if (refusal !== null) return refusal;
+
+  const sender = issue.assigneeId ?? by;
+  const receiver = isNamed(command.receiver, sender) ? null : command.receiver;
+  const { n: _n, ...header } = headerForNew(record, context);
+  const save = { by, at: header.at, title: issue.summary };
+  const items = handoffType.items.flatMap((item) => {
+    const answer = command.items[item.itemId];
+    const isKept = answer !== undefined && checkAnswer(item, answer, issue.hasDescription) === null;
+    return isKept ? [toSavedValue(item.itemId, answer, undefined, save)] : [];
+  });
+  const sections = handoffType.notePrompts.flatMap(({ sectionId }) => {
+    const text = command.note[sectionId];
+    return text === undefined || text === '' ? [] : [toSavedValue(sectionId, text, undefined, save)];
+  });
+  const events: readonly HandoffEvent[] = [
+    createdEvent(record, context, { by, sender, ...(receiver === null ? {} : { receiver }) }),
+    ...(items.length === 0 ? [] : [say(header, { type: 'item_changed', changes: items })]),
+    ...(sections.length === 0 ? [] : [say(header, { type: 'note_changed', changes: sections })]),
+  ];
+  const draft = evolveAll(record, events).handoffs.at(-1);
+  const isTooLarge = draft !== undefined && draftSizeBytes(draft, handoffType, issue) > MAX_PACKAGE_BYTES;
+  return isTooLarge ? refuse('PACKAGE_TOO_LARGE') : decided(...events);
+}

@@ -1,0 +1,155 @@
+import type { HandoffEvent, SavedValue } from './event';
+import type { Entry, Handoff, Offer } from './handoff';
+
+/** Events that leave the handoff live and do not begin it. */
+type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' }>;
+
+/** One live handoff after an event about it. */
+export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
+  switch (event.type) {
+    case 'text_saved':
+      return {
+        ...withEntries(handoff, event.items, event.sections),
+        unlogged: { ...handoff.unlogged, ...unloggedAfter(handoff, event.items, event.sections) },
+      };
+    case 'item_changed':
+      return logged(withEntries(handoff, event.changes, []), event.changes.map(({ id }) => itemKey(id)));
+    case 'note_changed':
+      return logged(withEntries(handoff, [], event.changes), event.changes.map(({ id }) => sectionKey(id)));
+    case 'sender_changed':
+      return { ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } };
+    case 'receiver_changed':
+      return { ...handoff, receiver: { value: event.receiver, by: event.by, at: event.at, version: event.version } };
+    case 'offered':
+      return {
+        ...handoff,
+        state: 'OFFERED',
+        firstOfferedAt: handoff.firstOfferedAt ?? event.at,
+        lastOfferedAt: event.at,
+        movedIncompleteAt: null,
+        offer: {
+          at: event.at,
+          by: event.by,
+          path: event.path,
+          digest: event.digest,
+          receiver: event.receiver,
+          acknowledgedAt: null,
+          takenBy: null,
+          remindedAt: null,
+        },
+      };
+    case 'acknowledged':
+      return withOffer({ ...handoff, state: 'IN_VERIFICATION' }, (offer) => ({
+        ...offer,
+        takenBy: event.by,
+        acknowledgedAt: offer.acknowledgedAt ?? event.at,
+      }));
+    case 'unclaimed':
+      return withOffer({ ...handoff, state: 'OFFERED' }, (offer) => ({ ...offer, takenBy: null }));
+    case 'question.asked': {
+      const question = { questionId: event.questionId, text: event.text, askedBy: event.by, askedAt: event.at, answer: null };
+      const asked = { ...handoff, questions: [...handoff.questions, question], questionsAsked: handoff.questionsAsked + 1 };
+      return withOffer(asked, (offer) => ({ ...offer, acknowledgedAt: offer.acknowledgedAt ?? event.at }));
+    }
+    case 'question.answered':
+      return {
+        ...handoff,
+        questions: handoff.questions.map((question) =>
+          question.questionId === event.questionId ? { ...question, answer: { text: event.text, by: event.by, at: event.at } } : question,
+        ),
+      };
+    case 'accepted':
+      return { ...handoff, state: 'ACCEPTED', acceptance: { at: event.at, by: event.by, nextStep: event.nextStep, digest: event.digest } };
+    case 'returned': {
+      const { at, by, reason, itemIds, sectionIds, attempt } = event;
+      return {
+        ...handoff,
+        state: 'RETURNED',
+        offer: null,
+        returns: [...handoff.returns, { attempt, at, by, reason, itemIds, sectionIds }],
+        missedIds: union(handoff.missedIds, [...itemIds, ...sectionIds]),
+      };
+    }
+    case 'revised':
+      return revised(handoff, event);
+    case 'rating.set':
+      return { ...handoff, rating: { value: event.value, comment: event.comment, at: event.at, changedAt: null } };
+    case 'rating.changed':
+      return { ...handoff, rating: { value: event.value, comment: event.comment, at: handoff.rating?.at ?? event.at, changedAt: event.at } };
+    case 'note.added':
+      return { ...handoff, teamNotes: [...handoff.teamNotes, { by: event.by, at: event.at, text: event.text }] };
+    case 'reminded':
+      return withOffer(handoff, (offer) => ({ ...offer, remindedAt: event.at }));
+    case 'moved_incomplete':
+      return { ...handoff, movedIncompleteAt: event.at };
+    case 'gate.denied':
+    case 'gate.would_block':
+      return { ...handoff, lastRefusalAt: event.at, missedIds: union(handoff.missedIds, event.missedIds) };
+  }
+}
+
+/** Key of an item in `Handoff.unlogged`. */
+export function itemKey(itemId: string): string {
+  return `item:${itemId}`;
+}
+
+/** Key of a note section in `Handoff.unlogged`. */
+export function sectionKey(sectionId: string): string {
+  return `section:${sectionId}`;
+}
+
+function toEntry<T>(saved: SavedValue<T>): Entry<T> {
+  const entry = { value: saved.value, by: saved.by, at: saved.savedAt, version: saved.version };
+  return saved.repeatsTitle === true ? { ...entry, repeatsTitle: true } : entry;
+}
+
+function withEntries(handoff: Handoff, items: readonly SavedValue<NonNullable<Handoff['items'][string]['value']>>[], sections: readonly SavedValue<string>[]): Handoff {
+  return {
+    ...handoff,
+    items: { ...handoff.items, ...Object.fromEntries(items.map((saved) => [saved.id, toEntry(saved)])) },
+    note: { ...handoff.note, ...Object.fromEntries(sections.map((saved) => [saved.id, toEntry(saved)])) },
+  };
+}
+
+/** The ten minutes count from the first save of a person, so going on typing keeps the instant. */
+function unloggedAfter(handoff: Handoff, items: readonly SavedValue<unknown>[], sections: readonly SavedValue<unknown>[]): Handoff['unlogged'] {
+  const saves = [...items.map((saved) => ({ key: itemKey(saved.id), saved })), ...sections.map((saved) => ({ key: sectionKey(saved.id), saved }))];
+  return Object.fromEntries(
+    saves.map(({ key, saved }) => {
+      const before = handoff.unlogged[key];
+      return [key, before?.by === saved.by ? before : { by: saved.by, since: saved.savedAt }];
+    }),
+  );
+}
+
+function logged(handoff: Handoff, keys: readonly string[]): Handoff {
+  return { ...handoff, unlogged: Object.fromEntries(Object.entries(handoff.unlogged).filter(([key]) => !keys.includes(key))) };
+}
+
+function withOffer(handoff: Handoff, change: (offer: Offer) => Offer): Handoff {
+  return handoff.offer === null ? handoff : { ...handoff, offer: change(handoff.offer) };
+}
+
+/** A new attempt: what the return named must be filled anew, everything else stays (T13). */
+function revised(handoff: Handoff, event: Extract<HandoffEvent, { type: 'revised' }>): Handoff {
+  const named = handoff.returns.at(-1);
+  const cleared = <T>(entries: Readonly<Record<string, Entry<T>>>, ids: readonly string[]): Record<string, Entry<T>> =>
+    Object.fromEntries(
+      Object.entries(entries).map(([id, entry]) => [
+        id,
+        ids.includes(id) && entry.value !== null ? { value: null, by: event.by, at: event.at, version: entry.version + 1 } : entry,
+      ]),
+    );
+  return {
+    ...handoff,
+    state: 'DRAFT',
+    attempt: handoff.attempt + 1,
+    questions: [],
+    items: cleared(handoff.items, named?.itemIds ?? []),
+    note: cleared(handoff.note, named?.sectionIds ?? []),
+  };
+}
+
+function union(before: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...before, ...added])];
+}

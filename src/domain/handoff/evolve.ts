@@ -1,0 +1,100 @@
+import type { EventHeader, HandoffEvent } from './event';
+import { emptyRecord } from './empty-record';
+import { evolveHandoff } from './evolve-handoff';
+import type { AccountId, EndedHandoff, Handoff, HandoffRecord } from './handoff';
+import { MAX_ENDED_HANDOFFS } from './limits';
+
+type EventOf<Type extends HandoffEvent['type']> = Extract<HandoffEvent, { type: Type }>;
+
+/**
+ * The record after an event.
+ *
+ * Total: an event about a handoff that is not live changes nothing, so that a log with a gap never makes reading fail.
+ */
+export function evolve(record: HandoffRecord, event: HandoffEvent): HandoffRecord {
+  if (event.type === 'created') {
+    return {
+      ...record,
+      handoffs: [...record.handoffs, newHandoff(event)],
+      counts: { ...record.counts, [event.typeId]: event.n },
+    };
+  }
+  const handoff = record.handoffs.find((live) => live.handoffId === event.handoffId);
+  if (handoff === undefined) return record;
+  if (event.type === 'closed') return end(record, handoff, event, { state: 'CLOSED', endedBy: null, reason: event.endReason });
+  if (event.type === 'cancelled') return end(record, handoff, event, { state: 'CANCELLED', endedBy: event.by, reason: event.reason });
+  const next: Handoff = { ...evolveHandoff(handoff, event), changedAt: event.at };
+  return { ...record, handoffs: record.handoffs.map((live) => (live === handoff ? next : live)) };
+}
+
+/** The record after several events. */
+export function evolveAll(record: HandoffRecord, events: readonly HandoffEvent[]): HandoffRecord {
+  return events.reduce(evolve, record);
+}
+
+/** The record a log tells of. Text that was saved and not yet logged is not in it. */
+export function replay(issueId: string, projectId: string, log: readonly HandoffEvent[]): HandoffRecord {
+  return evolveAll(emptyRecord(issueId, projectId), log);
+}
+
+function newHandoff(event: EventOf<'created'>): Handoff {
+  const { at, by } = event;
+  return {
+    handoffId: event.handoffId,
+    typeId: event.typeId,
+    typeVersion: event.typeVersion,
+    state: 'DRAFT',
+    attempt: 1,
+    createdAt: at,
+    createdBy: by,
+    sender: { value: event.sender, by, at, version: 1 },
+    receiver: event.receiver === null ? null : { value: event.receiver, by, at, version: 1 },
+    items: {},
+    note: {},
+    unlogged: {},
+    offer: null,
+    firstOfferedAt: null,
+    lastOfferedAt: null,
+    questions: [],
+    questionsAsked: 0,
+    missedIds: [],
+    returns: [],
+    acceptance: null,
+    rating: null,
+    teamNotes: [],
+    movedIncompleteAt: null,
+    lastRefusalAt: null,
+    changedAt: at,
+  };
+}
+
+/** How a handoff ended. */
+interface Ending {
+  readonly state: EndedHandoff['state'];
+  readonly endedBy: AccountId | null;
+  readonly reason: string;
+}
+
+function end(record: HandoffRecord, handoff: Handoff, event: EventHeader, ending: Ending): HandoffRecord {
+  const line: EndedHandoff = {
+    handoffId: handoff.handoffId,
+    typeId: handoff.typeId,
+    typeVersion: handoff.typeVersion,
+    state: ending.state,
+    attempts: handoff.attempt,
+    senderId: handoff.sender.value ?? handoff.createdBy,
+    receiverId: handoff.acceptance?.by ?? null,
+    firstOfferedAt: handoff.firstOfferedAt,
+    lastOfferedAt: handoff.lastOfferedAt,
+    acceptedAt: handoff.acceptance?.at ?? null,
+    endedAt: event.at,
+    endedBy: ending.endedBy,
+    reason: ending.reason,
+    rating: handoff.rating,
+  };
+  return {
+    ...record,
+    handoffs: record.handoffs.filter((live) => live !== handoff),
+    ended: [line, ...record.ended].slice(0, MAX_ENDED_HANDOFFS),
+  };
+}
