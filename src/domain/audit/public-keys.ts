@@ -1,0 +1,41 @@
+/**
+ * Names of properties whose strings may stand in an event's body as they are: ids Baton or Jira gives to things, instants, and
+ * words of closed sets. Everything else is taken for personal, so a name belongs here only if no person types its value and it
+ * names no person.
+ */
+const PUBLIC_KEYS: ReadonlySet<string> = new Set([
+  'type',
+  'kind',
+  'field',
+  'state',
+  'path',
+  'endReason',
+  'opensAt',
+  'at',
+  'savedAt',
+  'handoffId',
+  'issueId',
+  'projectId',
+  'typeId',
+  'commandId',
+  'questionId',
+  'itemId',
+  'sectionId',
+  'id',
+  'itemIds',
+  'sectionIds',
+  'missedIds',
+  'leftIds',
+  'groupId',
+  'roleId',
+  'fieldId',
+  'fromStatusIds',
+  'toStatusId',
+  'workItemTypeIds',
+  'digest',
+]);
+
+/** Whether strings under this property name are kept as they are. */
+export function isPublicKey(key: string): boolean {
+  return PUBLIC_KEYS.has(key);
+}
