@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import Database from 'libsql';
+
+/**
+ * The one SQLite file everything the site remembers lives in.
+ *
+ * WAL with `synchronous = FULL`: a write that was answered is on disk, and a kill at any moment leaves the last
+ * answered state. Statements are prepared once and kept.
+ */
+export class SiteDatabase {
+  private readonly connection: Database.Database;
+  private readonly statements = new Map<string, Database.Statement>();
+
+  constructor(readonly path: string) {
+    mkdirSync(dirname(path), { recursive: true });
+    this.connection = new Database(path);
+    this.connection.pragma('journal_mode = WAL');
+    this.connection.pragma('synchronous = FULL');
+    this.connection.exec(SCHEMA);
+  }
+
+  /** First row or `null`; columns are named as in the query. */
+  find<Row>(sql: string, ...parameters: unknown[]): Row | null {
+    const [row] = this.statement(sql).all(...parameters);
+    return row === undefined ? null : (row as Row);
+  }
+
+  list<Row>(sql: string, ...parameters: unknown[]): Row[] {
+    return this.statement(sql).all(...parameters) as Row[];
+  }
+
+  run(sql: string, ...parameters: unknown[]): void {
+    this.statement(sql).run(...parameters);
+  }
+
+  /** Runs `work` in one transaction; inside another one it simply joins. A throw rolls everything back. */
+  inTransaction<Result>(work: () => Result): Result {
+    if (this.connection.inTransaction) return work();
+    this.connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Writes the whole state as one file, replacing a file of that name. */
+  exportTo(path: string): void {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(path, { force: true });
+    this.connection.prepare('VACUUM INTO ?').run(path);
+  }
+
+  /**
+   * Replaces the whole state by that of an exported file, in one transaction.
+   *
+   * @throws {Error} when the file is missing or not an export of this program.
+   */
+  importFrom(path: string): void {
+    if (!existsSync(path)) throw new Error(`There is no file ${path} to import.`);
+    this.connection.prepare('ATTACH ? AS source').run(path);
+    try {
+      this.inTransaction(() => {
+        for (const table of TABLES) {
+          this.connection.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM source.${table};`);
+        }
+      });
+    } finally {
+      this.connection.exec('DETACH source');
+    }
+  }
+
+  clear(): void {
+    this.inTransaction(() => TABLES.forEach((table) => this.connection.exec(`DELETE FROM main.${table};`)));
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  private statement(sql: string): Database.Statement {
+    const kept = this.statements.get(sql);
+    if (kept !== undefined) return kept;
+    const prepared = this.connection.prepare(sql);
+    this.statements.set(sql, prepared);
+    return prepared;
+  }
+}
+
+const TABLES = ['document', 'kvs_value', 'kvs_index'];
+
+/**
+ * `document` holds what Jira and the event service remember; `kvs_value` the app's values (entity '' for plain keys);
+ * `kvs_index` one row per value and index it belongs to. `sort_value` has no type affinity on purpose, so numbers
+ * sort as numbers and texts by their UTF-8 bytes.
+ */
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS document (
+  kind TEXT NOT NULL, id TEXT NOT NULL, parent TEXT NOT NULL DEFAULT '', body TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS document_by_parent ON document (kind, parent);
+CREATE TABLE IF NOT EXISTS kvs_value (
+  entity TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+  created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, expires_at INTEGER,
+  PRIMARY KEY (entity, key)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kvs_index (
+  entity TEXT NOT NULL, index_name TEXT NOT NULL, partition TEXT NOT NULL, sort_value, key TEXT NOT NULL,
+  PRIMARY KEY (entity, index_name, key)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS kvs_index_order ON kvs_index (entity, index_name, partition, sort_value, key);
+`;
