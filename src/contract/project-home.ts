@@ -1,4 +1,5 @@
 import type { HandoffState, Instant, Rating } from '../domain/handoff/handoff';
+import type { MonthInBrief } from '../domain/metrics/month-in-brief';
 import type { Person } from './handoff-screen';
 
 /** One handoff in a list. Only of work items Jira shows the viewer. */
@@ -23,31 +24,7 @@ export interface HandoffListRow {
   readonly rating: Rating | null;
 }
 
-/**
- * This month in sentences' numbers, over all types of the project (experience.md 7).
- *
- * Ratings: `shown` false below 5 ratings, or from fewer than 3 receivers or about fewer than 3 senders; then only `count`
- * is filled (design decision 11). No number here is about a person.
- */
-export interface MonthInBrief {
-  /** `yyyy-mm` in the project's reporting zone (UTC until a calendar is set). */
-  readonly month: string;
-  readonly handoffs: number;
-  readonly decided: number;
-  readonly acceptedFirstTime: number;
-  readonly returned: number;
-  /** Most returned-for items, most frequent first, at most 3. */
-  readonly returnedFor: readonly { readonly typeId: string; readonly itemId: string; readonly title: string; readonly times: number }[];
-  /** Median hours from offer to acceptance, null below 3 accepted handoffs (domain.md 3.1 rule 5); calendar hours. */
-  readonly medianWaitHours: number | null;
-  readonly accepted: number;
-  readonly ratings: { readonly count: number; readonly shown: boolean; readonly values: readonly number[] };
-  /** Moves that passed because the gate was paused, and moves that observe mode would have stopped. */
-  readonly passedWhilePaused: number;
-  readonly wouldHaveBeenStopped: number;
-  /** The item most often missing at a refusal or a return; null when nothing was missed. */
-  readonly mostMissed: { readonly typeId: string; readonly typeName: string; readonly itemId: string; readonly title: string; readonly times: number } | null;
-}
+export type { MonthInBrief };
 
 /** The project page. */
 export interface ProjectHome {

@@ -1,4 +1,4 @@
-import type { HandoffType, ReceiverRule, Route, TypeSwitches } from '../domain/type/handoff-type';
+import type { HandoffType, ReceiverRule, Route, TypeDraft, TypeSwitches } from '../domain/type/handoff-type';
 import type { Person } from './handoff-screen';
 
 /** Something of Jira's a setting can point at. */
@@ -37,7 +37,4 @@ export interface SettingsView {
   readonly pools: Readonly<Record<string, string>>;
 }
 
-/** The editable part of a type, as the settings page sends it. */
-export type TypeDraft = Omit<HandoffType, 'typeId' | 'version'>;
-
-export type { ReceiverRule };
+export type { ReceiverRule, TypeDraft };

@@ -75,6 +75,9 @@ export interface HandoffType {
   readonly acceptAssigns: boolean;
 }
 
+/** The editable part of a type: what an admin saves, and what a version publishes. */
+export type TypeDraft = Omit<HandoffType, 'typeId' | 'version'>;
+
 /** What holds for a type regardless of its version. */
 export interface TypeSwitches {
   /** False: invisible everywhere, its route is not gated; live handoffs can finish (E38). */

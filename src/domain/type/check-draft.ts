@@ -1,0 +1,76 @@
+import type { ChecklistItem, HandoffType, ProjectConfig, TypeDraft } from './handoff-type';
+
+/**
+ * What is wrong with a draft. ITEM_MISSING: it asks for nothing; FIELD_MISSING: an item of kind `field` names no Jira field;
+ * DUPLICATE_ID, DUPLICATE_TITLE: two items or sections cannot be told apart, by counts or by people.
+ */
+export interface DraftProblem {
+  readonly code: 'ITEM_MISSING' | 'FIELD_MISSING' | 'DUPLICATE_ID' | 'DUPLICATE_TITLE';
+  /** Dotted path within the draft, for example `items.3.title`. */
+  readonly path: string;
+}
+
+/**
+ * A draft in the one form that is stored: trimmed titles, settings that mean nothing for the item's kind taken back, each id of a list once,
+ * properties in one order. Takes a type too and then drops its id and version.
+ */
+export function normaliseDraft(draft: TypeDraft): TypeDraft {
+  return {
+    name: draft.name.trim(),
+    team: draft.team.trim(),
+    route: { fromStatusIds: [...new Set(draft.route.fromStatusIds)], toStatusId: draft.route.toStatusId },
+    opensAt: draft.opensAt,
+    workItemTypeIds: [...new Set(draft.workItemTypeIds)],
+    items: draft.items.map(normaliseItem),
+    notePrompts: draft.notePrompts.map(({ sectionId, title, hint, required }) => ({ sectionId, title: title.trim(), hint: hint.trim(), required })),
+    receiver: draft.receiver,
+    nextStepRequired: draft.nextStepRequired,
+    acceptAssigns: draft.acceptAssigns,
+  };
+}
+
+function normaliseItem(item: ChecklistItem): ChecklistItem {
+  const takesText = item.kind === 'text' || item.kind === 'link';
+  return {
+    itemId: item.itemId,
+    title: item.title.trim(),
+    hint: item.hint.trim(),
+    kind: item.kind,
+    required: item.required,
+    allowNoneKnown: takesText && item.allowNoneKnown,
+    allowInDescription: takesText && item.allowInDescription,
+    fieldId: item.kind === 'field' ? item.fieldId : null,
+  };
+}
+
+/** The first problem of a draft, in the order people see it; null when it can be published. Lengths are the border's business. */
+export function checkDraft(draft: TypeDraft): DraftProblem | null {
+  if (draft.items.length === 0) return { code: 'ITEM_MISSING', path: 'items' };
+  const parts = [
+    ...draft.items.map((item, index) => ({ id: item.itemId, idKey: 'itemId', title: item.title, path: `items.${index}` })),
+    ...draft.notePrompts.map((prompt, index) => ({ id: prompt.sectionId, idKey: 'sectionId', title: prompt.title, path: `notePrompts.${index}` })),
+  ];
+  const ids = new Set<string>();
+  const titles = new Set<string>();
+  for (const part of parts) {
+    if (ids.has(part.id)) return { code: 'DUPLICATE_ID', path: `${part.path}.${part.idKey}` };
+    const title = part.title.normalize('NFKC').toLowerCase();
+    if (titles.has(title)) return { code: 'DUPLICATE_TITLE', path: `${part.path}.title` };
+    ids.add(part.id);
+    titles.add(title);
+  }
+  const withoutField = draft.items.findIndex((item) => item.kind === 'field' && item.fieldId === null);
+  return withoutField === -1 ? null : { code: 'FIELD_MISSING', path: `items.${withoutField}.fieldId` };
+}
+
+/** Id of another active type that already has a (from, to) of this one; null when the route is free. */
+export function findRouteConflict(type: HandoffType, config: ProjectConfig): string | null {
+  const conflict = config.types.find(
+    ({ current, switches }) =>
+      switches.active &&
+      current.typeId !== type.typeId &&
+      current.route.toStatusId === type.route.toStatusId &&
+      current.route.fromStatusIds.some((statusId) => type.route.fromStatusIds.includes(statusId)),
+  );
+  return conflict?.current.typeId ?? null;
+}
