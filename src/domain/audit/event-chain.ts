@@ -52,8 +52,7 @@ export interface SealOptions {
  */
 export function sealEvent(event: object, { previousHash, seq, sha256, newSalt }: SealOptions): StoredEvent {
   const personal: Record<string, PersonalValue> = {};
-  const plain: JsonValue = JSON.parse(JSON.stringify(event));
-  const body = mapStrings(plain, (text, { pointer, key }) => {
+  const body = mapStrings(toJson(event), (text, { pointer, key }) => {
     if (isPublicKey(key)) return text;
     const salt = newSalt();
     personal[pointer] = { salt, value: text };
@@ -63,19 +62,19 @@ export function sealEvent(event: object, { previousHash, seq, sha256, newSalt }:
 }
 
 /**
- * The event as it was sealed, with `ERASED_TEXT` in place of what was erased. Its shape is that of the events put in: verify the
- * chain where that is in doubt.
+ * The event as it was sealed, with `ERASED_TEXT` in place of what was erased. Its shape is that of the event that
+ * was sealed, which the caller knows and the chain vouches for.
  */
-export function openEvent<Event extends object>(stored: StoredEvent): Event {
-  const opened: unknown = mapStrings(stored.body, (text, { pointer }) => {
+export function openEvent(stored: StoredEvent): unknown {
+  return mapStrings(stored.body, (text, { pointer }) => {
     const original = stored.personal[pointer];
     return original === undefined ? text : (original.value ?? ERASED_TEXT);
   });
-  return opened as Event;
 }
 
 /** Whether a chain is whole; else the first event that is not, and what is wrong with it. */
-export type ChainVerdict = { readonly ok: true } | { readonly ok: false; readonly seq: number; readonly problem: 'sequence' | 'hash' | 'personal' };
+export type ChainVerdict =
+  { readonly ok: true } | { readonly ok: false; readonly seq: number; readonly problem: 'sequence' | 'hash' | 'personal' };
 
 /** Checks order, hashes and personal values of a chain from its first event on. */
 export function verifyChain(stored: readonly StoredEvent[], sha256: Sha256): ChainVerdict {
@@ -115,16 +114,26 @@ function hashOf(text: string, salt: string, sha256: Sha256): string {
 
 function personalMatches(event: StoredEvent, sha256: Sha256): boolean {
   const unexplained = new Set(Object.keys(event.personal));
-  let isWhole = true;
+  const broken: string[] = [];
   mapStrings(event.body, (text, { pointer }) => {
     const original = event.personal[pointer];
     unexplained.delete(pointer);
-    if (original === undefined) isWhole &&= !text.startsWith(HASH_PREFIX);
-    else if (original.value === null) isWhole &&= original.salt === '' && text.startsWith(HASH_PREFIX);
-    else isWhole &&= text === hashOf(original.value, original.salt, sha256);
+    if (!explains(text, original, sha256)) broken.push(pointer);
     return text;
   });
-  return isWhole && unexplained.size === 0;
+  return broken.length === 0 && unexplained.size === 0;
+}
+
+function explains(text: string, original: PersonalValue | undefined, sha256: Sha256): boolean {
+  if (original === undefined) return !text.startsWith(HASH_PREFIX);
+  if (original.value === null) return original.salt === '' && text.startsWith(HASH_PREFIX);
+  return text === hashOf(original.value, original.salt, sha256);
+}
+
+/** A copy without what JSON leaves out, such as properties that are undefined. */
+function toJson(event: object): JsonValue {
+  const copy: unknown = JSON.parse(JSON.stringify(event));
+  return copy as JsonValue;
 }
 
 /** Where a string stands: its JSON pointer, and the nearest property name above it (elements of a list have the list's). */
@@ -136,7 +145,8 @@ interface Place {
 function mapStrings(value: JsonValue, change: (text: string, place: Place) => string, place: Place = { pointer: '', key: '' }): JsonValue {
   if (typeof value === 'string') return change(value, place);
   if (value === null || typeof value !== 'object') return value;
-  if (isList(value)) return value.map((element, index) => mapStrings(element, change, { pointer: `${place.pointer}/${index}`, key: place.key }));
+  if (isList(value))
+    return value.map((element, index) => mapStrings(element, change, { pointer: `${place.pointer}/${index}`, key: place.key }));
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, mapStrings(inner, change, { pointer: `${place.pointer}/${escaped(key)}`, key })]),
   );

@@ -40,7 +40,8 @@ function packageItem(item: ChecklistItem, handoff: Handoff, issue: PackageFacts)
   const entry = handoff.items[itemId];
   const head = { itemId, title, required };
   if (entry !== undefined && entry.value !== null) return { ...head, answer: entry.value, by: entry.by, at: entry.at };
-  if (item.kind === 'field' && item.fieldId !== null) return { ...head, answer: { kind: 'field', fieldId: item.fieldId }, by: null, at: null };
+  if (item.kind === 'field' && item.fieldId !== null)
+    return { ...head, answer: { kind: 'field', fieldId: item.fieldId }, by: null, at: null };
   if (item.kind === 'attachment') {
     const attachmentIds = issue.attachments.map((attachment) => attachment.id);
     return { ...head, answer: { kind: 'attachments', attachmentIds }, by: null, at: null };

@@ -75,7 +75,12 @@ export interface Save {
 }
 
 /** A value as it is saved over an entry. */
-export function toSavedValue<T extends ItemAnswer | string>(id: string, value: T | null, before: Entry<T> | undefined, save: Save): SavedValue<T> {
+export function toSavedValue<T extends ItemAnswer | string>(
+  id: string,
+  value: T | null,
+  before: Entry<T> | undefined,
+  save: Save,
+): SavedValue<T> {
   const saved = { id, value, by: save.by, savedAt: save.at, version: (before?.version ?? 0) + 1 };
   const text = typeof value === 'string' ? value : value?.kind === 'text' ? value.text : null;
   return text !== null && sameText(text, save.title) ? { ...saved, repeatsTitle: true } : saved;

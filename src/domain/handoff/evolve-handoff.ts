@@ -13,9 +13,15 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
         unlogged: { ...handoff.unlogged, ...unloggedAfter(handoff, event.items, event.sections) },
       };
     case 'item_changed':
-      return logged(withEntries(handoff, event.changes, []), event.changes.map(({ id }) => itemKey(id)));
+      return logged(
+        withEntries(handoff, event.changes, []),
+        event.changes.map(({ id }) => itemKey(id)),
+      );
     case 'note_changed':
-      return logged(withEntries(handoff, [], event.changes), event.changes.map(({ id }) => sectionKey(id)));
+      return logged(
+        withEntries(handoff, [], event.changes),
+        event.changes.map(({ id }) => sectionKey(id)),
+      );
     case 'sender_changed':
       return { ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } };
     case 'receiver_changed':
@@ -75,7 +81,10 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
     case 'rating.set':
       return { ...handoff, rating: { value: event.value, comment: event.comment, at: event.at, changedAt: null } };
     case 'rating.changed':
-      return { ...handoff, rating: { value: event.value, comment: event.comment, at: handoff.rating?.at ?? event.at, changedAt: event.at } };
+      return {
+        ...handoff,
+        rating: { value: event.value, comment: event.comment, at: handoff.rating?.at ?? event.at, changedAt: event.at },
+      };
     case 'note.added':
       return { ...handoff, teamNotes: [...handoff.teamNotes, { by: event.by, at: event.at, text: event.text }] };
     case 'reminded':
@@ -103,7 +112,11 @@ function toEntry<T>(saved: SavedValue<T>): Entry<T> {
   return saved.repeatsTitle === true ? { ...entry, repeatsTitle: true } : entry;
 }
 
-function withEntries(handoff: Handoff, items: readonly SavedValue<NonNullable<Handoff['items'][string]['value']>>[], sections: readonly SavedValue<string>[]): Handoff {
+function withEntries(
+  handoff: Handoff,
+  items: readonly SavedValue<NonNullable<Handoff['items'][string]['value']>>[],
+  sections: readonly SavedValue<string>[],
+): Handoff {
   return {
     ...handoff,
     items: { ...handoff.items, ...Object.fromEntries(items.map((saved) => [saved.id, toEntry(saved)])) },
@@ -112,8 +125,15 @@ function withEntries(handoff: Handoff, items: readonly SavedValue<NonNullable<Ha
 }
 
 /** The ten minutes count from the first save of a person, so going on typing keeps the instant. */
-function unloggedAfter(handoff: Handoff, items: readonly SavedValue<unknown>[], sections: readonly SavedValue<unknown>[]): Handoff['unlogged'] {
-  const saves = [...items.map((saved) => ({ key: itemKey(saved.id), saved })), ...sections.map((saved) => ({ key: sectionKey(saved.id), saved }))];
+function unloggedAfter(
+  handoff: Handoff,
+  items: readonly SavedValue<unknown>[],
+  sections: readonly SavedValue<unknown>[],
+): Handoff['unlogged'] {
+  const saves = [
+    ...items.map((saved) => ({ key: itemKey(saved.id), saved })),
+    ...sections.map((saved) => ({ key: sectionKey(saved.id), saved })),
+  ];
   return Object.fromEntries(
     saves.map(({ key, saved }) => {
       const before = handoff.unlogged[key];

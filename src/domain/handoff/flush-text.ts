@@ -18,8 +18,12 @@ export function flushText(handoff: Handoff, header: EventHeader, which: (unlogge
     const unlogged = handoff.unlogged[key];
     return unlogged !== undefined && which(unlogged);
   };
-  const items = Object.entries(handoff.items).filter(([id]) => waits(itemKey(id))).map(([id, entry]) => toSaved(id, entry));
-  const sections = Object.entries(handoff.note).filter(([id]) => waits(sectionKey(id))).map(([id, entry]) => toSaved(id, entry));
+  const items = Object.entries(handoff.items)
+    .filter(([id]) => waits(itemKey(id)))
+    .map(([id, entry]) => toSaved(id, entry));
+  const sections = Object.entries(handoff.note)
+    .filter(([id]) => waits(sectionKey(id)))
+    .map(([id, entry]) => toSaved(id, entry));
   return [
     ...(items.length === 0 ? [] : [say(header, { type: 'item_changed', changes: items })]),
     ...(sections.length === 0 ? [] : [say(header, { type: 'note_changed', changes: sections })]),

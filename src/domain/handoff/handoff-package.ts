@@ -13,9 +13,19 @@ export interface HandoffPackage {
     readonly itemId: string;
     readonly title: string;
     readonly required: boolean;
-    readonly answer: ItemAnswer | { readonly kind: 'field'; readonly fieldId: string } | { readonly kind: 'attachments'; readonly attachmentIds: readonly string[] } | null;
+    readonly answer:
+      | ItemAnswer
+      | { readonly kind: 'field'; readonly fieldId: string }
+      | { readonly kind: 'attachments'; readonly attachmentIds: readonly string[] }
+      | null;
     readonly by: string | null;
     readonly at: Instant | null;
   }[];
-  readonly note: readonly { readonly sectionId: string; readonly title: string; readonly text: string; readonly by: string; readonly at: Instant }[];
+  readonly note: readonly {
+    readonly sectionId: string;
+    readonly title: string;
+    readonly text: string;
+    readonly by: string;
+    readonly at: Instant;
+  }[];
 }

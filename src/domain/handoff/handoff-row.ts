@@ -34,13 +34,15 @@ export interface HandoffRow {
   readonly openIn: string;
   /** `u:{accountId}` of a named or taking receiver, `pool:{projectId}` for an untaken pool, `none` when it waits for no receiver. An accepted, unrated handoff waits for its receiver's rating: `rate:{accountId}`. */
   readonly waitsFor: string;
-  readonly dueAt: Instant | '9999';
+  /** `9999` while no due time is switched on. */
+  readonly dueAt: Instant;
   readonly senderId: AccountId;
   readonly changedAt: Instant;
   /** `yyyy-mm` of the first offer, UTC; `none` before it (domain.md 3.1 rule 1). */
   readonly cohortMonth: string;
   /** `on` while a timer is set, else `none`. */
   readonly timerOn: 'on' | 'none';
-  readonly timerAt: Instant | '9999';
+  /** When an accepted handoff closes by itself; `9999` without a timer. */
+  readonly timerAt: Instant;
   readonly facts: RowFacts;
 }

@@ -11,15 +11,7 @@ export type AccountId = string;
  * never stored. Active states are DRAFT, OFFERED, IN_VERIFICATION and RETURNED; the last four are terminal.
  */
 export type HandoffState =
-  | 'DRAFT'
-  | 'OFFERED'
-  | 'IN_VERIFICATION'
-  | 'RETURNED'
-  | 'ACCEPTED'
-  | 'CLOSED'
-  | 'CANCELLED'
-  | 'SUPERSEDED'
-  | 'VOIDED';
+  'DRAFT' | 'OFFERED' | 'IN_VERIFICATION' | 'RETURNED' | 'ACCEPTED' | 'CLOSED' | 'CANCELLED' | 'SUPERSEDED' | 'VOIDED';
 
 /** Who is asked to take the work on. A group or a role is a pool: one of its members takes it before accepting. */
 export type Receiver =

@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-globals -- only turns instants into milliseconds and back; the clock is never read. */
 import type { Instant } from './handoff';
 
 /** The moment `durationMs` milliseconds after `instant`. */

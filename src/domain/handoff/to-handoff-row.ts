@@ -101,7 +101,8 @@ function waitsFor(record: HandoffRecord, handoff: Handoff): string {
 
 function receiverId({ acceptance, offer, receiver }: Handoff): AccountId | null {
   if (acceptance !== null) return acceptance.by;
-  if (offer?.takenBy != null) return offer.takenBy;
+  const takenBy = offer?.takenBy ?? null;
+  if (takenBy !== null) return takenBy;
   const named = offer?.receiver ?? receiver?.value ?? null;
   return named?.kind === 'person' ? named.accountId : null;
 }
@@ -113,5 +114,7 @@ function cohortMonth(firstOfferedAt: Instant | null): string {
 /** Cut at a code point, so that half an emoji never stands in a list. */
 function firstLine(text: string): string {
   const line = text.trim().split(/\r?\n/u, 1)[0]?.trim() ?? '';
-  return line.length <= MAX_RECOMMENDATION_LENGTH ? line : `${line.slice(0, MAX_RECOMMENDATION_LENGTH - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return line.length <= MAX_RECOMMENDATION_LENGTH
+    ? line
+    : `${line.slice(0, MAX_RECOMMENDATION_LENGTH - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

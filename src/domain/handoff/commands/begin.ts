@@ -45,7 +45,8 @@ interface Parties {
 export function createdEvent(record: HandoffRecord, context: DecisionContext, parties: Parties): LoggedEvent {
   const { n, ...header } = headerForNew(record, context);
   const sender = parties.sender ?? context.issue.assigneeId ?? parties.by;
-  const preselected = context.handoffType.receiver.kind === 'senderChooses' && !isNamed(context.defaultReceiver, sender) ? context.defaultReceiver : null;
+  const preselected =
+    context.handoffType.receiver.kind === 'senderChooses' && !isNamed(context.defaultReceiver, sender) ? context.defaultReceiver : null;
   const receiver = parties.receiver === undefined ? preselected : parties.receiver;
   return say(header, { type: 'created', by: parties.by, n, sender, receiver });
 }

@@ -28,7 +28,7 @@ export function edit(record: HandoffRecord, command: Extract<Command, { type: 'e
   const conflicts = findConflicts(changes, seen);
   if (conflicts !== null) return refuse('VERSION_CONFLICT', { conflicts });
 
-  const opening = openDraft(record, seen, changes, context, by);
+  const opening = openDraft(record, seen, changes, { context, by });
   if ('refusal' in opening) return opening;
   const effective = changes.filter((change) => !changesNothing(change, opening.draft) || opening.covers(change));
   if (effective.length === 0) return decided();
@@ -37,7 +37,11 @@ export function edit(record: HandoffRecord, command: Extract<Command, { type: 'e
     opening.header,
     (unlogged) => unlogged.by !== by || msBetween(unlogged.since, context.now) >= TEXT_COALESCING_MS,
   );
-  const saved = saveEvents(opening.draft, effective.filter((change) => !opening.covers(change)), { header: opening.header, by, title: context.issue.summary });
+  const saved = saveEvents(
+    opening.draft,
+    effective.filter((change) => !opening.covers(change)),
+    { header: opening.header, by, title: context.issue.summary },
+  );
   const events = [...opening.events, ...stale, ...saved];
   return checkResult(record, events, opening.header.handoffId, { seen, changes: effective, context });
 }
@@ -63,8 +67,7 @@ function openDraft(
   record: HandoffRecord,
   seen: Handoff | null,
   changes: readonly DraftChange[],
-  context: DecisionContext,
-  by: AccountId,
+  { context, by }: { readonly context: DecisionContext; readonly by: AccountId },
 ): Opening | Extract<Decision, { ok: false }> {
   if (seen === null) {
     const refusal = refuseAnother(record, context.handoffType.typeId);
@@ -90,7 +93,11 @@ function openDraft(
 }
 
 /** Deliberate choices are logged at once; typing only changes the record. */
-function saveEvents(draft: Handoff, changes: readonly DraftChange[], save: { header: EventHeader; by: AccountId; title: string }): HandoffEvent[] {
+function saveEvents(
+  draft: Handoff,
+  changes: readonly DraftChange[],
+  save: { header: EventHeader; by: AccountId; title: string },
+): HandoffEvent[] {
   const { header, by } = save;
   const stamp = { by, at: header.at, title: save.title };
   const items = changes.flatMap((change) => {
@@ -98,12 +105,15 @@ function saveEvents(draft: Handoff, changes: readonly DraftChange[], save: { hea
     const before = draft.items[change.id];
     return [{ typed: isTyping(change.value, before?.value ?? null), saved: toSavedValue(change.id, change.value, before, stamp) }];
   });
-  const sections = changes.flatMap((change) => (change.field === 'section' ? [toSavedValue(change.id, change.value, draft.note[change.id], stamp)] : []));
+  const sections = changes.flatMap((change) =>
+    change.field === 'section' ? [toSavedValue(change.id, change.value, draft.note[change.id], stamp)] : [],
+  );
   const chosen = items.filter(({ typed }) => !typed).map(({ saved }) => saved);
   const typed = items.filter((item) => item.typed).map(({ saved }) => saved);
   const events: HandoffEvent[] = chosen.length === 0 ? [] : [say(header, { type: 'item_changed', changes: chosen })];
   for (const change of changes) {
-    if (change.field === 'sender') events.push(say(header, { type: 'sender_changed', by, sender: change.value, version: draft.sender.version + 1 }));
+    if (change.field === 'sender')
+      events.push(say(header, { type: 'sender_changed', by, sender: change.value, version: draft.sender.version + 1 }));
     if (change.field === 'receiver') {
       events.push(say(header, { type: 'receiver_changed', by, receiver: change.value, version: (draft.receiver?.version ?? 0) + 1 }));
     }

@@ -25,7 +25,6 @@ export function close(subject: HandoffCase, command: Extract<Command, { type: 'c
   const { handoff, context } = subject;
   if (context.actor.kind !== 'system') return refuse('FORBIDDEN');
   if (handoff.state !== 'ACCEPTED' || handoff.acceptance === null) return refuse('INVALID_STATE');
-  const isDue =
-    command.reason === 'complete' ? handoff.rating !== null : msBetween(handoff.acceptance.at, context.now) >= RATING_WINDOW_MS;
+  const isDue = command.reason === 'complete' ? handoff.rating !== null : msBetween(handoff.acceptance.at, context.now) >= RATING_WINDOW_MS;
   return isDue ? decided(say(headerFor(subject), { type: 'closed', endReason: command.reason })) : refuse('INVALID_STATE');
 }

@@ -1,0 +1,207 @@
+import type { Left } from '../gate/projection';
+import type { AccountId, EndedHandoff, Handoff, Instant, Offer } from './handoff';
+import { addMs, msBetween } from './instant';
+import { RATING_WINDOW_MS } from './limits';
+import { isNamed, isPool } from './receiver';
+
+/**
+ * The rows of experience.md 6 that one card can show. `off` shows nothing. `draftOthers` is "draft/ready, others";
+ * `acceptedReceiver` is the unrated row until the rating is given, and the same row without its button afterwards.
+ */
+export type ScreenRow =
+  | 'off'
+  | 'nothingPrepared'
+  | 'draft'
+  | 'ready'
+  | 'draftOthers'
+  | 'handingOff'
+  | 'waitingSender'
+  | 'waitingReceiver'
+  | 'waitingGroup'
+  | 'checkingReceiver'
+  | 'checkingSender'
+  | 'checkingOther'
+  | 'returnedSender'
+  | 'returnedReceiver'
+  | 'acceptedReceiver'
+  | 'acceptedSender'
+  | 'closed'
+  | 'withdrawn';
+
+/** What a card lets its viewer do. `takeBack` and `withdraw` are the same command, before and after somebody was asked. */
+export type ScreenAction =
+  | 'handOff'
+  | 'handOffAgain'
+  | 'retry'
+  | 'take'
+  | 'accept'
+  | 'return'
+  | 'ask'
+  | 'answer'
+  | 'giveBack'
+  | 'remind'
+  | 'changeReceiver'
+  | 'takeBack'
+  | 'withdraw'
+  | 'rate'
+  | 'addNote'
+  | 'prepareNext'
+  | 'startAgain';
+
+/** What the screen needs of a card; the card of the bridge contract fits. */
+export interface ScreenCard {
+  readonly handoff: Handoff | null;
+  readonly ended: EndedHandoff | null;
+  readonly left: readonly Left[];
+  readonly viewerIsCandidate: boolean;
+  readonly startsHere: boolean;
+  readonly movedNotOfferedSince: Instant | null;
+}
+
+/** Who looks, and when. */
+export interface ScreenViewer {
+  readonly accountId: AccountId;
+  readonly canEdit: boolean;
+  /** The site's licence lapsed: rows stay, actions go. */
+  readonly readOnly: boolean;
+  /** Decides whether *Retry* is due and whether rating is over. */
+  readonly now: Instant;
+  /** The viewer marked a required item as missing, on screen only: then the button returns instead of accepting. */
+  readonly marksRequiredMissing: boolean;
+}
+
+/** One row, its one button (null: none) and the other actions in the order they are offered. */
+export interface ScreenState {
+  readonly row: ScreenRow;
+  readonly primaryAction: ScreenAction | null;
+  readonly secondaryActions: readonly ScreenAction[];
+}
+
+/** After this long *Handing off…* becomes *Not handed off yet* with a button: one minute. */
+const RETRY_AFTER_MS = 60 * 1000;
+
+/** Which row of experience.md 6 a card is for its viewer, and what may be done in it. */
+export function screenState(card: ScreenCard, viewer: ScreenViewer): ScreenState {
+  const state = card.handoff === null ? withoutHandoff(card, viewer) : withHandoff(card, card.handoff, viewer);
+  return viewer.readOnly ? { ...state, primaryAction: null, secondaryActions: [] } : state;
+}
+
+function row(
+  name: ScreenRow,
+  primaryAction: ScreenAction | null = null,
+  secondaryActions: readonly (ScreenAction | null)[] = [],
+): ScreenState {
+  return { row: name, primaryAction, secondaryActions: secondaryActions.filter((action) => action !== null) };
+}
+
+function withoutHandoff({ ended, startsHere }: ScreenCard, { canEdit }: ScreenViewer): ScreenState {
+  if (ended?.state === 'CANCELLED') return row('withdrawn', canEdit ? 'startAgain' : null);
+  if (ended !== null) return row('closed', canEdit && startsHere ? 'prepareNext' : null);
+  if (!startsHere) return row('off');
+  return row('nothingPrepared', canEdit ? 'handOff' : null);
+}
+
+function withHandoff(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
+  switch (handoff.state) {
+    case 'DRAFT':
+      return draftState(card, handoff, viewer);
+    case 'RETURNED':
+      return returnedState(card, handoff, viewer);
+    case 'OFFERED':
+    case 'IN_VERIFICATION':
+      return handoff.offer === null ? row('draftOthers') : offeredState(card, handoff, handoff.offer, viewer);
+    case 'ACCEPTED':
+      return acceptedState(card, handoff, viewer);
+    case 'CANCELLED':
+      return row('withdrawn', viewer.canEdit ? 'startAgain' : null);
+    case 'CLOSED':
+    case 'SUPERSEDED':
+    case 'VOIDED':
+      return row('closed', viewer.canEdit && card.startsHere ? 'prepareNext' : null);
+  }
+}
+
+function draftState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
+  const isComplete = card.left.length === 0;
+  if (card.movedNotOfferedSince !== null && isComplete) {
+    const isLate = msBetween(card.movedNotOfferedSince, viewer.now) >= RETRY_AFTER_MS;
+    return row('handingOff', isLate && viewer.canEdit ? 'retry' : null);
+  }
+  if (handoff.attempt > 1) return returnedState(card, handoff, viewer);
+  if (!viewer.canEdit) return row('draftOthers');
+  if (!isComplete) return row('draft', 'handOff', ['withdraw']);
+  return handoff.sender.value === viewer.accountId ? row('ready', 'handOff') : row('draftOthers');
+}
+
+/** A revision in progress still is what was returned: the reason stays on top until it is handed off again. */
+function returnedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
+  const isSender = handoff.sender.value === viewer.accountId;
+  const gaveItBack = handoff.returns.at(-1)?.by === viewer.accountId;
+  if (!isSender && (gaveItBack || card.viewerIsCandidate || !viewer.canEdit)) return row('returnedReceiver');
+  return row('returnedSender', viewer.canEdit ? 'handOffAgain' : null);
+}
+
+function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: ScreenViewer): ScreenState {
+  const isSender = handoff.sender.value === viewer.accountId;
+  const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
+  if (offer.takenBy === viewer.accountId) {
+    const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
+    return viewer.marksRequiredMissing
+      ? row('checkingReceiver', 'return', ['ask', giveBack])
+      : row('checkingReceiver', 'accept', ['ask', 'return', giveBack]);
+  }
+  if (offer.takenBy === null && !isSender && isNamed(offer.receiver, viewer.accountId)) {
+    return viewer.marksRequiredMissing ? row('waitingReceiver', 'return', ['ask']) : row('waitingReceiver', 'accept', ['ask', 'return']);
+  }
+  if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return']);
+
+  const isSendingSide = isSender || (viewer.canEdit && !card.viewerIsCandidate);
+  const primary = isSendingSide ? answerIfAsked(handoff) : null;
+  if (offer.takenBy !== null) return row(isSendingSide ? 'checkingSender' : 'checkingOther', primary);
+  if (!isSendingSide) return row('waitingSender');
+  const remind = isPool(offer.receiver) || offer.remindedAt !== null ? null : 'remind';
+  return row('waitingSender', primary, [remind, 'changeReceiver', 'takeBack']);
+}
+
+function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
+  const prepareNext = card.startsHere && viewer.canEdit ? 'prepareNext' : null;
+  if (handoff.acceptance?.by === viewer.accountId) {
+    const mayRate = viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
+    const isUnrated = handoff.rating === null && mayRate;
+    return isUnrated
+      ? row('acceptedReceiver', 'rate', ['addNote', prepareNext])
+      : row('acceptedReceiver', prepareNext, [mayRate ? 'rate' : null, 'addNote']);
+  }
+  const isSender = handoff.sender.value === viewer.accountId;
+  const answer = isSender || (viewer.canEdit && !card.viewerIsCandidate) ? answerIfAsked(handoff) : null;
+  const addNote = isSender ? 'addNote' : null;
+  return answer === null ? row('acceptedSender', prepareNext, [addNote]) : row('acceptedSender', answer, [addNote, prepareNext]);
+}
+
+function answerIfAsked(handoff: Handoff): 'answer' | null {
+  return handoff.questions.some(({ answer }) => answer === null) ? 'answer' : null;
+}
+
+/** Rows in which somebody is waited for rather than asked to start something; the first card to open where two routes have one. */
+const URGENT: readonly ScreenAction[] = [
+  'accept',
+  'return',
+  'take',
+  'answer',
+  'retry',
+  'handOffAgain',
+  'handOff',
+  'rate',
+  'prepareNext',
+  'startAgain',
+];
+
+/**
+ * Which of several cards of one work item is open and alone has a button (E28): the one whose button is most awaited.
+ *
+ * @returns Index into `states`; 0 when no card has a button.
+ */
+export function openCardIndex(states: readonly ScreenState[]): number {
+  const ranks = states.map(({ primaryAction }) => (primaryAction === null ? URGENT.length : URGENT.indexOf(primaryAction)));
+  return Math.max(0, ranks.indexOf(Math.min(...ranks)));
+}
