@@ -9,6 +9,8 @@ import type { Html } from './html';
  */
 export function appFrame(frame: OpenedFrame, size: 'fill' | 'content'): Html {
   return html`<div class="app-frame app-frame-${size}" data-app-frame="${frame.token}" data-src="${frame.src}" data-title="${frame.title}">
-    <div class="app-frame-wait" role="status"><span class="spinner" aria-hidden="true"></span><span class="visually-hidden">Loading ${frame.title}</span></div>
+    <div class="app-frame-wait" role="status">
+      <span class="spinner" aria-hidden="true"></span><span class="visually-hidden">Loading ${frame.title}</span>
+    </div>
   </div>`;
 }

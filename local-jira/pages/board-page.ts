@@ -24,9 +24,7 @@ export function boardPage(page: PageContext, projectKey: string): Response | Pro
     body: html`<div class="page page-wide">
       <div class="breadcrumbs">Projects / ${project.name}</div>
       <h1 class="page-title">Board</h1>
-      <div class="board" data-live="board" role="group" aria-label="Columns">
-        ${columns.map((column) => boardColumn(column, statuses))}
-      </div>
+      <div class="board" data-live="board" role="group" aria-label="Columns">${columns.map((column) => boardColumn(column, statuses))}</div>
     </div>`,
   });
 }
@@ -50,9 +48,13 @@ function boardCard(card: IssueCard, statuses: readonly StatusCard[]): Html {
       <a class="card-summary" href="/browse/${card.key}" draggable="false">${card.summary}</a>
       ${targets.length === 0 ? '' : moveMenu(card, targets)}
     </div>
-    ${card.appFields.length === 0
-      ? ''
-      : html`<div class="card-fields">${card.appFields.map((field) => html`<span title="${field.name}">${fieldLozenge(field.text)}</span>`)}</div>`}
+    ${
+      card.appFields.length === 0
+        ? ''
+        : html`<div class="card-fields">
+            ${card.appFields.map((field) => html`<span title="${field.name}">${fieldLozenge(field.text)}</span>`)}
+          </div>`
+    }
     <div class="card-foot">
       <span class="card-key">${issueTypeIcon(card.type)}<span>${card.key}</span></span>
       <span class="card-assignee" title="${card.assignee?.displayName ?? 'Unassigned'}">
@@ -64,7 +66,16 @@ function boardCard(card: IssueCard, statuses: readonly StatusCard[]): Html {
 
 function moveMenu(card: IssueCard, targets: readonly StatusCard[]): Html {
   const id = `move-${card.key}`;
-  return html`<button type="button" class="icon-button card-menu-button" popovertarget="${id}" data-menu-button aria-haspopup="menu" aria-label="Move ${card.key} to…">${icon('show-more-horizontal')}</button>
+  return html`<button
+      type="button"
+      class="icon-button card-menu-button"
+      popovertarget="${id}"
+      data-menu-button
+      aria-haspopup="menu"
+      aria-label="Move ${card.key} to…"
+    >
+      ${icon('show-more-horizontal')}
+    </button>
     <div id="${id}" class="menu" role="menu" popover aria-label="Move ${card.key} to…">
       <div class="menu-heading" role="presentation">Move to…</div>
       ${targets.map((target) => html`<button type="button" class="menu-item" role="menuitem" data-move-to="${target.id}">${target.name}</button>`)}

@@ -20,9 +20,13 @@ function renderNode(node: ContentNode): Html {
     case 'heading':
       return html`<h3>${inner}</h3>`;
     case 'bulletList':
-      return html`<ul>${inner}</ul>`;
+      return html`<ul>
+        ${inner}
+      </ul>`;
     case 'orderedList':
-      return html`<ol>${inner}</ol>`;
+      return html`<ol>
+        ${inner}
+      </ol>`;
     case 'listItem':
       return html`<li>${inner}</li>`;
     case 'codeBlock':
@@ -33,27 +37,30 @@ function renderNode(node: ContentNode): Html {
       return html`<hr />`;
     case 'mention':
     case 'emoji':
-      return html`<span class="mention">${String(node.attrs?.['text'] ?? '')}</span>`;
+      return html`<span class="mention">${typeof node.attrs?.['text'] === 'string' ? node.attrs['text'] : ''}</span>`;
     default:
       return inner;
   }
 }
 
 function renderText(node: ContentNode): Html {
-  return (node.marks ?? []).reduce<Html>((inner, mark) => {
-    switch (mark.type) {
-      case 'strong':
-        return html`<strong>${inner}</strong>`;
-      case 'em':
-        return html`<em>${inner}</em>`;
-      case 'code':
-        return html`<code>${inner}</code>`;
-      case 'link':
-        return html`<a href="${webAddress(mark.attrs?.['href'])}" rel="noreferrer">${inner}</a>`;
-      default:
-        return inner;
-    }
-  }, html`${node.text ?? ''}`);
+  return (node.marks ?? []).reduce<Html>(
+    (inner, mark) => {
+      switch (mark.type) {
+        case 'strong':
+          return html`<strong>${inner}</strong>`;
+        case 'em':
+          return html`<em>${inner}</em>`;
+        case 'code':
+          return html`<code>${inner}</code>`;
+        case 'link':
+          return html`<a href="${webAddress(mark.attrs?.['href'])}" rel="noreferrer">${inner}</a>`;
+        default:
+          return inner;
+      }
+    },
+    html`${node.text ?? ''}`,
+  );
 }
 
 /** Only web and relative addresses may become a link; anything else, a script for one, leads nowhere. */

@@ -28,13 +28,14 @@ export function homePage(page: PageContext): Response | Promise<Response> {
         ${projects.length === 0 ? html`<p class="subtle">${user.displayName} sees no project.</p>` : ''}
         <ul class="project-tiles">
           ${projects.map(
-            (project) => html`<li class="project-tile">
-              ${projectIcon(project)}
-              <span class="project-tile-text">
-                <a class="project-tile-name" href="/jira/projects/${project.key}/board">${project.name}</a>
-                <span class="subtle">${project.key}, ${STYLE_NAMES[project.style]}</span>
-              </span>
-            </li>`,
+            (project) =>
+              html`<li class="project-tile">
+                ${projectIcon(project)}
+                <span class="project-tile-text">
+                  <a class="project-tile-name" href="/jira/projects/${project.key}/board">${project.name}</a>
+                  <span class="subtle">${project.key}, ${STYLE_NAMES[project.style]}</span>
+                </span>
+              </li>`,
           )}
         </ul>
       </section>
@@ -92,15 +93,24 @@ function guide(site: Site): Html {
       <span class="subtle">${doneCount} of ${steps.length} done</span>
     </div>
     <ol class="guide-steps">
-      ${steps.map((step, index) => guideStep(site, step, index + 1, progress[step.done], step === next))}
+      ${steps.map((step, index) => guideStep(site, step, { number: index + 1, isDone: progress[step.done], isNext: step === next }))}
     </ol>
     ${next === undefined ? html`<p class="guide-end">That is the whole loop. The team lead sees it under ${personLink(site, 'lead', walk.projectPagePath, 'Handoffs')}.</p>` : ''}
   </section>`;
 }
 
-function guideStep(site: Site, step: Step, number: number, isDone: boolean, isNext: boolean): Html {
+interface StepState {
+  readonly number: number;
+  readonly isDone: boolean;
+  /** The first step that is not done: it stands out. */
+  readonly isNext: boolean;
+}
+
+function guideStep(site: Site, step: Step, { number, isDone, isNext }: StepState): Html {
   const person = findPerson(site, step.part);
-  const sign = isDone ? html`<span class="guide-tick" role="img" aria-label="Done">${icon('check-mark')}</span>` : html`<span class="guide-number" aria-hidden="true">${number}</span>`;
+  const sign = isDone
+    ? html`<span class="guide-tick" role="img" aria-label="Done">${icon('check-mark')}</span>`
+    : html`<span class="guide-number" aria-hidden="true">${number}</span>`;
   return html`<li class="guide-step${isDone ? ' is-done' : ''}${isNext ? ' is-next' : ''}">
     ${sign}
     <div class="guide-step-text">

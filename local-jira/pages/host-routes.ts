@@ -25,12 +25,14 @@ export function addHostRoutes(app: Hono, site: Site): void {
     const moduleKey = body['moduleKey'];
     if (place === null || typeof moduleKey !== 'string') return c.json({ messages: ['Unknown place for a frame.'] }, 400);
     const frame = site.openFrame(currentUser(c, site).accountId, moduleKey, place);
-    return frame === null ? c.json({ messages: ['This page cannot be opened.'] }, 403) : c.json({ token: frame.token, src: frame.src, title: frame.title });
+    return frame === null
+      ? c.json({ messages: ['This page cannot be opened.'] }, 403)
+      : c.json({ token: frame.token, src: frame.src, title: frame.title });
   });
 
   app.post('/_host/unknown-command', async (c) => {
     const body = await readObject(c);
-    console.error(`The app called a bridge command the local Jira does not know: ${String(body['command'])}`);
+    console.error(`The app called a bridge command the local Jira does not know: ${textOf(body['command'])}`);
     return c.body(null, 204);
   });
 }
@@ -38,39 +40,50 @@ export function addHostRoutes(app: Hono, site: Site): void {
 function addIssueRoutes(app: Hono, site: Site): void {
   app.get('/_host/issues/:key/stamp', (c) => {
     const issue = site.findIssue(currentUser(c, site).accountId, c.req.param('key'));
-    return issue === null ? c.json({ messages: ['Not found.'] }, 404) : c.json({ id: issue.id, projectId: issue.project.id, updated: issue.updated });
+    return issue === null
+      ? c.json({ messages: ['Not found.'] }, 404)
+      : c.json({ id: issue.id, projectId: issue.project.id, updated: issue.updated });
   });
   app.get('/_host/issues/:key/assignable', (c) => c.json(site.listAssignable(currentUser(c, site).accountId, c.req.param('key'))));
   app.post('/_host/issues/:key/transitions', async (c) => {
     const body = await readObject(c);
     const fields = isRecord(body['fields']) ? body['fields'] : {};
-    return answer(c, await site.moveIssue(currentUser(c, site).accountId, c.req.param('key'), String(body['transitionId']), fields));
+    return answer(c, await site.moveIssue(currentUser(c, site).accountId, c.req.param('key'), textOf(body['transitionId']), fields));
   });
   app.post('/_host/issues/:key/drop', async (c) => {
     const body = await readObject(c);
-    return answer(c, await site.dropIssue(currentUser(c, site).accountId, c.req.param('key'), String(body['statusId'])));
+    return answer(c, await site.dropIssue(currentUser(c, site).accountId, c.req.param('key'), textOf(body['statusId'])));
   });
   app.post('/_host/issues/:key/assignee', async (c) => {
     const { accountId } = await readObject(c);
-    return answer(c, await site.assignIssue(currentUser(c, site).accountId, c.req.param('key'), typeof accountId === 'string' ? accountId : null));
+    return answer(
+      c,
+      await site.assignIssue(currentUser(c, site).accountId, c.req.param('key'), typeof accountId === 'string' ? accountId : null),
+    );
   });
   app.post('/_host/issues/:key/comments', async (c) => {
     const body = await readObject(c);
-    return answer(c, await site.addComment(currentUser(c, site).accountId, c.req.param('key'), String(body['text'] ?? '')));
+    return answer(c, await site.addComment(currentUser(c, site).accountId, c.req.param('key'), textOf(body['text'])));
   });
   app.post('/_host/issues/:key/attachments', async (c) => {
     const file = (await c.req.parseBody())['file'];
     if (!(file instanceof File)) return c.json({ messages: ['Choose a file.'] }, 400);
     const content = new Uint8Array(await file.arrayBuffer());
     const mimeType = file.type === '' ? 'application/octet-stream' : file.type;
-    return answer(c, await site.addAttachment(currentUser(c, site).accountId, c.req.param('key'), { filename: file.name, mimeType, content }));
+    return answer(
+      c,
+      await site.addAttachment(currentUser(c, site).accountId, c.req.param('key'), { filename: file.name, mimeType, content }),
+    );
   });
   app.post('/_host/issues/:key/panels/:moduleKey', async (c) =>
     answer(c, await site.pressPanel(currentUser(c, site).accountId, c.req.param('key'), c.req.param('moduleKey'))),
   );
   app.post('/_host/projects/:key/panels/:moduleKey', async (c) => {
     const body = await readObject(c);
-    return answer(c, await site.pinPanel(currentUser(c, site).accountId, c.req.param('key'), c.req.param('moduleKey'), body['pinned'] === true));
+    return answer(
+      c,
+      await site.pinPanel(currentUser(c, site).accountId, c.req.param('key'), c.req.param('moduleKey'), body['pinned'] === true),
+    );
   });
 }
 
@@ -79,12 +92,12 @@ function addWorkflowRoutes(app: Hono, site: Site): void {
     const { transitionId, moduleKey, configuration } = await readObject(c);
     return answer(
       c,
-      await site.addRule(currentUser(c, site).accountId, c.req.param('id'), String(transitionId), String(moduleKey), String(configuration)),
+      await site.addRule(currentUser(c, site).accountId, c.req.param('id'), textOf(transitionId), textOf(moduleKey), textOf(configuration)),
     );
   });
   app.put('/_host/workflows/:id/rules/:ruleId', async (c) => {
     const { configuration } = await readObject(c);
-    return answer(c, await site.editRule(currentUser(c, site).accountId, c.req.param('id'), c.req.param('ruleId'), String(configuration)));
+    return answer(c, await site.editRule(currentUser(c, site).accountId, c.req.param('id'), c.req.param('ruleId'), textOf(configuration)));
   });
   app.delete('/_host/workflows/:id/rules/:ruleId', async (c) =>
     answer(c, await site.removeRule(currentUser(c, site).accountId, c.req.param('id'), c.req.param('ruleId'))),
@@ -98,6 +111,10 @@ function answer(c: Context, outcome: Outcome): Response {
 async function readObject(c: Context): Promise<Record<string, unknown>> {
   const body: unknown = await c.req.json().catch(() => null);
   return isRecord(body) ? body : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

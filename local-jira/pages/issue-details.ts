@@ -17,32 +17,58 @@ export function issueDetails(issue: IssueView, now: string): Html {
         <dd>${issue.mayAssign ? assigneeButton(issue) : userLine(issue.assignee, 'Unassigned')}</dd>
         <dt>Reporter</dt>
         <dd>${userLine(issue.reporter, 'Nobody')}</dd>
-        ${issue.appFields.map((field) => html`<dt>${field.name}</dt><dd>${fieldLozenge(field.text)}</dd>`)}
+        ${issue.appFields.map(
+          (field) =>
+            html`<dt>${field.name}</dt>
+              <dd>${fieldLozenge(field.text)}</dd>`,
+        )}
         <dt>Type</dt>
         <dd>${issue.type.name}</dd>
       </dl>
     </details>
-    <p class="issue-dates subtle" data-live="dates">Created ${timeStamp(issue.created, now)}<br />Updated ${timeStamp(issue.updated, now)}</p>`;
+    <p class="issue-dates subtle" data-live="dates">
+      Created ${timeStamp(issue.created, now)}<br />Updated ${timeStamp(issue.updated, now)}
+    </p>`;
 }
 
 function statusButton(issue: IssueView): Html {
   const appearance = CATEGORY_APPEARANCE[issue.status.category];
-  if (!issue.mayTransition || issue.transitions.length === 0) return html`<span class="status-button status-${appearance} is-fixed">${issue.status.name}</span>`;
-  return html`<button type="button" class="status-button status-${appearance}" popovertarget="status-menu" data-menu-button aria-haspopup="menu" aria-label="${issue.status.name}, change status">
+  if (!issue.mayTransition || issue.transitions.length === 0)
+    return html`<span class="status-button status-${appearance} is-fixed">${issue.status.name}</span>`;
+  return html`<button
+      type="button"
+      class="status-button status-${appearance}"
+      popovertarget="status-menu"
+      data-menu-button
+      aria-haspopup="menu"
+      aria-label="${issue.status.name}, change status"
+    >
       <span>${issue.status.name}</span>${icon('chevron-down')}
     </button>
-    <div id="status-menu" class="menu" role="menu" popover aria-label="Change status">
-      ${issue.transitions.map(transitionItem)}
-    </div>`;
+    <div id="status-menu" class="menu" role="menu" popover aria-label="Change status">${issue.transitions.map(transitionItem)}</div>`;
 }
 
 function transitionItem(transition: TransitionCard): Html {
   const { name, to } = transition;
-  return html`<button type="button" class="menu-item menu-transition" role="menuitem" data-transition="${transition.id}" data-fields="${JSON.stringify(transition.screenFields)}">
-    <span>${name}</span>${name === to.name ? statusLozenge(to) : html`<span class="menu-arrow" aria-hidden="true">→</span>${statusLozenge(to)}`}
+  return html`<button
+    type="button"
+    class="menu-item menu-transition"
+    role="menuitem"
+    data-transition="${transition.id}"
+    data-fields="${JSON.stringify(transition.screenFields)}"
+  >
+    <span>${name}</span
+    >${name === to.name ? statusLozenge(to) : html`<span class="menu-arrow" aria-hidden="true">→</span>${statusLozenge(to)}`}
   </button>`;
 }
 
 function assigneeButton(issue: IssueView): Html {
-  return html`<button type="button" class="field-button" data-assignee-button aria-label="Assignee: ${issue.assignee?.displayName ?? 'Unassigned'}, change">${userLine(issue.assignee, 'Unassigned')}</button>`;
+  return html`<button
+    type="button"
+    class="field-button"
+    data-assignee-button
+    aria-label="Assignee: ${issue.assignee?.displayName ?? 'Unassigned'}, change"
+  >
+    ${userLine(issue.assignee, 'Unassigned')}
+  </button>`;
 }

@@ -9,7 +9,10 @@ import type { PageContext } from './layout';
 /** Buttons that add an app's panel to this work item, as long as it is not there. */
 export function offeredPanelButtons(panels: readonly ModuleCard[]): Html {
   return html`${panels.map(
-    (panel) => html`<button type="button" class="button" data-press-panel="${panel.moduleKey}">${moduleSign(panel)}<span>${panel.title}</span></button>`,
+    (panel) =>
+      html`<button type="button" class="button" data-press-panel="${panel.moduleKey}">
+        ${moduleSign(panel)}<span>${panel.title}</span>
+      </button>`,
   )}`;
 }
 
@@ -42,10 +45,37 @@ export function issueContextEntries(page: PageContext, issue: IssueView, entries
 
 function pinMenu(issue: IssueView, panel: ModuleCard): Html {
   const id = `panel-menu-${panel.moduleKey}`;
-  return html`<button type="button" class="icon-button" popovertarget="${id}" data-menu-button aria-haspopup="menu" aria-label="${panel.title} options">${icon('show-more-horizontal')}</button>
+  return html`<button
+      type="button"
+      class="icon-button"
+      popovertarget="${id}"
+      data-menu-button
+      aria-haspopup="menu"
+      aria-label="${panel.title} options"
+    >
+      ${icon('show-more-horizontal')}
+    </button>
     <div id="${id}" class="menu" role="menu" popover aria-label="${panel.title} options">
-      <button type="button" class="menu-item" role="menuitem" data-pin-panel="${panel.moduleKey}" data-pinned="true" data-project="${issue.project.key}">Show for all work items</button>
-      <button type="button" class="menu-item" role="menuitem" data-pin-panel="${panel.moduleKey}" data-pinned="false" data-project="${issue.project.key}">Hide from all work items</button>
+      <button
+        type="button"
+        class="menu-item"
+        role="menuitem"
+        data-pin-panel="${panel.moduleKey}"
+        data-pinned="true"
+        data-project="${issue.project.key}"
+      >
+        Show for all work items
+      </button>
+      <button
+        type="button"
+        class="menu-item"
+        role="menuitem"
+        data-pin-panel="${panel.moduleKey}"
+        data-pinned="false"
+        data-project="${issue.project.key}"
+      >
+        Hide from all work items
+      </button>
     </div>`;
 }
 

@@ -28,21 +28,19 @@ export function issuePage(page: PageContext, issueKey: string): Response | Promi
       <div class="issue-main">
         ${issueHead(issue)}
         <div class="issue-actions" data-live="apps">
-          ${issue.mayEdit
-            ? html`<button type="button" class="button" data-attach>${icon('attachment')}<span>Attach</span></button>
-                <input type="file" id="attach-file" class="visually-hidden" tabindex="-1" aria-label="Attach a file" />`
-            : ''}
+          ${
+            issue.mayEdit
+              ? html`<button type="button" class="button" data-attach>${icon('attachment')}<span>Attach</span></button>
+                  <input type="file" id="attach-file" class="visually-hidden" tabindex="-1" aria-label="Attach a file" />`
+              : ''
+          }
           ${offeredPanelButtons(modules.offeredPanels)}
         </div>
         ${issueDescription(issue)}
         <div data-live="attachments">${issueAttachments(issue, site.now())}</div>
-        ${issuePanels(page, issue, modules.panels)}
-        ${issueActivity(issue, user, site.now())}
+        ${issuePanels(page, issue, modules.panels)} ${issueActivity(issue, user, site.now())}
       </div>
-      <div class="issue-side">
-        ${issueDetails(issue, site.now())}
-        ${issueContextEntries(page, issue, modules.context)}
-      </div>
+      <div class="issue-side">${issueDetails(issue, site.now())} ${issueContextEntries(page, issue, modules.context)}</div>
     </div>`,
   });
 }

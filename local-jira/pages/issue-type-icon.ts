@@ -13,5 +13,7 @@ const KNOWN: Record<string, { icon: string; colour: string }> = {
 /** The coloured glyph of a work item type, named for screen readers. */
 export function issueTypeIcon(type: IssueTypeCard): Html {
   const known = KNOWN[type.name.toLowerCase()] ?? { icon: 'task', colour: 'blue' };
-  return html`<span class="type-icon type-${known.colour}" role="img" aria-label="${type.name}" title="${type.name}">${icon(known.icon)}</span>`;
+  return html`<span class="type-icon type-${known.colour}" role="img" aria-label="${type.name}" title="${type.name}"
+    >${icon(known.icon)}</span
+  >`;
 }

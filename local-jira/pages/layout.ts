@@ -19,8 +19,8 @@ export interface PageContext {
 export interface Page {
   /** Browser title and name of the page. */
   readonly title: string;
-  /** Which client behaviour starts: the name of a module in `client/pages`. */
-  readonly kind: 'plain' | 'board' | 'issue' | 'workflow';
+  /** Which client behaviour starts: `client/site.ts` lists them. */
+  readonly kind: 'plain' | 'board' | 'issue' | 'workflow' | 'search';
   /** The project whose navigation is open; null outside projects. */
   readonly project: ProjectCard | null;
   /** Path that the navigation marks as current. */
@@ -35,26 +35,36 @@ const EARLY_THEME = `(()=>{const r=document.documentElement;if(r.dataset.themeCh
 export function renderPage({ c, site, user }: PageContext, page: Page): Response | Promise<Response> {
   const theme = chosenTheme(c);
   const colorMode = theme === 'dark' ? 'dark' : 'light';
-  return c.html(html`<!doctype html>
-<html lang="en" data-theme="${THEME_ATTRIBUTE}" data-color-mode="${colorMode}" data-theme-choice="${theme}" style="color-scheme: ${colorMode}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${page.title} - Local Jira</title>
-    <link rel="icon" href="/_host/assets/favicon.svg" type="image/svg+xml" />
-    <script>${raw(EARLY_THEME)}</script>
-    <link rel="stylesheet" href="/_host/assets/tokens.css" />
-    <link rel="stylesheet" href="/_host/assets/site.css" />
-    <script src="/_host/assets/site.js" defer></script>
-  </head>
-  <body data-page="${page.kind}" data-static-origin="${site.staticUrl}">
-    <a class="skip-link" href="#main">Skip to main content</a>
-    ${topBar(site, user, theme)}
-    <div class="shell">
-      ${sidebar(site, user, page.project, page.currentPath)}
-      <main id="main" tabindex="-1">${page.body}</main>
-    </div>
-    <div id="flags" class="flags" role="region" aria-label="Messages"></div>
-  </body>
-</html>`);
+  return c.html(
+    html`<!doctype html>
+      <html
+        lang="en"
+        data-theme="${THEME_ATTRIBUTE}"
+        data-color-mode="${colorMode}"
+        data-theme-choice="${theme}"
+        style="color-scheme: ${colorMode}"
+      >
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${page.title} - Local Jira</title>
+          <link rel="icon" href="/_host/assets/favicon.svg" type="image/svg+xml" />
+          <script>
+            ${raw(EARLY_THEME)};
+          </script>
+          <link rel="stylesheet" href="/_host/assets/tokens.css" />
+          <link rel="stylesheet" href="/_host/assets/site.css" />
+          <script src="/_host/assets/site.js" defer></script>
+        </head>
+        <body data-page="${page.kind}" data-static-origin="${site.staticUrl}">
+          <a class="skip-link" href="#main">Skip to main content</a>
+          ${topBar(site, user, theme)}
+          <div class="shell">
+            ${sidebar(site, user, page.project, page.currentPath)}
+            <main id="main" tabindex="-1">${page.body}</main>
+          </div>
+          <div id="flags" class="flags" role="region" aria-label="Messages"></div>
+        </body>
+      </html>`,
+  );
 }

@@ -8,6 +8,7 @@ import { notFoundPage } from './error-page';
 import { homePage } from './home-page';
 import { addHostRoutes } from './host-routes';
 import { issuePage } from './issue-page';
+import { issueSearchPage } from './issue-search-page';
 import type { PageContext } from './layout';
 import { outboxPage } from './outbox-page';
 import { currentUser } from './session';
@@ -28,6 +29,8 @@ export const mountFrameAssets: MountFrameAssets = (app) => {
 function addPageRoutes(app: Hono, pageOf: (c: Context) => PageContext): void {
   app.get('/', (c) => homePage(pageOf(c)));
   app.get('/outbox', (c) => outboxPage(pageOf(c)));
+  app.get('/issues', (c) => c.redirect(`/issues/${new URL(c.req.url).search}`));
+  app.get('/issues/', (c) => issueSearchPage(pageOf(c)));
   app.get('/browse/:issueKey', (c) => issuePage(pageOf(c), c.req.param('issueKey')));
   app.get('/jira/projects/:key', (c) => c.redirect(`/jira/projects/${c.req.param('key')}/board`));
   app.get('/jira/projects/:key/board', (c) => boardPage(pageOf(c), c.req.param('key')));

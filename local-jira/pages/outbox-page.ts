@@ -19,7 +19,13 @@ export function outboxPage(page: PageContext): Response | Promise<Response> {
       <h1 class="page-title">Outbox</h1>
       <p class="subtle">What Jira would have mailed. Nothing leaves this machine.</p>
       <div data-live="outbox">
-        ${mails.length === 0 ? html`<p class="empty-note">No notification has been sent yet.</p>` : html`<ul class="mail-list">${mails.map((mail) => mailEntry(mail, page.site.now()))}</ul>`}
+        ${
+          mails.length === 0
+            ? html`<p class="empty-note">No notification has been sent yet.</p>`
+            : html`<ul class="mail-list">
+                ${mails.map((mail) => mailEntry(mail, page.site.now()))}
+              </ul>`
+        }
       </div>
     </div>`,
   });

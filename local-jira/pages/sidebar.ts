@@ -10,26 +10,28 @@ export function sidebar(site: Site, user: UserCard, openProject: ProjectCard | n
   const adminPages = site.listAdminPages(user.accountId);
   return html`<nav id="sidebar" class="sidebar" aria-label="Site">
     <ul class="nav-list">
-      ${navLink('/', 'For you', icon('home'), currentPath)}
+      ${navLink('/', 'For you', icon('home'), currentPath)} ${navLink('/issues/', 'Search', icon('search'), currentPath)}
       ${navLink('/outbox', 'Outbox', icon('email'), currentPath)}
     </ul>
     <h2 class="nav-heading">Projects</h2>
     <ul class="nav-list">
-      ${site.listProjects(user.accountId).map((project) => projectEntry(site, user, project, project.key === openProject?.key, currentPath))}
+      ${site.listProjects(user.accountId).map((project) => (project.key === openProject?.key ? openEntry(site, user, project, currentPath) : navLink(`/jira/projects/${project.key}/board`, project.name, projectIcon(project), currentPath)))}
     </ul>
-    ${workflows.length === 0 && adminPages.length === 0
-      ? ''
-      : html`<h2 class="nav-heading">Settings</h2>
-          <ul class="nav-list">
-            ${workflows.length === 0 ? '' : navLink('/jira/settings/workflows', 'Workflows', icon('transition'), currentPath)}
-            ${adminPages.map((page) => navLink(`/jira/settings/apps/${page.moduleKey}`, page.title, icon('apps'), currentPath))}
-          </ul>`}
+    ${
+      workflows.length === 0 && adminPages.length === 0
+        ? ''
+        : html`<h2 class="nav-heading">Settings</h2>
+            <ul class="nav-list">
+              ${workflows.length === 0 ? '' : navLink('/jira/settings/workflows', 'Workflows', icon('transition'), currentPath)}
+              ${adminPages.map((page) => navLink(`/jira/settings/apps/${page.moduleKey}`, page.title, icon('apps'), currentPath))}
+            </ul>`
+    }
   </nav>`;
 }
 
-function projectEntry(site: Site, user: UserCard, project: ProjectCard, isOpen: boolean, currentPath: string): Html {
+/** The open project with its pages below it. */
+function openEntry(site: Site, user: UserCard, project: ProjectCard, currentPath: string): Html {
   const base = `/jira/projects/${project.key}`;
-  if (!isOpen) return navLink(`${base}/board`, project.name, projectIcon(project), currentPath);
   return html`<li>
     <a class="nav-link nav-open" href="${base}/board">${projectIcon(project)}<span>${project.name}</span></a>
     <ul class="nav-list nav-children">
@@ -37,7 +39,9 @@ function projectEntry(site: Site, user: UserCard, project: ProjectCard, isOpen: 
       ${site.listProjectPages(user.accountId, project.key).map((page) => navLink(`${base}/apps/${page.moduleKey}`, page.title, icon('app'), currentPath))}
       ${site
         .listProjectSettingsPages(user.accountId, project.key)
-        .map((page) => navLink(`${base}/settings/apps/${page.moduleKey}`, `Project settings: ${page.title}`, icon('settings'), currentPath))}
+        .map((page) =>
+          navLink(`${base}/settings/apps/${page.moduleKey}`, `Project settings: ${page.title}`, icon('settings'), currentPath),
+        )}
     </ul>
   </li>`;
 }
@@ -50,5 +54,7 @@ export function projectIcon(project: ProjectCard): Html {
 
 function navLink(path: string, name: string, sign: Html, currentPath: string): Html {
   const current = path === currentPath ? html` aria-current="page"` : '';
-  return html`<li><a class="nav-link" href="${path}"${current}>${sign}<span>${name}</span></a></li>`;
+  return html`<li>
+    <a class="nav-link" href="${path}" ${current}>${sign}<span>${name}</span></a>
+  </li>`;
 }

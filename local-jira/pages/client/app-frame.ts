@@ -1,6 +1,5 @@
-import { answerCommand } from './frame-commands';
 import { FramePort, isFrameMessage } from './frame-port';
-import { currentColorMode, onColorMode } from './theme';
+import { currentColorMode } from './theme';
 
 /** What the server fixed for a frame when it opened the module. */
 export interface FrameSource {
@@ -19,6 +18,9 @@ export interface FrameSurroundings {
   onRuleCallback?(callback: () => Promise<unknown>): void;
   readonly closesOnEscape?: boolean;
 }
+
+/** Serves the bridge commands of a frame. */
+export type FrameAnswer = (frame: AppFrame, command: string, payload: unknown) => unknown;
 
 const SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
@@ -40,7 +42,8 @@ export class AppFrame {
   constructor(
     readonly holder: HTMLElement,
     readonly source: FrameSource,
-    readonly surroundings: FrameSurroundings = {},
+    readonly surroundings: FrameSurroundings,
+    readonly answer: FrameAnswer,
   ) {
     this.origin = new URL(source.src, location.href).origin;
     this.iframe = document.createElement('iframe');
@@ -51,7 +54,7 @@ export class AppFrame {
     this.iframe.src = source.src;
     this.port = new FramePort(
       (message) => this.iframe.contentWindow?.postMessage(message, this.origin),
-      (command, payload) => answerCommand(this, command, payload),
+      (command, payload) => answer(this, command, payload),
     );
     AppFrame.open.add(this);
     holder.append(this.iframe);
@@ -73,28 +76,4 @@ export class AppFrame {
       this.port.receive(event.data);
     }
   }
-}
-
-/** Puts app frames where the page has room for them, and routes their messages. */
-export function startAppFrames(): void {
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    for (const frame of AppFrame.list()) frame.takeMessage(event);
-  });
-  onColorMode((colorMode) => {
-    for (const frame of AppFrame.list()) frame.setColorMode(colorMode);
-  });
-  for (const holder of document.querySelectorAll<HTMLElement>('[data-app-frame]')) openWhenShown(holder);
-}
-
-/** A frame inside a folded section loads when the section is first opened, as in Jira. */
-function openWhenShown(holder: HTMLElement): void {
-  const { appFrame: token, src, title } = holder.dataset;
-  if (token === undefined || src === undefined) return;
-  const open = (): AppFrame => new AppFrame(holder, { token, src, title: title ?? 'App' });
-  const section = holder.closest('details');
-  if (section === null || section.open) {
-    open();
-    return;
-  }
-  section.addEventListener('toggle', () => section.open && open(), { once: true });
 }

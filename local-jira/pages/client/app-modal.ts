@@ -1,7 +1,6 @@
-import type { AppFrame } from './app-frame';
-import { AppFrame as Frame } from './app-frame';
+import { AppFrame } from './app-frame';
 import { openDialog } from './dialog';
-import { isRecord } from './host-call';
+import { isCallback, isRecord } from './host-call';
 
 const WIDTHS: Readonly<Record<string, string>> = {
   small: '400px',
@@ -25,13 +24,13 @@ export function openAppModal(opener: AppFrame, payload: unknown): boolean {
     closesOnEscape: closeOnEscape !== false,
     closesOnOutsideClick: closeOnOverlayClick !== false,
     onClosed: () => {
-      if (typeof onClose === 'function') onClose(closedWith);
+      if (isCallback(onClose)) onClose(closedWith);
     },
   });
   const holder = document.createElement('div');
   holder.className = 'app-frame app-frame-content';
   dialog.body.append(holder);
-  new Frame(
+  new AppFrame(
     holder,
     { ...opener.source, src: sourceOf(opener.source.src, resource) },
     {
@@ -42,6 +41,7 @@ export function openAppModal(opener: AppFrame, payload: unknown): boolean {
         dialog.close();
       },
     },
+    opener.answer,
   );
   return true;
 }

@@ -23,7 +23,7 @@ export interface DialogOptions {
 export interface DialogButton {
   readonly text: string;
   readonly look: 'primary' | 'danger' | 'subtle';
-  onPress(dialog: OpenDialog, button: HTMLButtonElement): void;
+  readonly onPress: (dialog: OpenDialog, button: HTMLButtonElement) => void;
 }
 
 /** Opens a modal dialog; focus goes in, and back to where it was when it closes. */

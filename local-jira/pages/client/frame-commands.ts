@@ -6,7 +6,7 @@ import { emitEvent, subscribe } from './frame-events';
 import { createFrameHistory } from './frame-history';
 import { frameTheme } from './frame-theme';
 import { closeFlag, showFlag } from './flags';
-import { callHost, isRecord } from './host-call';
+import { callHost, isCallback, isRecord, textOf } from './host-call';
 import { refreshLiveRegions } from './live-regions';
 import { addressOf, goTo } from './router';
 import { currentColorMode } from './theme';
@@ -56,13 +56,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const data = isRecord(payload) ? payload['data'] : undefined;
     const onConfigure = isRecord(data) ? data['onConfigure'] : undefined;
     if (frame.surroundings.onRuleCallback === undefined || !isCallback(onConfigure)) return false;
-    frame.surroundings.onRuleCallback(async () => onConfigure());
+    frame.surroundings.onRuleCallback(() => Promise.resolve(onConfigure()));
     return true;
   },
 };
 
 /** Answers one bridge command of a frame. An unknown one fails loudly, in the console and at the server. */
-export async function answerCommand(frame: AppFrame, command: string, payload: unknown): Promise<unknown> {
+export function answerCommand(frame: AppFrame, command: string, payload: unknown): unknown {
   const run = COMMANDS[command];
   if (run !== undefined) return run(frame, payload);
   console.error(`The app called a bridge command the local Jira does not know: ${command}`);
@@ -105,7 +105,7 @@ function showAppFlag(payload: unknown): boolean {
   showFlag({
     id: `app-${String(payload['id'])}`,
     kind: flagKind(appearance ?? type),
-    title: String(title ?? ''),
+    title: textOf(title),
     ...(typeof description === 'string' ? { description } : {}),
     actions: (Array.isArray(actions) ? actions : []).filter(isRecord).map(({ text, onClick }) => ({
       text: String(text),
@@ -121,8 +121,4 @@ function showAppFlag(payload: unknown): boolean {
 
 function flagKind(value: unknown): 'info' | 'success' | 'warning' | 'error' {
   return value === 'success' || value === 'warning' || value === 'error' ? value : 'info';
-}
-
-function isCallback(value: unknown): value is () => unknown {
-  return typeof value === 'function';
 }

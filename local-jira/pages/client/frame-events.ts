@@ -1,17 +1,13 @@
-import { isRecord } from './host-call';
+import { isCallback, isRecord } from './host-call';
 
 type Listener = (payload: unknown) => unknown;
 
 const listeners = new Map<string, Set<Listener>>();
 
-function isListener(value: unknown): value is Listener {
-  return typeof value === 'function';
-}
-
 /** Serves `events.on`: subscribes one frame's callback to an event of the app; answers how to stop. */
 export function subscribe(payload: unknown): { unsubscribe: () => void } {
   const { event, callback } = isRecord(payload) ? payload : {};
-  if (typeof event !== 'string' || !isListener(callback)) throw new Error('An event needs a name and a callback.');
+  if (typeof event !== 'string' || !isCallback(callback)) throw new Error('An event needs a name and a callback.');
   const group = listeners.get(event) ?? new Set<Listener>();
   listeners.set(event, group);
   group.add(callback);

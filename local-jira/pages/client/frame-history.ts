@@ -1,4 +1,4 @@
-import { isRecord } from './host-call';
+import { isRecord, textOf } from './host-call';
 
 interface FrameLocation {
   readonly pathname: string;
@@ -50,7 +50,7 @@ export function createFrameHistory(): Record<string, unknown> {
 }
 
 function relativePath(target: unknown): string {
-  const text = isRecord(target) ? `${String(target['pathname'] ?? '')}${String(target['search'] ?? '')}${String(target['hash'] ?? '')}` : String(target);
+  const text = isRecord(target) ? textOf(target['pathname']) + textOf(target['search']) + textOf(target['hash']) : textOf(target);
   if (text === '/' || text === '') return '';
   return text.startsWith('/') || text.startsWith('?') || text.startsWith('#') ? text : `/${text}`;
 }

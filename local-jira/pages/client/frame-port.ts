@@ -65,7 +65,7 @@ export class FramePort {
         const target = this.functions.get(message.target);
         void this.reply(message.id, () => {
           if (target === undefined) throw new Error('This function is no longer held by its page.');
-          return target(...(Array.isArray(args) ? args : []));
+          return target(...(Array.isArray(args) ? (args as unknown[]) : []));
         });
         return;
       }
@@ -121,8 +121,7 @@ export class FramePort {
     if (!isPlainObject(value)) return value;
     const target = value[REFERENCE];
     if (typeof target === 'number') {
-      return (...args: unknown[]) =>
-        this.request((id) => ({ forge: 1, kind: 'apply', id, target, args: this.encode(args) }));
+      return (...args: unknown[]) => this.request((id) => ({ forge: 1, kind: 'apply', id, target, args: this.encode(args) }));
     }
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.decode(entry)]));
   }

@@ -1,5 +1,6 @@
 /** What a page's script gets back from the site: done, or the sentences Jira refused with. */
-export type HostOutcome<T = unknown> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly messages: readonly string[] };
+export type HostOutcome<T = unknown> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly messages: readonly string[] };
 
 /** Asks the site's own routes to do something, as the user of the session. Never throws: an unreachable site is a refusal too. */
 export async function callHost(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<HostOutcome> {
@@ -24,7 +25,17 @@ function messagesOf(value: unknown): readonly string[] {
   return ['Jira could not do this.'];
 }
 
+/** A value that crossed the bridge, as text; anything but text, a number or a truth value reads as empty. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 /** Whether a value is an object with named entries. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a function, for example a callback that crossed the bridge by reference. */
+export function isCallback(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function';
 }

@@ -34,7 +34,7 @@ export function startIssue(): void {
 }
 
 async function move(key: string, base: string, item: HTMLElement): Promise<void> {
-  const fields = await askForFields(item.textContent ?? '', parseScreenFields(item.dataset['fields']));
+  const fields = await askForFields(item.textContent, parseScreenFields(item.dataset['fields']));
   if (fields === null) return;
   const status = document.querySelector<HTMLElement>('.status-button');
   status?.setAttribute('aria-busy', 'true');
@@ -70,7 +70,8 @@ function startCommentForm(base: string): void {
 
 function startAttaching(base: string): void {
   document.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-attach]') !== null) document.querySelector<HTMLInputElement>('#attach-file')?.click();
+    if (event.target instanceof Element && event.target.closest('[data-attach]') !== null)
+      document.querySelector<HTMLInputElement>('#attach-file')?.click();
   });
   document.addEventListener('change', (event) => {
     const chosen = event.target;

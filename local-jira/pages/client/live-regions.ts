@@ -56,5 +56,7 @@ function swap(region: HTMLElement, replacement: Element): void {
 
 /** What makes an element the same one before and after a swap. */
 function keyOf(element: Element): string {
-  return [element.tagName, element.getAttribute('popovertarget'), element.getAttribute('href'), element.getAttribute('aria-label')].join(' ');
+  return [element.tagName, element.getAttribute('popovertarget'), element.getAttribute('href'), element.getAttribute('aria-label')].join(
+    ' ',
+  );
 }

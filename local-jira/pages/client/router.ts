@@ -4,11 +4,13 @@ import { isRecord } from './host-call';
 /** Serves `router.navigate` and `router.open`. Another site is asked about first and opens in its own tab, as in Jira. */
 export async function goTo(payload: unknown): Promise<void> {
   const address = new URL(addressOf(payload), location.href);
-  if (address.protocol !== 'http:' && address.protocol !== 'https:' && address.protocol !== 'mailto:') throw new Error('This address cannot be opened.');
+  if (address.protocol !== 'http:' && address.protocol !== 'https:' && address.protocol !== 'mailto:')
+    throw new Error('This address cannot be opened.');
   const isOwn = address.origin === location.origin;
   const opensTab = isRecord(payload) && payload['type'] === 'new-tab';
   if (!isOwn) {
-    if (!(await askToConfirm('You are leaving Jira', `The app opens ${address.href} in a new tab.`, 'Open'))) throw new Error('The person stayed on this page.');
+    if (!(await askToConfirm('You are leaving Jira', `The app opens ${address.href} in a new tab.`, 'Open')))
+      throw new Error('The person stayed on this page.');
     window.open(address.href, '_blank', 'noopener');
     return;
   }
@@ -28,7 +30,9 @@ export function addressOf(payload: unknown): string {
     case 'module': {
       const project = typeof projectKey === 'string' ? projectKey : openProject;
       const suffix = typeof path === 'string' ? path : '';
-      return project === undefined ? `/jira/settings/apps/${String(moduleKey)}${suffix}` : `/jira/projects/${project}/apps/${String(moduleKey)}${suffix}`;
+      return project === undefined
+        ? `/jira/settings/apps/${String(moduleKey)}${suffix}`
+        : `/jira/projects/${project}/apps/${String(moduleKey)}${suffix}`;
     }
     default:
       throw new Error(`The local Jira has no page for the target ${String(target)}.`);

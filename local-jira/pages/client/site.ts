@@ -1,10 +1,11 @@
 /** The script of every page: what all pages share first, then what this kind of page needs. */
-import { startAppFrames } from './app-frame';
 import { startBoard } from './board';
 import { startIssue } from './issue';
+import { startIssueSearch } from './issue-search';
 import { startLiveRegions } from './live-regions';
 import { startMenus } from './menus';
 import { startNavigation } from './navigation';
+import { startPageFrames } from './page-frames';
 import { startRememberedSections } from './remembered-sections';
 import { startTheme } from './theme';
 import { startWorkflow } from './workflow';
@@ -14,14 +15,17 @@ startTheme();
 startMenus();
 startNavigation();
 startRememberedSections();
-startAppFrames();
+startPageFrames();
 
-switch (document.body.dataset['page']) {
+switch (document.body.dataset['page'] ?? 'plain') {
   case 'board':
     startBoard();
     break;
   case 'issue':
     startIssue();
+    break;
+  case 'search':
+    void startIssueSearch();
     break;
   case 'workflow':
     startWorkflow();

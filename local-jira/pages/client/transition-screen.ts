@@ -35,7 +35,7 @@ export function askForFields(title: string, fields: readonly ScreenField[]): Pro
     for (const field of fields) form.append(fieldRow(field));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]));
       dialog.close();
     });
     dialog.body.append(form);

@@ -1,10 +1,10 @@
 import { announce } from './announce';
-import { AppFrame } from './app-frame';
 import type { DialogButton } from './dialog';
 import { askToConfirm, openDialog } from './dialog';
 import { showRefusal } from './flags';
 import { callHost, isRecord } from './host-call';
 import { refreshLiveRegions } from './live-regions';
+import { openPageFrame } from './page-frames';
 
 /** The longest configuration the workflow editor saves: 32 KB (Atlassian, "Jira workflow validator", new workflow editor). */
 const MAX_CONFIGURATION_BYTES = 32 * 1024;
@@ -62,7 +62,7 @@ async function openRule(workflowId: string, rule: RuleDialog): Promise<void> {
   holder.className = 'app-frame app-frame-content';
   dialog.body.append(holder);
   const { token, src, title } = opened.value;
-  new AppFrame(
+  openPageFrame(
     holder,
     { token: String(token), src: String(src), title: String(title) },
     {
@@ -74,7 +74,12 @@ async function openRule(workflowId: string, rule: RuleDialog): Promise<void> {
 }
 
 /** Takes the configuration from the app's page and stores it; answers whether the dialog may close. */
-async function saveRule(workflowId: string, rule: RuleDialog, callback: (() => Promise<unknown>) | undefined, button: HTMLButtonElement): Promise<boolean> {
+async function saveRule(
+  workflowId: string,
+  rule: RuleDialog,
+  callback: (() => Promise<unknown>) | undefined,
+  button: HTMLButtonElement,
+): Promise<boolean> {
   if (callback === undefined) {
     showRefusal('The rule was not saved', ['The app has not offered a configuration yet. Wait a moment and try again.']);
     return false;
