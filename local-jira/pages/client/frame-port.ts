@@ -22,7 +22,8 @@ const REFERENCE = '__functionReference';
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Any realm's own root prototype: what arrives may have been made in another one.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isFunction(value: unknown): value is AnyFunction {
