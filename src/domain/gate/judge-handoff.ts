@@ -1,4 +1,5 @@
 import type { Instant } from '../handoff/handoff';
+import { msBetween } from '../handoff/instant';
 import type { GateDenial, GateInput, GateIssue, GateLookup, GateVerdict } from './gate-verdict';
 import type { GateCode, GateRoute, GateViewHandoff, Left, LiveRequirement, PlacedLeft } from './projection';
 
@@ -13,6 +14,11 @@ type Judged =
   | Extract<GateVerdict, { typeId: unknown }>
   | { readonly kind: 'denied'; readonly denial: GateDenial }
   | { readonly kind: 'unknown'; readonly what: GateLookup };
+
+/** The work item's stay in the status it leaves now; `since` is null when Baton never saw it move. */
+interface Stay {
+  readonly since: Instant | null;
+}
 
 /** Something looked for in a view: found, known to be absent (null), or not to be told from this view. */
 type Found = GateViewHandoff | null | 'unknown';
@@ -52,9 +58,9 @@ export function judgeAccepted(input: GateInput, route: GateRoute): Judged {
       return judgeFilled(input, route, handoff, deny('RETURNED', route, handoff));
     default: {
       if (!isAccepted(handoff)) return judgeUnprepared(input, route);
-      const enteredAt = enteredFromStatusAt(input);
-      if (enteredAt === 'unknown') return { kind: 'unknown', what: 'truth' };
-      const isOfThisStay = enteredAt === null || Date.parse(handoff.acceptedAt ?? '') >= Date.parse(enteredAt);
+      const stay = stayInFromStatus(input);
+      if (stay === 'unknown') return { kind: 'unknown', what: 'truth' };
+      const isOfThisStay = stay.since === null || (handoff.acceptedAt !== null && msBetween(stay.since, handoff.acceptedAt) >= 0);
       return isOfThisStay ? pass('accepted', handoff) : judgeUnprepared(input, route);
     }
   }
@@ -67,13 +73,13 @@ export function judgeAccepted(input: GateInput, route: GateRoute): Judged {
  * @param routes Routes ending in that status, at least one.
  */
 export function judgeSignedOff(input: GateInput, routes: readonly GateRoute[]): Judged {
-  const enteredAt = enteredFromStatusAt(input);
-  if (enteredAt === 'unknown') return { kind: 'unknown', what: 'truth' };
+  const stay = stayInFromStatus(input);
+  if (stay === 'unknown') return { kind: 'unknown', what: 'truth' };
   let accepted: GateViewHandoff | null = null;
   for (const route of routes) {
     const handoff = newestOf(input, route.typeId);
     if (handoff === 'unknown') return { kind: 'unknown', what: 'truth' };
-    if (handoff === null || !belongsToStay(handoff, route, enteredAt)) continue;
+    if (handoff === null || !belongsTo(stay, handoff, route)) continue;
     if (!isAccepted(handoff)) return deny(wasReturned(handoff) ? 'RETURNED' : 'NOT_ACCEPTED', route, handoff);
     accepted ??= handoff;
   }
@@ -83,10 +89,10 @@ export function judgeSignedOff(input: GateInput, routes: readonly GateRoute[]): 
 }
 
 /** What opens at acceptance was offered before the move into the status, so there only the acceptance itself can be asked for. */
-function belongsToStay(handoff: GateViewHandoff, route: GateRoute, enteredAt: Instant | null): boolean {
+function belongsTo({ since }: Stay, handoff: GateViewHandoff, route: GateRoute): boolean {
   if (handoff.offeredAt === null) return false;
-  if (enteredAt === null || (route.opensAt === 'acceptance' && isAccepted(handoff))) return true;
-  return Date.parse(handoff.offeredAt) + CLOCK_SKEW_MS >= Date.parse(enteredAt);
+  if (since === null || (route.opensAt === 'acceptance' && isAccepted(handoff))) return true;
+  return msBetween(since, handoff.offeredAt) >= -CLOCK_SKEW_MS;
 }
 
 function isAccepted(handoff: GateViewHandoff): boolean {
@@ -98,11 +104,11 @@ function wasReturned(handoff: GateViewHandoff): boolean {
   return handoff.state === 'RETURNED' || handoff.state === 'DRAFT';
 }
 
-/** When the work item entered the status it leaves now; null when Baton never saw it move, `unknown` when the view saw another status. */
-function enteredFromStatusAt({ view, transition }: GateInput): Instant | null | 'unknown' {
+/** Unknown when the view saw the work item in another status. */
+function stayInFromStatus({ view, transition }: GateInput): Stay | 'unknown' {
   const status = view?.status ?? null;
-  if (status === null) return null;
-  return status.id === transition.fromStatusId ? status.enteredAt : 'unknown';
+  if (status === null) return { since: null };
+  return status.id === transition.fromStatusId ? { since: status.enteredAt } : 'unknown';
 }
 
 function newestOf({ view }: GateInput, typeId: string): Found {
@@ -160,6 +166,13 @@ function pass(reason: 'prepared' | 'accepted', handoff: GateViewHandoff | null):
 function deny(code: GateCode, route: GateRoute, handoff: GateViewHandoff | null, left: LeftList = { left: [], leftCount: 0 }): Judged {
   return {
     kind: 'denied',
-    denial: { code, team: route.team, typeId: route.typeId, handoffId: handoff?.handoffId ?? null, left: left.left, leftCount: left.leftCount },
+    denial: {
+      code,
+      team: route.team,
+      typeId: route.typeId,
+      handoffId: handoff?.handoffId ?? null,
+      left: left.left,
+      leftCount: left.leftCount,
+    },
   };
 }

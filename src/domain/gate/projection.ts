@@ -32,7 +32,7 @@ export interface GateViewHandoff {
   /** What only Jira can tell: looked up by the gate's one permitted GET. */
   readonly live: readonly LiveRequirement[];
   readonly waitsFor: 'sender' | 'receiver' | 'nobody';
-  /** Last known offer; on a handoff under revision the return that ended it. Null when it was never offered. */
+  /** The newest offer, also while a returned one is revised. Null when it was never offered. */
   readonly offeredAt: Instant | null;
   readonly acceptedAt: Instant | null;
 }

@@ -32,12 +32,7 @@ export type FindType = (typeId: string, version: number) => HandoffType | null;
  * @param findType Must know the pinned version of every live handoff; one it does not know is left out and makes the view partial.
  * @param maxBytes Infinity for a view that is decided on at once and not stored.
  */
-export function toGateView(
-  record: HandoffRecord,
-  seen: SeenIssue,
-  findType: FindType,
-  maxBytes: number = MAX_GATE_VIEW_BYTES,
-): GateView {
+export function toGateView(record: HandoffRecord, seen: SeenIssue, findType: FindType, maxBytes: number = MAX_GATE_VIEW_BYTES): GateView {
   const newest = newestPerType(record);
   const live = newest.live.flatMap((handoff) => {
     const type = findType(handoff.typeId, handoff.typeVersion);
@@ -83,7 +78,7 @@ function fromLive(handoff: Handoff, type: HandoffType): GateViewHandoff {
     leftCount: left.length,
     live: toFill ? liveRequirementsOf(type, handoff) : [],
     waitsFor: waitsFor(handoff.state),
-    offeredAt: handoff.offer?.at ?? handoff.returns.at(-1)?.at ?? handoff.firstOfferedAt,
+    offeredAt: handoff.lastOfferedAt,
     acceptedAt: handoff.acceptance?.at ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { HandoffRow } from '../handoff/handoff-row';
+import { msBetween } from '../handoff/instant';
 import type { HandoffType } from '../type/handoff-type';
 import { nearestRank } from './nearest-rank';
 
@@ -61,7 +62,12 @@ const MS_PER_HOUR = 60 * 60 * 1000;
  *   ids that none knows are left out of `returnedFor` and `mostMissed`.
  * @param month `yyyy-mm`: the month of the first offer, which a handoff never leaves.
  */
-export function monthInBrief(rows: readonly HandoffRow[], types: readonly HandoffType[], month: string, counters: GateCounters): MonthInBrief {
+export function monthInBrief(
+  rows: readonly HandoffRow[],
+  types: readonly HandoffType[],
+  month: string,
+  counters: GateCounters,
+): MonthInBrief {
   const cohort = rows.filter((row) => row.cohortMonth === month && row.senderId !== row.facts.receiverId);
   const returned = cohort.filter(({ facts }) => facts.returns.length > 0);
   const accepted = cohort.filter(({ facts }) => facts.acceptedAt !== null);
@@ -86,7 +92,7 @@ export function monthInBrief(rows: readonly HandoffRow[], types: readonly Handof
 
 function medianWaitHours(accepted: readonly HandoffRow[]): number | null {
   const hours = accepted.flatMap(({ facts: { firstOfferedAt, acceptedAt } }) =>
-    firstOfferedAt === null || acceptedAt === null ? [] : [(Date.parse(acceptedAt) - Date.parse(firstOfferedAt)) / MS_PER_HOUR],
+    firstOfferedAt === null || acceptedAt === null ? [] : [msBetween(firstOfferedAt, acceptedAt) / MS_PER_HOUR],
   );
   return hours.length < MIN_ACCEPTED_FOR_MEDIAN ? null : nearestRank(hours, 50);
 }

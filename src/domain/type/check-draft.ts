@@ -22,7 +22,12 @@ export function normaliseDraft(draft: TypeDraft): TypeDraft {
     opensAt: draft.opensAt,
     workItemTypeIds: [...new Set(draft.workItemTypeIds)],
     items: draft.items.map(normaliseItem),
-    notePrompts: draft.notePrompts.map(({ sectionId, title, hint, required }) => ({ sectionId, title: title.trim(), hint: hint.trim(), required })),
+    notePrompts: draft.notePrompts.map(({ sectionId, title, hint, required }) => ({
+      sectionId,
+      title: title.trim(),
+      hint: hint.trim(),
+      required,
+    })),
     receiver: draft.receiver,
     nextStepRequired: draft.nextStepRequired,
     acceptAssigns: draft.acceptAssigns,
@@ -48,7 +53,12 @@ export function checkDraft(draft: TypeDraft): DraftProblem | null {
   if (draft.items.length === 0) return { code: 'ITEM_MISSING', path: 'items' };
   const parts = [
     ...draft.items.map((item, index) => ({ id: item.itemId, idKey: 'itemId', title: item.title, path: `items.${index}` })),
-    ...draft.notePrompts.map((prompt, index) => ({ id: prompt.sectionId, idKey: 'sectionId', title: prompt.title, path: `notePrompts.${index}` })),
+    ...draft.notePrompts.map((prompt, index) => ({
+      id: prompt.sectionId,
+      idKey: 'sectionId',
+      title: prompt.title,
+      path: `notePrompts.${index}`,
+    })),
   ];
   const ids = new Set<string>();
   const titles = new Set<string>();

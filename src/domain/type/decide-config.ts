@@ -15,7 +15,12 @@ export type ConfigCommand =
   | { readonly type: 'turnOff' }
   /** `typeId` null creates a type; else its next version is published. */
   | { readonly type: 'saveType'; readonly typeId: string | null; readonly draft: TypeDraft }
-  | { readonly type: 'switchType'; readonly typeId: string; readonly active?: boolean | undefined; readonly gatePaused?: boolean | undefined };
+  | {
+      readonly type: 'switchType';
+      readonly typeId: string;
+      readonly active?: boolean | undefined;
+      readonly gatePaused?: boolean | undefined;
+    };
 
 /** What a configuration decision needs besides configuration and command. */
 export interface ConfigContext {
@@ -91,7 +96,11 @@ function saveType(config: ProjectConfig, typeId: string | null, draft: TypeDraft
   return done(config, [{ ...headerOf(context), type: 'type.published', handoffType: published }]);
 }
 
-function switchType(config: ProjectConfig, command: Extract<ConfigCommand, { type: 'switchType' }>, context: ConfigContext): ConfigDecision {
+function switchType(
+  config: ProjectConfig,
+  command: Extract<ConfigCommand, { type: 'switchType' }>,
+  context: ConfigContext,
+): ConfigDecision {
   const entry = config.types.find(({ current }) => current.typeId === command.typeId);
   if (entry === undefined) return refuse({ code: 'NOT_FOUND', path: 'typeId' });
   const active = command.active ?? entry.switches.active;

@@ -16,11 +16,7 @@ const FROM_NAMES = [
 ] as const;
 
 /** How waiting for or being in a check is called, the surest name first; testing before review, which often means code review. */
-const TO_NAMES = [
-  /\bqa\b|\bquality\b/iu,
-  /\b(testing|test|uat|verif\w*|validat\w*|acceptance)\b/iu,
-  /\breview\w*\b/iu,
-] as const;
+const TO_NAMES = [/\bqa\b|\bquality\b/iu, /\b(testing|test|uat|verif\w*|validat\w*|acceptance)\b/iu, /\breview\w*\b/iu] as const;
 
 /** Where a check is over or failed: nothing is handed over to such a status. */
 const OVER = /\b(done|passed|failed|complete[d]?|tested|approved|rejected|blocked)\b/iu;

@@ -6,8 +6,12 @@ export type Starter = Omit<TypeDraft, 'route'> & {
   readonly starterId: string;
 };
 
-function item(itemId: string, kind: ChecklistItem['kind'], title: string, hint: string, more: Partial<ChecklistItem> = {}): ChecklistItem {
-  return { itemId, title, hint, kind, required: false, allowNoneKnown: false, allowInDescription: false, fieldId: null, ...more };
+/** An optional item without extra answers, unless it says otherwise. */
+function item(
+  own: Pick<ChecklistItem, 'itemId' | 'kind' | 'title' | 'hint'> &
+    Partial<Pick<ChecklistItem, 'required' | 'allowNoneKnown' | 'allowInDescription'>>,
+): ChecklistItem {
+  return { required: false, allowNoneKnown: false, allowInDescription: false, fieldId: null, ...own };
 }
 
 /** The four sections of the note, in SBAR order; only the first and the last are required. */
@@ -50,22 +54,52 @@ export const devToQa: Starter = {
   opensAt: 'offer',
   workItemTypeIds: [],
   items: [
-    item('pull_request', 'link', 'Pull request', 'The pull request to be tested, with its description up to date.', { required: true }),
-    item('where_to_test', 'text', 'Where to test', 'Environment, build or branch, address, and which account to use. Nobody should have to ask to get in.', {
+    item({
+      itemId: 'pull_request',
+      kind: 'link',
+      title: 'Pull request',
+      hint: 'The pull request to be tested, with its description up to date.',
       required: true,
     }),
-    item('how_to_check', 'text', 'How to check it', 'The steps and the result to expect: write them, paste a link, or say that they stand in the description.', {
+    item({
+      itemId: 'where_to_test',
+      kind: 'text',
+      title: 'Where to test',
+      hint: 'Environment, build or branch, address, and which account to use. Nobody should have to ask to get in.',
+      required: true,
+    }),
+    item({
+      itemId: 'how_to_check',
+      kind: 'text',
+      title: 'How to check it',
+      hint: 'The steps and the result to expect: write them, paste a link, or say that they stand in the description.',
       required: true,
       allowInDescription: true,
     }),
-    item('known_issues', 'text', 'Known issues', 'What does not work yet and is no news, so that nobody reports it again.', {
+    item({
+      itemId: 'known_issues',
+      kind: 'text',
+      title: 'Known issues',
+      hint: 'What does not work yet and is no news, so that nobody reports it again.',
       required: true,
       allowNoneKnown: true,
     }),
-    item('unit_tests', 'text', 'Unit tests', 'Link to the green build, or what ran and what was left out.'),
-    item('docs_updated', 'link', 'Docs updated', 'The page that now says how it works.'),
-    item('acceptance_criteria', 'text', 'Acceptance criteria', 'What must be true for this to be done, one line each.', { allowInDescription: true }),
-    item('test_cases', 'text', 'Test cases', 'Cases worth running, the odd ones above all: a list or a link.', { allowInDescription: true }),
+    item({ itemId: 'unit_tests', kind: 'text', title: 'Unit tests', hint: 'Link to the green build, or what ran and what was left out.' }),
+    item({ itemId: 'docs_updated', kind: 'link', title: 'Docs updated', hint: 'The page that now says how it works.' }),
+    item({
+      itemId: 'acceptance_criteria',
+      kind: 'text',
+      title: 'Acceptance criteria',
+      hint: 'What must be true for this to be done, one line each.',
+      allowInDescription: true,
+    }),
+    item({
+      itemId: 'test_cases',
+      kind: 'text',
+      title: 'Test cases',
+      hint: 'Cases worth running, the odd ones above all: a list or a link.',
+      allowInDescription: true,
+    }),
   ],
   notePrompts: SBAR_PROMPTS,
   receiver: { kind: 'senderChooses' },
