@@ -20,7 +20,17 @@ export function sha256(text: string): string {
 /** A checklist item with defaults: required text. */
 export function anItem(itemId: string, over: Partial<ChecklistItem> = {}): ChecklistItem {
   const title = `Title of ${itemId}`;
-  return { itemId, title, hint: '', kind: 'text', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null, ...over };
+  return {
+    itemId,
+    title,
+    hint: '',
+    kind: 'text',
+    required: true,
+    allowNoneKnown: false,
+    allowInDescription: false,
+    fieldId: null,
+    ...over,
+  };
 }
 
 /** A note prompt with defaults: optional. */
@@ -187,7 +197,10 @@ export class HandoffWorld {
 
   /** The same, returned by Ana for one item. */
   returned(itemIds: readonly string[] = ['where'], sectionIds: readonly string[] = []): this {
-    this.offered().does({ type: 'return', handoffId: this.handoff.handoffId, reason: 'The build is not there', itemIds, sectionIds }, { by: 'ana' });
+    this.offered().does(
+      { type: 'return', handoffId: this.handoff.handoffId, reason: 'The build is not there', itemIds, sectionIds },
+      { by: 'ana' },
+    );
     return this.later(MINUTE_MS);
   }
 

@@ -43,7 +43,10 @@ describe('edit: the draft begins (T1)', () => {
   it('sender and receiver chosen first stand in the new draft', () => {
     const world = new HandoffWorld();
     const events = world.does(
-      world.edit({ field: 'sender', value: 'ben', basedOn: 0 }, { field: 'receiver', value: { kind: 'person', accountId: 'cleo' }, basedOn: 0 }),
+      world.edit(
+        { field: 'sender', value: 'ben', basedOn: 0 },
+        { field: 'receiver', value: { kind: 'person', accountId: 'cleo' }, basedOn: 0 },
+      ),
     );
     expect(events).toEqual(['created']);
     expect(world.handoff).toMatchObject({ sender: { value: 'ben' }, receiver: { value: { accountId: 'cleo' } } });
@@ -51,7 +54,11 @@ describe('edit: the draft begins (T1)', () => {
 
   it('clearing what was never filled creates nothing', () => {
     const world = new HandoffWorld();
-    expect(world.does(world.edit({ field: 'item', id: 'where', value: null, basedOn: 0 }, { field: 'section', id: 'situation', value: '', basedOn: 0 }))).toEqual([]);
+    expect(
+      world.does(
+        world.edit({ field: 'item', id: 'where', value: null, basedOn: 0 }, { field: 'section', id: 'situation', value: '', basedOn: 0 }),
+      ),
+    ).toEqual([]);
     expect(world.record.handoffs).toEqual([]);
   });
 
@@ -78,8 +85,23 @@ describe('edit: the draft begins (T1)', () => {
     ]);
   });
 
-  it('a fourth live handoff is refused', () => {
-    const world = new HandoffWorld().accepted().accepted().accepted();
+  it('a fourth handoff makes room by closing an accepted one early, a rated one first', () => {
+    const world = new HandoffWorld().accepted().accepted();
+    world.does({ type: 'rate', handoffId: world.handoff.handoffId, value: 4, comment: null }, { by: 'ana' });
+    world.accepted();
+    expect(world.does(world.edit(tick()))).toEqual(['closed', 'created', 'item_changed']);
+    expect(world.record.ended).toMatchObject([{ handoffId: '10001-dev-qa-2', state: 'CLOSED', reason: 'complete' }]);
+    world.does({ type: 'withdraw', handoffId: world.handoff.handoffId, reason: '' });
+    expect(world.accepted().does(world.edit(tick()))).toEqual(['closed', 'created', 'item_changed']);
+    expect(world.record.ended[0]).toMatchObject({ handoffId: '10001-dev-qa-1', reason: 'timeout' });
+  });
+
+  it('TOO_MANY_LIVE: refuses a fourth where three are active', () => {
+    const world = new HandoffWorld();
+    for (const typeId of ['one', 'two', 'three']) {
+      const handoffType = aHandoffType({ typeId });
+      world.does({ type: 'edit', typeId, changes: [tick()] }, { handoffType });
+    }
     expect(world.refusalOf(world.edit(tick()))).toBe('TOO_MANY_LIVE');
   });
 });
@@ -89,7 +111,12 @@ describe('edit: what a field takes (T2)', () => {
     const world = new HandoffWorld(aHandoffType(), someIssueFacts({ hasDescription }));
     return world.refusalOf(world.edit(change));
   };
-  const item = (id: string, value: Extract<DraftChange, { field: 'item' }>['value']): DraftChange => ({ field: 'item', id, value, basedOn: 0 });
+  const item = (id: string, value: Extract<DraftChange, { field: 'item' }>['value']): DraftChange => ({
+    field: 'item',
+    id,
+    value,
+    basedOn: 0,
+  });
 
   it.each([
     ['S-073: a link that is no URL', item('pr', { kind: 'link', url: 'PR 7' }), 'INVALID_VALUE'],
@@ -105,7 +132,11 @@ describe('edit: what a field takes (T2)', () => {
     ['not applicable because n/a', item('pr', { kind: 'notApplicable', reason: 'n/a' }), 'REASON_REQUIRED'],
     ['an item the type does not have', item('nope', { kind: 'tick' }), 'UNKNOWN_FIELD'],
     ['a section the type does not have', { field: 'section', id: 'nope', value: 'x', basedOn: 0 } satisfies DraftChange, 'UNKNOWN_FIELD'],
-    ['the sender as receiver (SELF_HANDOFF)', { field: 'receiver', value: { kind: 'person', accountId: 'maya' }, basedOn: 0 } satisfies DraftChange, 'SELF_HANDOFF'],
+    [
+      'the sender as receiver (SELF_HANDOFF)',
+      { field: 'receiver', value: { kind: 'person', accountId: 'maya' }, basedOn: 0 } satisfies DraftChange,
+      'SELF_HANDOFF',
+    ],
   ])('refuses %s', (_name, change, code) => {
     expect(refusal(change)).toBe(code);
   });
@@ -133,7 +164,9 @@ describe('edit: what a field takes (T2)', () => {
     const long = '界'.repeat(MAX_PACKAGE_BYTES / 3);
     expect(world.refusalOf(world.edit(where(long)))).toBe('PACKAGE_TOO_LARGE');
     world.does(world.edit(where(long.slice(1000))));
-    expect(world.refusalOf(world.edit({ field: 'section', id: 'situation', value: long.slice(0, 2000), basedOn: 0 }))).toBe('PACKAGE_TOO_LARGE');
+    expect(world.refusalOf(world.edit({ field: 'section', id: 'situation', value: long.slice(0, 2000), basedOn: 0 }))).toBe(
+      'PACKAGE_TOO_LARGE',
+    );
     expect(world.refusalOf(world.edit(where('short', 1)))).toBeNull();
   });
 });
@@ -168,7 +201,9 @@ describe('edit: two people at once (domain.md 4.7)', () => {
     const world = new HandoffWorld();
     world.does(world.edit(tick()));
     world.does({ type: 'withdraw', handoffId: world.handoff.handoffId, reason: '' });
-    expect(world.run(world.edit({ field: 'item', id: 'tested', value: { kind: 'notApplicable', reason: 'No code' }, basedOn: 1 })).refusal).toEqual({
+    expect(
+      world.run(world.edit({ field: 'item', id: 'tested', value: { kind: 'notApplicable', reason: 'No code' }, basedOn: 1 })).refusal,
+    ).toEqual({
       code: 'VERSION_CONFLICT',
       conflicts: [{ field: 'item:tested', current: null }],
     });

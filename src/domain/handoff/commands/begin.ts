@@ -1,7 +1,8 @@
 import type { DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { refuse, say } from '../decision';
+import { headerFor, refuse, say } from '../decision';
 import type { EventHeader, LoggedEvent } from '../event';
+import { evolveAll } from '../evolve';
 import type { AccountId, Handoff, HandoffRecord, Receiver } from '../handoff';
 import { ACTIVE_STATES } from '../handoff';
 import { MAX_LIVE_HANDOFFS } from '../limits';
@@ -12,25 +13,6 @@ export function findActive(record: HandoffRecord, typeId: string): Handoff | nul
   return record.handoffs.find((handoff) => handoff.typeId === typeId && ACTIVE_STATES.includes(handoff.state)) ?? null;
 }
 
-/** Envelope of the events that begin a handoff. */
-export function headerForNew(record: HandoffRecord, context: DecisionContext): EventHeader & { readonly n: number } {
-  const { typeId, version } = context.handoffType;
-  const n = (record.counts[typeId] ?? 0) + 1;
-  return {
-    handoffId: `${record.issueId}-${typeId}-${n}`,
-    issueId: record.issueId,
-    projectId: record.projectId,
-    typeId,
-    typeVersion: version,
-    attempt: 1,
-    at: context.now,
-    actor: context.actor,
-    path: context.path,
-    commandId: context.commandId,
-    n,
-  };
-}
-
 /** Who a new draft is from and to; what is absent takes its default. */
 interface Parties {
   readonly by: AccountId;
@@ -38,23 +20,61 @@ interface Parties {
   readonly receiver?: Receiver | null;
 }
 
-/**
- * The event that begins a draft: from the assignee, else from the editor (experience.md 2). Without a receiver of one's own choice
- * it goes to the preselected one where the sender chooses, unless that is the sender.
- */
-export function createdEvent(record: HandoffRecord, context: DecisionContext, parties: Parties): LoggedEvent {
-  const { n, ...header } = headerForNew(record, context);
-  const sender = parties.sender ?? context.issue.assigneeId ?? parties.by;
-  const preselected =
-    context.handoffType.receiver.kind === 'senderChooses' && !isNamed(context.defaultReceiver, sender) ? context.defaultReceiver : null;
-  const receiver = parties.receiver === undefined ? preselected : parties.receiver;
-  return say(header, { type: 'created', by: parties.by, n, sender, receiver });
+/** A draft that begins: the events so far, the envelope of those that follow, and the draft as it stands after them. */
+export interface Beginning {
+  readonly header: EventHeader;
+  readonly events: readonly LoggedEvent[];
+  readonly draft: Handoff;
 }
 
-/** Why no further handoff of the type can begin; null when one can. */
-export function refuseAnother(record: HandoffRecord, typeId: string): Decision | null {
-  if (findActive(record, typeId) !== null) return refuse('ACTIVE_EXISTS');
-  return record.handoffs.length >= MAX_LIVE_HANDOFFS ? refuse('TOO_MANY_LIVE') : null;
+/**
+ * T1: begins a draft, from the assignee, else from the editor (experience.md 2). Without a receiver of one's own choice it goes to
+ * the preselected one where the sender chooses, unless that is the sender.
+ */
+export function beginDraft(
+  record: HandoffRecord,
+  context: DecisionContext,
+  parties: Parties,
+): Beginning | Extract<Decision, { ok: false }> {
+  const { handoffType, issue, defaultReceiver } = context;
+  if (findActive(record, handoffType.typeId) !== null) return refuse('ACTIVE_EXISTS');
+  const room = makeRoom(record, context);
+  if (room === null) return refuse('TOO_MANY_LIVE');
+  const n = (record.counts[handoffType.typeId] ?? 0) + 1;
+  const header = {
+    handoffId: `${record.issueId}-${handoffType.typeId}-${n}`,
+    issueId: record.issueId,
+    projectId: record.projectId,
+    typeId: handoffType.typeId,
+    typeVersion: handoffType.version,
+    attempt: 1,
+    at: context.now,
+    actor: context.actor,
+    path: context.path,
+    commandId: context.commandId,
+  };
+  const { by } = parties;
+  const sender = parties.sender ?? issue.assigneeId ?? by;
+  const preselected = handoffType.receiver.kind === 'senderChooses' && !isNamed(defaultReceiver, sender) ? defaultReceiver : null;
+  const receiver = parties.receiver === undefined ? preselected : parties.receiver;
+  const events = [...room, say(header, { type: 'created', by, n, sender, receiver })];
+  const draft = evolveAll(record, events).handoffs.find(({ handoffId }) => handoffId === header.handoffId);
+  return draft === undefined ? refuse('NOT_FOUND') : { header, events, draft };
+}
+
+/**
+ * A work item that is handed over again and again must not stop for want of room: where all places are taken, an accepted handoff
+ * closes early, a rated one before one that still could be rated, the oldest first.
+ *
+ * @returns The event that makes room, nothing where there is room, null where every place is taken by an active handoff.
+ */
+function makeRoom(record: HandoffRecord, context: DecisionContext): LoggedEvent[] | null {
+  if (record.handoffs.length < MAX_LIVE_HANDOFFS) return [];
+  const accepted = record.handoffs.filter(({ state }) => state === 'ACCEPTED');
+  const handoff = accepted.find(({ rating }) => rating !== null) ?? accepted[0];
+  if (handoff === undefined) return null;
+  const endReason = handoff.rating === null ? 'timeout' : 'complete';
+  return [say(headerFor({ record, handoff, context }), { type: 'closed', endReason })];
 }
 
 /** Whether the draft goes from somebody to the same person. */

@@ -3,13 +3,14 @@ import { draftSizeBytes } from '../build-package';
 import type { Decision } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import { changesNothing, checkChange, fieldName, findConflicts, isTyping, normalised, toSavedValue } from '../draft-changes';
-import type { EventHeader, HandoffEvent, LoggedEvent } from '../event';
+import type { EventHeader, HandoffEvent } from '../event';
 import { evolveAll } from '../evolve';
 import { flushText } from '../flush-text';
 import type { AccountId, Handoff, HandoffRecord } from '../handoff';
 import { msBetween } from '../instant';
 import { MAX_PACKAGE_BYTES, TEXT_COALESCING_MS } from '../limits';
-import { createdEvent, findActive, headerForNew, isSelfHandoff, refuseAnother } from './begin';
+import type { Beginning } from './begin';
+import { beginDraft, findActive, isSelfHandoff } from './begin';
 
 /**
  * Saves fields of the draft: T1 at the first use, T2, and T13 on a returned handoff, whose revision begins with its first change.
@@ -55,11 +56,8 @@ function firstInvalid(changes: readonly DraftChange[], context: DecisionContext)
   return null;
 }
 
-/** The draft that the changes apply to and the events that lead to it; `covers` tells which changes those events already hold. */
-interface Opening {
-  readonly header: EventHeader;
-  readonly events: readonly LoggedEvent[];
-  readonly draft: Handoff;
+/** The draft that the changes apply to; `covers` tells which changes its events already hold. */
+interface Opening extends Beginning {
   readonly covers: (change: DraftChange) => boolean;
 }
 
@@ -70,19 +68,12 @@ function openDraft(
   { context, by }: { readonly context: DecisionContext; readonly by: AccountId },
 ): Opening | Extract<Decision, { ok: false }> {
   if (seen === null) {
-    const refusal = refuseAnother(record, context.handoffType.typeId);
-    if (refusal !== null && !refusal.ok) return refusal;
     const sender = changes.find((change) => change.field === 'sender')?.value;
     const receiver = changes.find((change) => change.field === 'receiver')?.value;
-    const created = createdEvent(record, context, {
-      by,
-      ...(sender === undefined ? {} : { sender }),
-      ...(receiver === undefined ? {} : { receiver }),
-    });
-    const { n: _n, ...header } = headerForNew(record, context);
-    const draft = evolveAll(record, [created]).handoffs.at(-1);
-    if (draft === undefined) return refuse('NOT_FOUND');
-    return { header, events: [created], draft, covers: (change) => change.field === 'sender' || change.field === 'receiver' };
+    const parties = { by, ...(sender === undefined ? {} : { sender }), ...(receiver === undefined ? {} : { receiver }) };
+    const beginning = beginDraft(record, context, parties);
+    if ('refusal' in beginning) return beginning;
+    return { ...beginning, covers: (change) => change.field === 'sender' || change.field === 'receiver' };
   }
   const header = headerFor({ record, handoff: seen, context });
   if (seen.state === 'DRAFT') return { header, events: [], draft: seen, covers: () => false };

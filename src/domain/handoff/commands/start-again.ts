@@ -9,7 +9,7 @@ import type { HandoffEvent } from '../event';
 import type { HandoffRecord } from '../handoff';
 import { MAX_PACKAGE_BYTES } from '../limits';
 import { isNamed } from '../receiver';
-import { createdEvent, headerForNew, refuseAnother } from './begin';
+import { beginDraft } from './begin';
 
 /**
  * T1 with the content of a withdrawn handoff. What the type no longer has room for, since it changed meanwhile, is left behind;
@@ -20,12 +20,12 @@ export function startAgain(record: HandoffRecord, command: Extract<Command, { ty
   if (by === null || !context.actorCanEdit) return refuse('FORBIDDEN');
   const { handoffType, issue } = context;
   if (command.typeId !== handoffType.typeId) return refuse('NOT_FOUND');
-  const refusal = refuseAnother(record, command.typeId);
-  if (refusal !== null) return refusal;
-
   const sender = issue.assigneeId ?? by;
   const receiver = isNamed(command.receiver, sender) ? null : command.receiver;
-  const { n: _n, ...header } = headerForNew(record, context);
+  const beginning = beginDraft(record, context, { by, sender, ...(receiver === null ? {} : { receiver }) });
+  if ('refusal' in beginning) return beginning;
+
+  const { header } = beginning;
   const save = { by, at: header.at, title: issue.summary };
   const items = handoffType.items.flatMap((item) => {
     const answer = command.items[item.itemId];
@@ -37,11 +37,11 @@ export function startAgain(record: HandoffRecord, command: Extract<Command, { ty
     return text === undefined || text === '' ? [] : [toSavedValue(sectionId, text, undefined, save)];
   });
   const events: readonly HandoffEvent[] = [
-    createdEvent(record, context, { by, sender, ...(receiver === null ? {} : { receiver }) }),
+    ...beginning.events,
     ...(items.length === 0 ? [] : [say(header, { type: 'item_changed', changes: items })]),
     ...(sections.length === 0 ? [] : [say(header, { type: 'note_changed', changes: sections })]),
   ];
-  const draft = evolveAll(record, events).handoffs.at(-1);
+  const draft = evolveAll(record, events).handoffs.find(({ handoffId }) => handoffId === header.handoffId);
   const isTooLarge = draft !== undefined && draftSizeBytes(draft, handoffType, issue) > MAX_PACKAGE_BYTES;
   return isTooLarge ? refuse('PACKAGE_TOO_LARGE') : decided(...events);
 }
