@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 
-import type { BoardColumn, IssueCard, StatusCard } from '../site';
+import type { BoardColumn, IssueCard, StatusCard, UserCard } from '../site';
+import { appFieldValue } from './app-field';
 import { avatar } from './avatar';
 import { notFoundPage } from './error-page';
 import type { Html } from './html';
@@ -8,14 +9,13 @@ import { icon } from './icon';
 import { issueTypeIcon } from './issue-type-icon';
 import type { PageContext } from './layout';
 import { renderPage } from './layout';
-import { fieldLozenge } from './lozenge';
 
 /** A project's board: one column per status, cards to drag or to move with a menu. */
 export function boardPage(page: PageContext, projectKey: string): Response | Promise<Response> {
   const board = page.site.findBoard(page.user.accountId, projectKey);
   if (board === null) return notFoundPage(page);
   const { project, columns } = board;
-  const statuses = columns.map((column) => column.status);
+  const scene = { statuses: columns.map((column) => column.status), users: page.site.listUsers() };
   return renderPage(page, {
     title: `${project.name} board`,
     kind: 'board',
@@ -24,24 +24,30 @@ export function boardPage(page: PageContext, projectKey: string): Response | Pro
     body: html`<div class="page page-wide">
       <div class="breadcrumbs">Projects / ${project.name}</div>
       <h1 class="page-title">Board</h1>
-      <div class="board" data-live="board" role="group" aria-label="Columns">${columns.map((column) => boardColumn(column, statuses))}</div>
+      <div class="board" data-live="board" role="group" aria-label="Columns">${columns.map((column) => boardColumn(column, scene))}</div>
     </div>`,
   });
 }
 
-function boardColumn({ status, cards }: BoardColumn, statuses: readonly StatusCard[]): Html {
+/** What a card needs to know beyond its work item. */
+interface Scene {
+  readonly statuses: readonly StatusCard[];
+  readonly users: readonly UserCard[];
+}
+
+function boardColumn({ status, cards }: BoardColumn, scene: Scene): Html {
   return html`<section class="board-column" data-column="${status.id}" aria-labelledby="column-${status.id}">
     <h2 class="board-column-title" id="column-${status.id}">
       <span>${status.name}</span><span class="count">${cards.length}<span class="visually-hidden"> work items</span></span>
       ${status.category === 'done' ? html`<span class="done-tick">${icon('check-mark')}</span>` : ''}
     </h2>
     <ul class="card-list">
-      ${cards.map((card) => boardCard(card, statuses))}
+      ${cards.map((card) => boardCard(card, scene))}
     </ul>
   </section>`;
 }
 
-function boardCard(card: IssueCard, statuses: readonly StatusCard[]): Html {
+function boardCard(card: IssueCard, { statuses, users }: Scene): Html {
   const targets = statuses.filter((status) => card.dropTargets.includes(status.id) && status.id !== card.status.id);
   return html`<li class="card" data-card="${card.key}" data-targets="${targets.map((target) => target.id).join(' ')}">
     <div class="card-top">
@@ -52,7 +58,7 @@ function boardCard(card: IssueCard, statuses: readonly StatusCard[]): Html {
       card.appFields.length === 0
         ? ''
         : html`<div class="card-fields">
-            ${card.appFields.map((field) => html`<span title="${field.name}">${fieldLozenge(field.text)}</span>`)}
+            ${card.appFields.map((field) => html`<span title="${field.name}">${appFieldValue(field.text, users)}</span>`)}
           </div>`
     }
     <div class="card-foot">

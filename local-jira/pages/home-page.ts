@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 
 import { SESSION_PATH } from '../host-api';
 import type { DemoProgress, Site, UserCard, UserPart } from '../site';
-import { demoWalk } from './demo-walk';
+import { findDemoWalk } from './demo-walk';
 import type { Html } from './html';
 import { icon } from './icon';
 import type { PageContext } from './layout';
@@ -52,7 +52,7 @@ interface Step {
 }
 
 function guide(site: Site): Html {
-  const walk = demoWalk(site);
+  const walk = findDemoWalk(site);
   if (walk === null) return html``;
   const progress = site.demoProgress();
   const steps: Step[] = [
@@ -68,7 +68,7 @@ function guide(site: Site): Html {
       part: 'sender',
       title: 'Fill what is missing and hand off',
       text: 'Open Handoff on the right side of the work item. Two things are missing.',
-      path: `/browse/${walk.issueKey}`,
+      path: walk.issuePath,
     },
     {
       done: 'accepted',

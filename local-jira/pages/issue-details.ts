@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 
-import type { IssueView, TransitionCard } from '../site';
+import type { IssueView, TransitionCard, UserCard } from '../site';
+import { appFieldValue } from './app-field';
 import { userLine } from './avatar';
 import type { Html } from './html';
 import { icon } from './icon';
-import { CATEGORY_APPEARANCE, fieldLozenge, statusLozenge } from './lozenge';
+import { CATEGORY_APPEARANCE, statusLozenge } from './lozenge';
 import { timeStamp } from './time';
 
-/** Status with its transitions, then the details of a work item. `now` is the site's instant. */
-export function issueDetails(issue: IssueView, now: string): Html {
+/** Status with its transitions, then the details of a work item. `users` are the site's, `now` is its instant. */
+export function issueDetails(issue: IssueView, users: readonly UserCard[], now: string): Html {
   return html`<div class="status-row" data-live="status">${statusButton(issue)}</div>
     <details class="side-group" open data-remember="details">
       <summary class="side-group-title"><h2>Details</h2></summary>
@@ -20,7 +21,7 @@ export function issueDetails(issue: IssueView, now: string): Html {
         ${issue.appFields.map(
           (field) =>
             html`<dt>${field.name}</dt>
-              <dd>${fieldLozenge(field.text)}</dd>`,
+              <dd>${appFieldValue(field.text, users)}</dd>`,
         )}
         <dt>Type</dt>
         <dd>${issue.type.name}</dd>

@@ -40,7 +40,9 @@ export function issuePage(page: PageContext, issueKey: string): Response | Promi
         <div data-live="attachments">${issueAttachments(issue, site.now())}</div>
         ${issuePanels(page, issue, modules.panels)} ${issueActivity(issue, user, site.now())}
       </div>
-      <div class="issue-side">${issueDetails(issue, site.now())} ${issueContextEntries(page, issue, modules.context)}</div>
+      <div class="issue-side">
+        ${issueDetails(issue, site.listUsers(), site.now())} ${issueContextEntries(page, issue, modules.context)}
+      </div>
     </div>`,
   });
 }

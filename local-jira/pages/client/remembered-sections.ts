@@ -9,6 +9,7 @@ export function startRememberedSections(): void {
     const key = `section-${name}`;
     section.open = name === asked || localStorage.getItem(key) !== 'closed';
     section.addEventListener('toggle', () => localStorage.setItem(key, section.open ? 'open' : 'closed'));
-    if (name === asked) section.scrollIntoView({ block: 'start' });
+    const isBelow = section.getBoundingClientRect().top > window.innerHeight / 2;
+    if (name === asked && isBelow) section.scrollIntoView({ block: 'start' });
   }
 }
