@@ -13,7 +13,7 @@ function handoffWith(versions: Record<string, number>): Handoff {
     handoffId: '10001-dev-qa-1', typeId: 'dev-qa', typeVersion: 1, state: 'DRAFT', attempt: 1, createdAt: AT, createdBy: 'u-maya',
     sender: { value: 'u-maya', by: 'u-maya', at: AT, version: 1 }, receiver: null, items, note: {}, unlogged: {}, offer: null,
     firstOfferedAt: null, questions: [], questionsAsked: 0, missedIds: [], returns: [], acceptance: null, rating: null, teamNotes: [],
-    movedIncompleteAt: null,
+    movedIncompleteAt: null, lastOfferedAt: null, lastRefusalAt: null, changedAt: AT,
   };
 }
 
@@ -42,7 +42,7 @@ function rig() {
 }
 
 describe('the save queue', () => {
-  it('waits a second of rest and then sends all changed fields in one call', async () => {
+  it('waits a second of rest and then sends all changed fields in one call', () => {
     const { queue, calls, timers, text, sentTexts } = rig();
     text('pr', 'a');
     text('pr', 'ab');

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
+import type { Handoff } from '../../../src/domain/handoff/handoff';
+import type { ScreenState } from '../../../src/domain/handoff/screen-state';
+import { announce } from '../../kit/feedback/announce';
+import { Fold } from '../../kit/layout/fold';
+import { TextButton } from '../../kit/layout/text-button';
+import { useText } from '../../kit/text/use-text';
+import { RatingRow } from '../after/rating';
+import { TeamNotes } from '../after/team-notes';
+import { useCard } from '../data/card-context';
+import { readHandoff } from '../model/reading';
+import { ReadingView } from '../reading/reading-view';
+import { QuestionThreads } from '../talk/question-threads';
+import { TextForm } from '../talk/text-form';
+import styles from './card.module.css';
+
+/** After the sign-off: the rating for the receiver, open questions for the sender, a note for both. */
+export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; readonly handoff: Handoff }) {
+  const t = useText();
+  const { card, screen } = useCard();
+  const mayAnswer = state.primaryAction === 'answer';
+  const mayRate = state.primaryAction === 'rate' || state.secondaryActions.includes('rate');
+  const nextStep = handoff.acceptance?.nextStep ?? null;
+  // The sender needs only what is still open; the rest is in the fold below.
+  const questions = state.row === 'acceptedSender' ? handoff.questions.filter((question) => question.answer === null) : handoff.questions;
+  return (
+    <>
+      {mayRate && <RatingRow handoff={handoff} />}
+      {nextStep !== null && <p className={styles.quiet}>{t('handoff.nextStep.was', { nextStep })}</p>}
+      <QuestionThreads handoffId={handoff.handoffId} questions={questions} mayAnswer={mayAnswer} />
+      <TeamNotes notes={handoff.teamNotes} />
+      {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
+      <Fold summary={t('handoff.whatWasHandedOver')}>
+        <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
+      </Fold>
+    </>
+  );
+}
+
+function AddNote({ handoffId }: { readonly handoffId: string }) {
+  const t = useText();
+  const { act, busy } = useCard();
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <div className={styles.links}>
+        <TextButton onClick={() => setIsOpen(true)}>{t('handoff.addNote')}</TextButton>
+      </div>
+    );
+  }
+  return (
+    <TextForm
+      label={t('handoff.addNote.label')}
+      hint={t('handoff.addNote.hint')}
+      maxLength={MAX_TEXT_LENGTH}
+      submit={t('handoff.addNote')}
+      isBusy={busy === 'handoff.addNote'}
+      onCancel={() => setIsOpen(false)}
+      onSubmit={async (text) => {
+        const done = await act('handoff.addNote', { handoffId, text });
+        if (done === null) return false;
+        announce(t('common.saved'));
+        setIsOpen(false);
+        return true;
+      }}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ScreenState } from '../../../src/domain/handoff/screen-state';
+import { useCard } from '../data/card-context';
+import { MoveYourselfStrip } from '../decide/return-form';
+import type { MissingMarks } from '../decide/use-missing-marks';
+import { History } from '../history/history';
+import { readHandoff } from '../model/reading';
+import { ReadingView } from '../reading/reading-view';
+import { AcceptedBody } from './accepted-body';
+import { DraftBody } from './draft-body';
+import { EndedBody, PrepareNext } from './ended-body';
+import { HandingOffBody } from './handing-off-body';
+import { ReceiverBody } from './receiver-body';
+import { WaitingBody } from './waiting-body';
+
+interface CardBodyProps {
+  readonly state: ScreenState;
+  readonly marks: MissingMarks;
+  readonly onPrepareNext: () => void;
+}
+
+/** Everything of a card under its top line. */
+export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
+  const { card } = useCard();
+  const [unmoved, setUnmoved] = useState<'accepted' | 'returned' | null>(null);
+  const handoffId = card.handoff?.handoffId ?? card.ended?.handoffId ?? null;
+  return (
+    <>
+      {unmoved === 'accepted' && <MoveYourselfStrip toStatusName={card.toStatusName} />}
+      {unmoved === 'returned' && <MoveYourselfStrip toStatusName={null} />}
+      <RowBody
+        state={state}
+        marks={marks}
+        onPrepareNext={onPrepareNext}
+        onMoveFailed={() => setUnmoved(state.primaryAction === 'accept' ? 'accepted' : 'returned')}
+      />
+      {card.handoff !== null && <PrepareNext state={state} onPrepareNext={onPrepareNext} />}
+      {handoffId !== null && <History handoffId={handoffId} />}
+    </>
+  );
+}
+
+function RowBody({ state, marks, onPrepareNext, onMoveFailed }: CardBodyProps & { readonly onMoveFailed: () => void }) {
+  const { card, screen } = useCard();
+  const { handoff } = card;
+  switch (state.row) {
+    case 'off':
+      return null;
+    case 'nothingPrepared':
+    case 'draft':
+    case 'ready':
+    case 'returnedSender':
+    case 'draftOthers':
+      if (screen.viewer.canEdit && !screen.readOnly) return <DraftBody state={state} />;
+      return handoff === null ? null : <ReadingView readings={readHandoff(card, handoff, screen.issue)} />;
+    case 'closed':
+    case 'withdrawn':
+      return <EndedBody state={state} onPrepareNext={onPrepareNext} />;
+    case 'handingOff':
+      return handoff && <HandingOffBody state={state} handoff={handoff} />;
+    case 'waitingReceiver':
+    case 'waitingGroup':
+    case 'checkingReceiver':
+      return handoff && <ReceiverBody state={state} handoff={handoff} marks={marks} onMoveFailed={onMoveFailed} />;
+    case 'waitingSender':
+    case 'checkingSender':
+    case 'checkingOther':
+      return handoff && <WaitingBody state={state} handoff={handoff} />;
+    case 'returnedReceiver':
+      return handoff && <ReadingView readings={readHandoff(card, handoff, screen.issue)} />;
+    case 'acceptedReceiver':
+    case 'acceptedSender':
+      return handoff && <AcceptedBody state={state} handoff={handoff} />;
+  }
+}

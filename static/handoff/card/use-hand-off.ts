@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { HandOffAnswer } from '../../../src/contract/bridge-contract';
+import { announce } from '../../kit/feedback/announce';
+import { useText } from '../../kit/text/use-text';
+import { useCard } from '../data/card-context';
+import { fieldOfLeft, focusField } from '../draft/focus-field';
+
+interface HandOff {
+  readonly handOff: () => Promise<void>;
+  /** What Jira or the person must do first; null when nothing stands in the way. */
+  readonly refusal: HandOffAnswer | null;
+}
+
+/** Hands off: what waits is saved, the work item moved, the receiver asked. */
+export function useHandOff(): HandOff {
+  const t = useText();
+  const { card, act, session } = useCard();
+  const [refusal, setRefusal] = useState<HandOffAnswer | null>(null);
+  const { typeId, team } = card.handoffType;
+
+  /** The id of the draft; one that was never edited begins with its receiver. */
+  const draftId = async (): Promise<string | null> => {
+    if (card.handoff !== null) return card.handoff.handoffId;
+    session.queue.put({ typeId, field: 'receiver', value: card.defaultReceiver, basedOn: 0 }, 'now');
+    await session.queue.flush();
+    return session.find(typeId)?.handoff?.handoffId ?? null;
+  };
+
+  const handOff = async (): Promise<void> => {
+    setRefusal(null);
+    const handoffId = await draftId();
+    if (handoffId === null) return;
+    const answer = await act('handoff.handOff', { handoffId });
+    if (answer === null) return;
+    if (answer.outcome === 'handedOff') {
+      announce(t('handoff.handedOff.announced', { team }));
+      return;
+    }
+    setRefusal(answer);
+    const first = answer.screen.cards.find((one) => one.handoffType.typeId === typeId)?.left[0];
+    if (answer.outcome === 'incomplete' && first !== undefined) setTimeout(() => focusField(typeId, fieldOfLeft(first)));
+  };
+  return { handOff, refusal };
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Strip } from '../../kit/feedback/strip';
+import { TextButton } from '../../kit/layout/text-button';
+import { useText } from '../../kit/text/use-text';
+import { useNames } from '../data/card-context';
+import { useValueText } from '../reading/value-text';
+import styles from './draft.module.css';
+import type { DraftField } from './use-field';
+
+/** Both texts where somebody else was faster: the writer decides, nothing is dropped before. */
+export function ConflictStrip({ field, title }: { readonly field: DraftField; readonly title: string }) {
+  const t = useText();
+  const names = useNames();
+  const valueText = useValueText();
+  const [showsBoth, setShowsBoth] = useState(false);
+  const { conflict } = field;
+  if (conflict === undefined) return null;
+  const name = conflict === null ? t('handoff.somebody') : names.person(conflict.by);
+  const sentence = t('handoff.conflict', { name });
+  return (
+    <Strip
+      tone="warning"
+      announced={`${title}: ${sentence}`}
+      actions={
+        <>
+          <TextButton onClick={field.keepMine}>{t('handoff.conflict.mine')}</TextButton>
+          <span aria-hidden="true">·</span>
+          <TextButton onClick={field.keepTheirs}>{t('handoff.conflict.theirs')}</TextButton>
+          <span aria-hidden="true">·</span>
+          <TextButton onClick={() => setShowsBoth(!showsBoth)} expanded={showsBoth}>
+            {t('handoff.conflict.both')}
+          </TextButton>
+        </>
+      }
+    >
+      {sentence}
+      {showsBoth && (
+        <dl className={styles.both}>
+          <dt>{t('handoff.conflict.yourText')}</dt>
+          <dd>{valueText(field.value) || t('handoff.empty')}</dd>
+          <dt>{t('handoff.conflict.theirText', { name })}</dt>
+          <dd>{valueText(conflict?.value ?? null) || t('handoff.empty')}</dd>
+        </dl>
+      )}
+    </Strip>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { ChecklistItem, NotePrompt } from '../../../src/domain/type/handoff-type';
+import { Fold } from '../../kit/layout/fold';
+import { useText } from '../../kit/text/use-text';
+import { useCard } from '../data/card-context';
+import styles from './draft.module.css';
+import { ItemField } from './item-field';
+import { ReceiverField } from './receiver-field';
+import { SectionField } from './section-field';
+
+function items(list: readonly ChecklistItem[]): ReactNode {
+  return list.map((item) => <ItemField key={item.itemId} item={item} />);
+}
+
+function sections(list: readonly NotePrompt[]): ReactNode {
+  return list.map((prompt) => <SectionField key={prompt.sectionId} prompt={prompt} />);
+}
+
+/** Everything a draft holds: required items, the receiver where one is missing, the note; what is optional is folded. */
+export function DraftForm() {
+  const t = useText();
+  const { card } = useCard();
+  const { items: all, notePrompts, team } = card.handoffType;
+  const optional = all.filter((item) => !item.required);
+  const filledSections = new Set(Object.entries(card.handoff?.note ?? {}).flatMap(([id, entry]) => (entry.value === null ? [] : [id])));
+  // An optional section somebody filled is part of the handoff: it is shown with the others.
+  const shownSections = notePrompts.filter((prompt) => prompt.required || filledSections.has(prompt.sectionId));
+  const folded = notePrompts.filter((prompt) => !shownSections.includes(prompt));
+  return (
+    <div className={styles.columns}>
+      <section aria-label={t('handoff.items', { team })} className={styles.group}>
+        <h3 className={styles.heading}>{t('handoff.items', { team })}</h3>
+        {items(all.filter((item) => item.required))}
+        <ReceiverField />
+        {optional.length > 0 && <Fold summary={t('handoff.optionalItems', { team, count: optional.length })}>{items(optional)}</Fold>}
+      </section>
+      {notePrompts.length > 0 && (
+        <section aria-label={t('handoff.note')} className={styles.group}>
+          <h3 className={styles.heading}>{t('handoff.note')}</h3>
+          {sections(shownSections)}
+          {folded.length > 0 && (
+            <Fold summary={t('handoff.optionalSections', { titles: folded.map(({ title }) => title).join(', ') })}>{sections(folded)}</Fold>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** A returned handoff being fixed: what was named is on top, the rest folded. */
+export function RevisionForm({ named }: { readonly named: ReadonlySet<string> }) {
+  const t = useText();
+  const { card } = useCard();
+  const { items: all, notePrompts } = card.handoffType;
+  const isNamed = (field: string): boolean => named.has(field) || card.left.some((left) => `${left.kind}:${left.id}` === field);
+  const [ownItems, otherItems] = split(all, (item) => isNamed(`item:${item.itemId}`));
+  const [ownSections, otherSections] = split(notePrompts, (prompt) => isNamed(`section:${prompt.sectionId}`));
+  const rest = otherItems.length + otherSections.length;
+  return (
+    <div className={styles.group}>
+      {items(ownItems)}
+      {sections(ownSections)}
+      <ReceiverField />
+      {rest > 0 && (
+        <Fold summary={t('handoff.rest', { count: rest })}>
+          {items(otherItems)}
+          {sections(otherSections)}
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function split<Value>(values: readonly Value[], matches: (value: Value) => boolean): [Value[], Value[]] {
+  return [values.filter(matches), values.filter((value) => !matches(value))];
+}

@@ -1,0 +1,78 @@
+import Checkbox from '@atlaskit/checkbox';
+import type { ItemAnswer } from '../../../src/domain/handoff/handoff';
+import { isRealText } from '../../../src/domain/handoff/real-text';
+import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
+import { useText } from '../../kit/text/use-text';
+import { useCard } from '../data/card-context';
+import { LinkedText } from '../reading/linked-text';
+import { useValueText } from '../reading/value-text';
+import { AnswerChoices } from './answer-choices';
+import styles from './draft.module.css';
+import { fieldAnchor } from './focus-field';
+import { FieldRow } from './field-row';
+import { FromWorkItem, isOnWorkItem } from './from-work-item';
+import { TypedAnswer } from './typed-answer';
+import { useField, type DraftField } from './use-field';
+
+function asAnswer(field: DraftField): ItemAnswer | null {
+  return field.value !== null && typeof field.value === 'object' ? (field.value as ItemAnswer) : null;
+}
+
+/** Whether an answer that is on its way looks complete; what is stored is judged by what is left. */
+function looksAnswered(item: ChecklistItem, answer: ItemAnswer | null): boolean {
+  return answer !== null && (answer.kind !== 'text' || isRealText(answer.text, [item.title]));
+}
+
+/** One checklist item of a draft. */
+export function ItemField({ item }: { readonly item: ChecklistItem }) {
+  const { card, screen } = useCard();
+  const t = useText();
+  const valueText = useValueText();
+  const fieldKey = `item:${item.itemId}` as const;
+  const field = useField(fieldKey);
+  const answer = asAnswer(field);
+  const isLeft = card.left.some((left) => left.kind === 'item' && left.id === item.itemId);
+  const fromJira = (item.kind === 'field' || item.kind === 'attachment') && answer?.kind !== 'notApplicable';
+  const isAnswered = fromJira ? isOnWorkItem(item, screen.issue) : looksAnswered(item, answer);
+  const isDone = isAnswered && (field.isUnsaved || !isLeft);
+  const controlId = `${fieldAnchor(card.handoffType.typeId, fieldKey)}-control`;
+  if (item.kind === 'tick' && answer?.kind !== 'notApplicable') return <TickField item={item} field={field} controlId={controlId} />;
+  return (
+    <FieldRow
+      fieldKey={fieldKey}
+      title={item.title}
+      hint={item.hint}
+      required={item.required}
+      isDone={isDone}
+      field={field}
+      summary={fromJira ? <FromWorkItem item={item} /> : <LinkedText text={valueText(answer)} />}
+      controlId={item.kind === 'text' || item.kind === 'link' ? controlId : null}
+      editor={(fold) => (
+        <>
+          {(item.kind === 'field' || item.kind === 'attachment') && <FromWorkItem item={item} explains />}
+          {(item.kind === 'text' || item.kind === 'link') && <TypedAnswer item={item} field={field} answer={answer} controlId={controlId} isLeft={isLeft} />}
+          {item.kind === 'tick' && <p className={styles.hint}>{t('handoff.answer.notApplicable', { reason: valueText(answer) })}</p>}
+          <AnswerChoices item={item} field={field} answer={answer} onChosen={fold} />
+        </>
+      )}
+    />
+  );
+}
+
+/** A tick is its own editor and its own line. */
+function TickField({ item, field, controlId }: { readonly item: ChecklistItem; readonly field: DraftField; readonly controlId: string }) {
+  const { card } = useCard();
+  const isTicked = asAnswer(field)?.kind === 'tick';
+  return (
+    <div className={styles.open} id={fieldAnchor(card.handoffType.typeId, `item:${item.itemId}`)}>
+      <Checkbox
+        id={controlId}
+        isChecked={isTicked}
+        label={item.title}
+        onChange={() => field.put(isTicked ? null : { kind: 'tick' }, 'now')}
+      />
+      {item.hint !== '' && <p className={styles.hint}>{item.hint}</p>}
+      {!isTicked && <AnswerChoices item={item} field={field} answer={null} onChosen={() => undefined} />}
+    </div>
+  );
+}

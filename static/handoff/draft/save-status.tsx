@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { CallFailure } from '../../kit/bridge/call-failure';
+import { announce } from '../../kit/feedback/announce';
+import { errorText } from '../../kit/feedback/error-text';
+import { Strip } from '../../kit/feedback/strip';
+import { TextButton } from '../../kit/layout/text-button';
+import { useText } from '../../kit/text/use-text';
+import { useCard } from '../data/card-context';
+import styles from './draft.module.css';
+
+/** *Saved*, *Saving…*, or what was not saved and how to try again. Screen readers hear saves and faults. */
+export function SaveStatus() {
+  const t = useText();
+  const { saving, queue } = useCard().session;
+  const { status, error } = saving;
+  const last = useRef(status);
+  useEffect(() => {
+    if (status === 'saved' && last.current !== 'saved') announce(t('common.saved'));
+    last.current = status;
+  }, [status, t]);
+  if (status === 'failed') {
+    const { code } = CallFailure.of(error);
+    // A conflict is shown at its field, with both texts.
+    if (code === 'VERSION_CONFLICT') return null;
+    const passes = code === 'UNREACHABLE' || code === 'STORAGE_BUSY' || code === 'JIRA_UNAVAILABLE' || code === 'INTERNAL';
+    return (
+      <Strip
+        tone="error"
+        announced={t('handoff.notSaved')}
+        actions={<TextButton onClick={() => void queue.flush()}>{t('common.tryAgain')}</TextButton>}
+      >
+        {t('handoff.notSaved')}
+        {!passes && <p>{errorText(t, error)}</p>}
+      </Strip>
+    );
+  }
+  if (status === 'untouched') return null;
+  return <span className={styles.saved}>{status === 'saved' ? t('common.saved') : t('common.saving')}</span>;
+}

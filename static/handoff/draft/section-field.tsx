@@ -1,0 +1,68 @@
+import TextArea from '@atlaskit/textarea';
+import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
+import { isRealText } from '../../../src/domain/handoff/real-text';
+import type { NotePrompt } from '../../../src/domain/type/handoff-type';
+import { useText } from '../../kit/text/use-text';
+import { useCard } from '../data/card-context';
+import { LinkedText } from '../reading/linked-text';
+import { FieldRow } from './field-row';
+import { fieldAnchor } from './focus-field';
+import { Problem } from './problem';
+import { useField, type DraftField } from './use-field';
+import { useTypedText } from './use-typed-text';
+
+/** One section of the note. */
+export function SectionField({ prompt }: { readonly prompt: NotePrompt }) {
+  const { card } = useCard();
+  const fieldKey = `section:${prompt.sectionId}` as const;
+  const field = useField(fieldKey);
+  const text = typeof field.value === 'string' ? field.value : '';
+  const isLeft = card.left.some((left) => left.kind === 'section' && left.id === prompt.sectionId);
+  const controlId = `${fieldAnchor(card.handoffType.typeId, fieldKey)}-control`;
+  return (
+    <FieldRow
+      fieldKey={fieldKey}
+      title={prompt.title}
+      hint={prompt.hint}
+      required={prompt.required}
+      isDone={isRealText(text) && (field.isUnsaved || !isLeft)}
+      field={field}
+      summary={<LinkedText text={text} />}
+      controlId={controlId}
+      editor={() => <SectionText field={field} text={text} controlId={controlId} isLeft={isLeft} />}
+    />
+  );
+}
+
+interface SectionTextProps {
+  readonly field: DraftField;
+  readonly text: string;
+  readonly controlId: string;
+  readonly isLeft: boolean;
+}
+
+function SectionText({ field, text, controlId, isLeft }: SectionTextProps) {
+  const t = useText();
+  const isTooLong = (typed: string): boolean => typed.length > MAX_TEXT_LENGTH;
+  const typed = useTypedText(text, isTooLong, (next) => {
+    if (!isTooLong(next)) field.put(next.trim() === '' ? null : next, 'soon');
+  });
+  const isFiller = isLeft && !field.isUnsaved && text.trim() !== '';
+  const problem = isTooLong(typed.text) ? t('handoff.problem.tooLong') : isFiller ? t('handoff.problem.filler') : null;
+  return (
+    <>
+      <TextArea
+        id={controlId}
+        value={typed.text}
+        isInvalid={isTooLong(typed.text)}
+        resize="smart"
+        minimumRows={2}
+        aria-describedby={`${controlId}-hint ${controlId}-problem`}
+        onFocus={typed.onFocus}
+        onBlur={typed.onBlur}
+        onChange={(event) => typed.type(event.currentTarget.value)}
+      />
+      <Problem id={`${controlId}-problem`} text={problem} />
+    </>
+  );
+}

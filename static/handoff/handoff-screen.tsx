@@ -1,0 +1,52 @@
+import Spinner from '@atlaskit/spinner';
+import { openCardIndex } from '../../src/domain/handoff/screen-state';
+import { ErrorStrip } from '../kit/feedback/error-strip';
+import { Strip } from '../kit/feedback/strip';
+import { useText } from '../kit/text/use-text';
+import { HandoffCard, stateOf } from './card/handoff-card';
+import { useSession } from './data/use-session';
+import styles from './handoff-screen.module.css';
+
+interface HandoffScreenProps {
+  /** Names the work item where the surface does not stand on one. */
+  readonly issueId?: string;
+  /** Told after an accept or a return, so that a list around can open the next one. */
+  readonly onDecided?: (decision: 'accepted' | 'returned') => void;
+}
+
+/**
+ * Everything about the handoffs of one work item, at any width: what is left for the sender, the decision for the receiver, the
+ * rating afterwards. Saves by itself, watches for others' changes while it is visible.
+ */
+export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
+  const t = useText();
+  const session = useSession(issueId);
+  const { screen, loadError } = session;
+  if (screen === undefined) {
+    return (
+      <div className={styles.screen}>
+        {loadError === null ? <Spinner size="medium" label={t('common.loading')} /> : <ErrorStrip error={loadError} onRetry={session.reload} />}
+      </div>
+    );
+  }
+  const now = new Date();
+  const states = screen.cards.map((card) => stateOf(card, screen, now));
+  const shown = screen.cards.filter((_card, index) => states[index]?.row !== 'off');
+  if (shown.length === 0) return <p className={styles.nothing}>{t('handoff.nothingHere')}</p>;
+  const open = screen.cards[openCardIndex(states)];
+  return (
+    <div className={styles.screen}>
+      {screen.readOnly && <Strip tone="information">{t('common.readOnly')}</Strip>}
+      {shown.map((card) => (
+        <HandoffCard
+          key={card.handoffType.typeId}
+          card={card}
+          screen={screen}
+          session={session}
+          place={shown.length === 1 ? 'alone' : card === open ? 'open' : 'folded'}
+          onDecided={onDecided}
+        />
+      ))}
+    </div>
+  );
+}

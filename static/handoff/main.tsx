@@ -1,0 +1,4 @@
+import { mountSurface } from '../kit/surface/mount-surface';
+import { HandoffScreen } from './handoff-screen';
+
+void mountSurface(<HandoffScreen />);
