@@ -1,0 +1,74 @@
+import type { MonthInBrief } from '../../src/contract/project-home';
+import type { TextKey, TextVars } from '../kit/text/format-text';
+
+/** A string with its variables; a counted one has `count` among them. */
+export interface Phrase {
+  readonly key: TextKey;
+  readonly vars?: TextVars;
+}
+
+/** One line of *this month*: the question it answers, and the answer in a sentence. */
+export interface MonthLine {
+  readonly id: 'handoffs' | 'firstTime' | 'returned' | 'wait' | 'ratings' | 'paused' | 'observed';
+  readonly phrase: Phrase;
+  /** Ratings as digits, lowest first; only on `ratings`, and only when they may be shown. */
+  readonly digits?: readonly number[];
+  /** What handoffs were returned for; only on `returned`. */
+  readonly items?: MonthInBrief['returnedFor'];
+}
+
+/** Ratings a month needs before any of them is shown (design decision 11). */
+export const RATINGS_SHOWN_FROM = 5;
+
+/**
+ * *This month* as lines of text: no chart, interval or flag, and every number with its n (experience.md 7).
+ *
+ * A line whose denominator is zero is left out, except the count itself and the ratings, which say that there are none yet.
+ */
+export function monthLines(month: MonthInBrief): readonly MonthLine[] {
+  const lines: MonthLine[] = [{ id: 'handoffs', phrase: { key: 'project.month.handoffs', vars: { count: month.handoffs } } }];
+  if (month.decided > 0) {
+    lines.push({
+      id: 'firstTime',
+      phrase: { key: 'project.month.firstTime', vars: { count: month.decided, accepted: month.acceptedFirstTime } },
+    });
+  }
+  if (month.returned > 0) {
+    lines.push({ id: 'returned', phrase: { key: 'project.month.returned', vars: { count: month.returned } }, items: month.returnedFor });
+  }
+  const wait = waitLine(month);
+  if (wait !== null) lines.push(wait);
+  lines.push(ratingLine(month));
+  if (month.passedWhilePaused > 0) {
+    lines.push({ id: 'paused', phrase: { key: 'project.month.paused', vars: { count: month.passedWhilePaused } } });
+  }
+  if (month.wouldHaveBeenStopped > 0) {
+    lines.push({ id: 'observed', phrase: { key: 'project.month.observed', vars: { count: month.wouldHaveBeenStopped } } });
+  }
+  return lines;
+}
+
+function waitLine(month: MonthInBrief): MonthLine | null {
+  if (month.accepted === 0) return null;
+  if (month.medianWaitHours === null) return { id: 'wait', phrase: { key: 'project.month.waitTooFew', vars: { count: month.accepted } } };
+  const { key, vars } = durationPhrase(month.medianWaitHours);
+  return { id: 'wait', phrase: { key: `project.month.wait.${key}`, vars: { ...vars, count: month.accepted } } };
+}
+
+function ratingLine({ ratings }: MonthInBrief): MonthLine {
+  if (ratings.count === 0) return { id: 'ratings', phrase: { key: 'project.month.noRatings' } };
+  if (!ratings.shown) {
+    return { id: 'ratings', phrase: { key: 'project.month.ratingsHidden', vars: { count: ratings.count, from: RATINGS_SHOWN_FROM } } };
+  }
+  const digits = [...ratings.values].sort((a, b) => a - b);
+  return { id: 'ratings', phrase: { key: 'project.month.ratings', vars: { count: ratings.count } }, digits };
+}
+
+/** A duration in the two largest units that matter: minutes below one hour, hours below two days, else days and hours. */
+export function durationPhrase(hours: number): { readonly key: 'minutes' | 'hours' | 'days'; readonly vars: Readonly<Record<string, number>> } {
+  const minutes = Math.round(hours * 60);
+  if (minutes < 60) return { key: 'minutes', vars: { minutes } };
+  if (minutes < 48 * 60) return { key: 'hours', vars: { hours: Math.floor(minutes / 60), minutes: minutes % 60 } };
+  const wholeHours = Math.round(hours);
+  return { key: 'days', vars: { days: Math.floor(wholeHours / 24), hours: wholeHours % 24 } };
+}

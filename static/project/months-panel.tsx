@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { MonthInBrief, ProjectHome } from '../../src/contract/project-home';
+import { Fold } from '../kit/layout/fold';
+import { useSurface } from '../kit/surface/surface-context';
+import { useText } from '../kit/text/use-text';
+import { MonthChange } from './month-change';
+import { MonthNumbers } from './month-numbers';
+import styles from './months-panel.module.css';
+
+/** *This month* in sentences, with what to change on top, open from the start; the month before is folded unless this one is empty. */
+export function MonthsPanel({ home }: { readonly home: ProjectHome }) {
+  const t = useText();
+  const headingId = useId();
+  const { locale } = useSurface();
+  const [current, ...earlier] = home.months;
+  const isEmpty = current === undefined || current.handoffs === 0;
+  return (
+    <aside className={styles.panel} aria-labelledby={headingId}>
+      <section aria-labelledby={headingId}>
+        <h2 id={headingId} className={styles.title}>
+          {t('project.month.title')}
+          {current !== undefined && <span className={styles.period}>{monthName(current.month, locale)}</span>}
+        </h2>
+        <div className={styles.card}>
+          {isEmpty ? <p className={styles.none}>{t('project.month.none')}</p> : <Month month={current} home={home} />}
+        </div>
+      </section>
+      {earlier.map((month) => (
+        <Fold key={month.month} summary={monthName(month.month, locale)} startsOpen={isEmpty}>
+          <Month month={month} home={home} />
+        </Fold>
+      ))}
+    </aside>
+  );
+}
+
+function Month({ month, home }: { readonly month: MonthInBrief; readonly home: ProjectHome }) {
+  return (
+    <>
+      <MonthChange mostMissed={month.mostMissed} projectKey={home.project.key} isProjectAdmin={home.viewer.isProjectAdmin} />
+      <MonthNumbers month={month} />
+    </>
+  );
+}
+
+/** `2026-11` as `November 2026`; months are UTC until a calendar is set. */
+function monthName(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { HandoffListRow, ProjectHome } from '../../src/contract/project-home';
+import type { Rating } from '../../src/domain/handoff/handoff';
+import { call } from '../kit/bridge/call';
+
+const QUERY_KEY = ['project.home'];
+
+/** A page somebody comes back to after this long is asked for anew. */
+const STALE_AFTER_MS = 60_000;
+
+/** The project page's data: one call to open it, and again when asked, after a decision, or on coming back to the tab. */
+export function useProjectHome() {
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: QUERY_KEY, queryFn: () => call('project.home', {}) });
+  const { refetch, dataUpdatedAt } = query;
+
+  useEffect(() => {
+    const onReturn = (): void => {
+      if (document.visibilityState === 'visible' && dataUpdatedAt > 0 && Date.now() - dataUpdatedAt > STALE_AFTER_MS) void refetch();
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, [refetch, dataUpdatedAt]);
+
+  /** Lays a rating just given over its row, so that the row stays where it is until the page is opened again. */
+  const showRating = useCallback(
+    (handoffId: string, rating: Rating | null): void => {
+      client.setQueryData<ProjectHome>(QUERY_KEY, (home) => home && { ...home, toRate: withRating(home.toRate, handoffId, rating) });
+    },
+    [client],
+  );
+
+  return { home: query.data, error: query.error, isLoading: query.isPending, isRefreshing: query.isFetching, refresh: refetch, showRating };
+}
+
+function withRating(rows: readonly HandoffListRow[], handoffId: string, rating: Rating | null): readonly HandoffListRow[] {
+  return rows.map((row) => (row.handoffId === handoffId ? { ...row, rating } : row));
+}

@@ -1,0 +1,129 @@
+import type { SettingsView, TypeDraft } from '../../src/contract/settings';
+import type { ChecklistItem, HandoffType } from '../../src/domain/type/handoff-type';
+import type { TextKey, TextVars } from '../kit/text/format-text';
+
+/** One thing that keeps a draft from being published: the id of the field to go to, and the text that explains it. */
+export interface Problem {
+  readonly fieldId: string;
+  readonly key: TextKey;
+  readonly vars?: TextVars;
+}
+
+/** Ids of the form's fields: problems point at them, and a deep link lands on one. */
+export const fieldIds = {
+  name: 'type-name',
+  team: 'type-team',
+  from: 'type-from',
+  to: 'type-to',
+  addItem: 'add-item',
+  receiver: 'type-receiver',
+  itemTitle: (itemId: string) => `item-title-${itemId}`,
+  itemField: (itemId: string) => `item-field-${itemId}`,
+  promptTitle: (sectionId: string) => `prompt-title-${sectionId}`,
+} as const;
+
+const MAX_TITLE_LENGTH = 60;
+const MAX_TEAM_LENGTH = 30;
+const MAX_HINT_LENGTH = 200;
+
+/**
+ * Everything that must change before a draft can be published, in the order of the form; empty when it can be.
+ *
+ * The same limits as the contract's `typeDraft` and the same rules as the domain's `checkDraft`, all at once instead of the first;
+ * and the one rule over types: at most one active type of a project has a given (from, to) (design decision 2). `typeId` is the type being edited, null for a new one;
+ * one that is off may share a move, which is only decided when it is turned on.
+ */
+export function draftProblems(draft: TypeDraft, typeId: string | null, types: SettingsView['types']): readonly Problem[] {
+  return [
+    ...lengthProblems(fieldIds.name, draft.name, MAX_TITLE_LENGTH, 'name'),
+    ...lengthProblems(fieldIds.team, draft.team, MAX_TEAM_LENGTH, 'team'),
+    ...routeProblems(draft, typeId, types),
+    ...itemProblems(draft),
+    ...receiverProblems(draft),
+    ...promptProblems(draft),
+    ...repeatedTitles(draft),
+  ];
+}
+
+/** The active type that already has one of the draft's routes, or null. */
+export function routeOwner(draft: TypeDraft, typeId: string | null, types: SettingsView['types']): HandoffType | null {
+  if (types.some(({ current, switches }) => current.typeId === typeId && !switches.active)) return null;
+  const taken = types.find(
+    ({ current, switches }) =>
+      switches.active &&
+      current.typeId !== typeId &&
+      current.route.toStatusId === draft.route.toStatusId &&
+      current.route.fromStatusIds.some((id) => draft.route.fromStatusIds.includes(id)),
+  );
+  return taken?.current ?? null;
+}
+
+type NamedPart = 'name' | 'team' | 'item' | 'prompt';
+
+function lengthProblems(fieldId: string, text: string, most: number, part: NamedPart): readonly Problem[] {
+  const length = text.trim().length;
+  if (length === 0) return [{ fieldId, key: `settings.problem.${part}.missing` }];
+  return length > most ? [{ fieldId, key: 'settings.problem.tooLong', vars: { most, length } }] : [];
+}
+
+function hintProblems(fieldId: string, hint: string): readonly Problem[] {
+  return hint.length > MAX_HINT_LENGTH ? [{ fieldId, key: 'settings.problem.hintTooLong', vars: { most: MAX_HINT_LENGTH, length: hint.length } }] : [];
+}
+
+function routeProblems(draft: TypeDraft, typeId: string | null, types: SettingsView['types']): readonly Problem[] {
+  const { fromStatusIds, toStatusId } = draft.route;
+  const problems: Problem[] = [];
+  if (fromStatusIds.length === 0) problems.push({ fieldId: fieldIds.from, key: 'settings.problem.from.missing' });
+  if (toStatusId === '') problems.push({ fieldId: fieldIds.to, key: 'settings.problem.to.missing' });
+  else if (fromStatusIds.includes(toStatusId)) problems.push({ fieldId: fieldIds.to, key: 'settings.problem.to.sameAsFrom' });
+  const owner = routeOwner(draft, typeId, types);
+  if (owner !== null) problems.push({ fieldId: fieldIds.from, key: 'settings.problem.route.taken', vars: { name: owner.name } });
+  return problems;
+}
+
+function itemProblems(draft: TypeDraft): readonly Problem[] {
+  if (draft.items.length === 0) return [{ fieldId: fieldIds.addItem, key: 'settings.problem.items.missing' }];
+  return draft.items.flatMap((item) => [
+    ...lengthProblems(fieldIds.itemTitle(item.itemId), item.title, MAX_TITLE_LENGTH, 'item'),
+    ...hintProblems(fieldIds.itemTitle(item.itemId), item.hint),
+    ...fieldProblems(item),
+  ]);
+}
+
+function fieldProblems({ itemId, kind, fieldId }: ChecklistItem): readonly Problem[] {
+  return kind === 'field' && fieldId === null ? [{ fieldId: fieldIds.itemField(itemId), key: 'settings.problem.item.field' }] : [];
+}
+
+function promptProblems(draft: TypeDraft): readonly Problem[] {
+  return draft.notePrompts.flatMap((prompt) => [
+    ...lengthProblems(fieldIds.promptTitle(prompt.sectionId), prompt.title, MAX_TITLE_LENGTH, 'prompt'),
+    ...hintProblems(fieldIds.promptTitle(prompt.sectionId), prompt.hint),
+  ]);
+}
+
+/** Two parts of one name cannot be told apart in a message; blank ones are told about already. */
+function repeatedTitles({ items, notePrompts }: TypeDraft): readonly Problem[] {
+  const seen = new Set<string>();
+  const parts = [
+    ...items.map(({ itemId, title }) => ({ fieldId: fieldIds.itemTitle(itemId), title })),
+    ...notePrompts.map(({ sectionId, title }) => ({ fieldId: fieldIds.promptTitle(sectionId), title })),
+  ];
+  return parts.flatMap(({ fieldId, title }): readonly Problem[] => {
+    const known = title.trim().normalize('NFKC').toLowerCase();
+    if (known === '' || !seen.has(known)) {
+      seen.add(known);
+      return [];
+    }
+    return [{ fieldId, key: 'settings.problem.repeated', vars: { title: title.trim() } }];
+  });
+}
+
+function receiverProblems({ receiver }: TypeDraft): readonly Problem[] {
+  const chosen =
+    receiver.kind === 'senderChooses' ||
+    (receiver.kind === 'person' && receiver.accountId !== '') ||
+    (receiver.kind === 'group' && receiver.groupId !== '') ||
+    (receiver.kind === 'role' && receiver.roleId !== '') ||
+    (receiver.kind === 'userField' && receiver.fieldId !== '');
+  return chosen ? [] : [{ fieldId: fieldIds.receiver, key: `settings.problem.receiver.${receiver.kind}` }];
+}

@@ -1,0 +1,77 @@
+import Checkbox from '@atlaskit/checkbox';
+import Textfield from '@atlaskit/textfield';
+import type { SettingsView } from '../../src/contract/settings';
+import type { ChecklistItem, ItemKind } from '../../src/domain/type/handoff-type';
+import { describedBy, FormField } from '../kit/form/form-field';
+import { useText } from '../kit/text/use-text';
+import { fieldIds } from './draft-problems';
+import styles from './items-editor.module.css';
+import { PickOne } from './pick-from-list';
+import { changeItem, offersWords } from './type-draft';
+import editorStyles from './type-editor.module.css';
+
+interface ItemFieldsProps {
+  readonly item: ChecklistItem;
+  readonly fields: SettingsView['fields'];
+  readonly titleProblem: string | undefined;
+  readonly fieldProblem: string | undefined;
+  readonly onChange: (item: ChecklistItem) => void;
+}
+
+const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field'];
+
+/** What an item asks, how it is answered, and what may be answered instead. */
+export function ItemFields({ item, fields, titleProblem, fieldProblem, onChange }: ItemFieldsProps) {
+  const t = useText();
+  const change = (part: Parameters<typeof changeItem>[1]): void => onChange(changeItem(item, part));
+  const [titleId, kindId, fieldId, hintId] = [fieldIds.itemTitle(item.itemId), `item-kind-${item.itemId}`, fieldIds.itemField(item.itemId), `item-hint-${item.itemId}`];
+  const hintHint = t('settings.item.hintHint');
+  return (
+    <>
+      <div className={editorStyles.pair}>
+        <FormField id={titleId} label={t('settings.item.title')} problem={titleProblem}>
+          <Textfield
+            id={titleId}
+            value={item.title}
+            isInvalid={titleProblem !== undefined}
+            {...describedBy(titleId, { problem: titleProblem })}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+        </FormField>
+        <FormField id={kindId} label={t('settings.item.kind')}>
+          <PickOne
+            inputId={kindId}
+            choices={KINDS.map((kind) => ({ id: kind, name: t(`settings.item.kind.${kind}`) }))}
+            value={item.kind}
+            placeholder=""
+            onChange={(picked) => change({ kind: KINDS.find((kind) => kind === picked) ?? item.kind })}
+          />
+        </FormField>
+        {item.kind === 'field' && (
+          <FormField id={fieldId} label={t('settings.item.field')} problem={fieldProblem}>
+            <PickOne
+              inputId={fieldId}
+              choices={fields}
+              value={item.fieldId ?? ''}
+              placeholder={t('settings.item.fieldPlaceholder')}
+              isInvalid={fieldProblem !== undefined}
+              onChange={(picked) => change({ fieldId: picked === '' ? null : picked })}
+            />
+          </FormField>
+        )}
+      </div>
+      <FormField id={hintId} label={t('settings.item.hint')} hint={hintHint}>
+        <Textfield id={hintId} value={item.hint} {...describedBy(hintId, { hint: hintHint })} onChange={(event) => change({ hint: event.currentTarget.value })} />
+      </FormField>
+      <div className={styles.options}>
+        <Checkbox label={t('settings.item.required')} isChecked={item.required} onChange={(event) => change({ required: event.currentTarget.checked })} />
+        {offersWords(item.kind) && (
+          <>
+            <Checkbox label={t('settings.item.noneKnown')} isChecked={item.allowNoneKnown} onChange={(event) => change({ allowNoneKnown: event.currentTarget.checked })} />
+            <Checkbox label={t('settings.item.inDescription')} isChecked={item.allowInDescription} onChange={(event) => change({ allowInDescription: event.currentTarget.checked })} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

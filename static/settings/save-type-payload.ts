@@ -1,0 +1,19 @@
+import type { BridgeContract } from '../../src/contract/bridge-contract';
+import type { TypeDraft } from '../../src/contract/settings';
+import { normaliseDraft } from '../../src/domain/type/check-draft';
+
+/** What saving a type sends, in the form that is stored. `typeId` null publishes a new one. */
+export function saveTypePayload(rev: number, typeId: string | null, draft: TypeDraft): BridgeContract['settings.saveType']['payload'] {
+  const { route, workItemTypeIds, items, notePrompts, ...rest } = normaliseDraft(draft);
+  return {
+    rev,
+    typeId,
+    draft: {
+      ...rest,
+      route: { fromStatusIds: [...route.fromStatusIds], toStatusId: route.toStatusId },
+      workItemTypeIds: [...workItemTypeIds],
+      items: [...items],
+      notePrompts: [...notePrompts],
+    },
+  };
+}

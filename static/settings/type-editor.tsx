@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import type { RuleStatus, SettingsView } from '../../src/contract/settings';
+import type { HandoffType, TypeSwitches } from '../../src/domain/type/handoff-type';
+import { useText } from '../kit/text/use-text';
+import { BasicFields } from './basic-fields';
+import { ItemsEditor } from './items-editor';
+import { MoreSettings } from './more-settings';
+import { problemTexts } from './problem-texts';
+import { ProblemSummary } from './problem-summary';
+import { ReceiverFields } from './receiver-fields';
+import { RuleStatusLine } from './rule-status-line';
+import { SaveBar } from './save-bar';
+import { TypeSwitchFields } from './type-switch-fields';
+import type { SettingsSource } from './use-change';
+import styles from './type-editor.module.css';
+import { useLeaveWarning } from './use-leave-warning';
+import { useTypeDraft } from './use-type-draft';
+
+interface TypeEditorProps {
+  readonly view: SettingsView;
+  /** Null for a handoff that was never saved. */
+  readonly type: HandoffType | null;
+  readonly switches: TypeSwitches | null;
+  /** Item a link leads to; it starts open. */
+  readonly itemId: string | null;
+  readonly source: SettingsSource;
+  readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  /** Name of the handoff with unsaved edits; null when there are none. */
+  readonly onUnsaved: (name: string | null) => void;
+  readonly onCreated: (typeId: string) => void;
+}
+
+/** The editor of one handoff: name, move, checklist and receiver in sight, the rest folded by purpose. Saving publishes. */
+export function TypeEditor({ view, type, switches, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
+  const t = useText();
+  const editing = useTypeDraft({ view, type, source, onCreated });
+  const { draft, edit, isDirty, problems } = editing;
+  const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
+  const problemOf = problemTexts(problems, t);
+  useLeaveWarning(isDirty);
+  useEffect(() => onUnsaved(isDirty ? name : null), [isDirty, name, onUnsaved]);
+  const ruleStatus = view.ruleStatus.find((status) => status.typeId === type?.typeId);
+
+  return (
+    <section aria-labelledby="editor-title" className={styles.editor}>
+      <h2 id="editor-title" className={styles.title}>
+        {name}
+      </h2>
+      {ruleStatus !== undefined && switches?.active === true && (
+        <RuleStatusLine status={ruleStatus} style={view.project.style} onChecked={showRuleStatus} />
+      )}
+      <BasicFields draft={draft} statuses={view.statuses} problemOf={problemOf} onChange={edit} />
+      <ItemsEditor draft={draft} fields={view.fields} problemOf={problemOf} startItemId={itemId} onChange={edit} />
+      <section aria-labelledby="receiver-title">
+        <ReceiverFields view={view} receiver={draft.receiver} problemOf={problemOf} onChange={(receiver) => edit({ ...draft, receiver })} />
+      </section>
+      <div className={styles.folds}>
+        <MoreSettings draft={draft} workItemTypes={view.workItemTypes} problemOf={problemOf} onChange={edit} />
+        {type !== null && switches !== null && <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />}
+      </div>
+      <ProblemSummary problems={problems} />
+      <SaveBar editing={editing} isNew={type === null} />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { SettingsView } from '../../src/contract/settings';
+import type { TypeSwitches } from '../../src/domain/type/handoff-type';
+import { useSurface } from '../kit/surface/surface-context';
+import { useText } from '../kit/text/use-text';
+import { routeNames, statusNames } from './status-name';
+import styles from './types-section.module.css';
+
+interface TypeListProps {
+  readonly view: SettingsView;
+  readonly selectedId: string | null;
+  readonly onSelect: (typeId: string) => void;
+}
+
+/** Every handoff of the project on one line: its name, its move, how much it asks and whether it is on. */
+export function TypeList({ view, selectedId, onSelect }: TypeListProps) {
+  const t = useText();
+  const { locale } = useSurface();
+  const nameOf = statusNames(view.statuses, t('settings.route.unknown'));
+  if (view.types.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {view.types.map(({ current, switches }) => (
+        <li key={current.typeId}>
+          <button type="button" className={styles.type} aria-current={current.typeId === selectedId} onClick={() => onSelect(current.typeId)}>
+            <span className={styles.words}>
+              <span className={styles.name}>{current.name}</span>
+              <span className={styles.facts}>
+                {t('settings.route.text', routeNames(current.route, nameOf, locale))} · {t('settings.types.items', { count: current.items.length })}
+              </span>
+            </span>
+            <SwitchLozenge switches={switches} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SwitchLozenge({ switches }: { readonly switches: TypeSwitches }) {
+  const t = useText();
+  if (!switches.active) return <Lozenge>{t('settings.types.off')}</Lozenge>;
+  if (switches.gatePaused) return <Lozenge appearance="moved">{t('settings.types.paused')}</Lozenge>;
+  return <Lozenge appearance="success">{t('settings.types.active')}</Lozenge>;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import type { SettingsView, TypeDraft } from '../../src/contract/settings';
+import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { call } from '../kit/bridge/call';
+import { CallFailure } from '../kit/bridge/call-failure';
+import { newCommandId } from '../kit/bridge/command-id';
+import { announce } from '../kit/feedback/announce';
+import { showDone } from '../kit/bridge/jira-view';
+import { useText } from '../kit/text/use-text';
+import { draftProblems } from './draft-problems';
+import { saveConflict, type SaveConflict } from './save-conflict';
+import { saveTypePayload } from './save-type-payload';
+import type { SettingsSource } from './use-change';
+import { blankDraft, draftOf, sameDraft } from './type-draft';
+
+interface TypeDraftSource {
+  readonly view: SettingsView;
+  /** The type being edited; null for one that was never saved. */
+  readonly type: HandoffType | null;
+  readonly source: SettingsSource;
+  readonly onCreated: (typeId: string) => void;
+}
+
+/** How far saving has come; `conflict` is somebody else's save that came first. */
+export type SaveState =
+  | { readonly phase: 'editing' | 'saving' | 'saved' }
+  | { readonly phase: 'failed'; readonly error: unknown }
+  | { readonly phase: 'conflict'; readonly conflict: SaveConflict };
+
+/** One type being edited: the draft, whether it differs from what is published, what is wrong with it, and saving it. */
+export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource) {
+  const t = useText();
+  const [base, setBase] = useState(type);
+  const [blank] = useState(() => blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId));
+  const published = base === null ? blank : draftOf(base);
+  const [draft, setDraft] = useState<TypeDraft>(published);
+  const [state, setState] = useState<SaveState>({ phase: 'editing' });
+  const [wasChecked, setWasChecked] = useState(false);
+  const isDirty = !sameDraft(draft, published);
+  const problems = draftProblems(draft, base?.typeId ?? null, view.types);
+
+  // A newer version that came while nothing was edited here is simply shown.
+  useEffect(() => {
+    if (type !== null && !isDirty && base?.version !== type.version) {
+      setBase(type);
+      setDraft(draftOf(type));
+    }
+  }, [type, isDirty, base]);
+
+  const edit = (next: TypeDraft): void => {
+    setDraft(next);
+    setState((now) => (now.phase === 'saved' || now.phase === 'failed' ? { phase: 'editing' } : now));
+  };
+
+  const take = (type: HandoffType | null): void => {
+    setBase(type);
+    setDraft(type === null ? blank : draftOf(type));
+    setState({ phase: 'editing' });
+    setWasChecked(false);
+  };
+
+  const save = async (rev = view.rev): Promise<void> => {
+    setWasChecked(true);
+    if (problems.length > 0) return;
+    setState({ phase: 'saving' });
+    try {
+      const saved = await call('settings.saveType', saveTypePayload(rev, base?.typeId ?? null, draft));
+      const known = new Set(view.types.map(({ current }) => current.typeId));
+      const stored = saved.types.find(({ current }) => (base === null ? !known.has(current.typeId) : current.typeId === base.typeId))?.current;
+      source.show(saved);
+      if (stored !== undefined) take(stored);
+      setState({ phase: 'saved' });
+      announce(t('settings.saved'));
+      if (base !== null || stored === undefined) return;
+      // The editor starts anew with the stored type, so what it would say is said by Jira.
+      showDone('handoff-saved', t('settings.saved'));
+      onCreated(stored.typeId);
+    } catch (error) {
+      setState(await afterFailure(error, base, source.reload));
+    }
+  };
+
+  return {
+    draft,
+    edit,
+    isDirty,
+    state,
+    problems: wasChecked ? problems : [],
+    save,
+    discard: () => take(base),
+    /** Puts this draft over what somebody else published meanwhile. */
+    keepMine: (theirs: HandoffType) => {
+      setBase(theirs);
+      void save();
+    },
+    useTheirs: take,
+  };
+}
+
+/** A lost race loads the newest settings, so that both sides can be shown; a taken route does too, to name who has it. */
+async function afterFailure(error: unknown, base: HandoffType | null, reload: () => Promise<SettingsView>): Promise<SaveState> {
+  const { code } = CallFailure.of(error);
+  if (code !== 'CONFIG_CONFLICT' && code !== 'ROUTE_TAKEN') return { phase: 'failed', error };
+  try {
+    const now = await reload();
+    return code === 'ROUTE_TAKEN' ? { phase: 'failed', error } : { phase: 'conflict', conflict: saveConflict(base, now.types) };
+  } catch {
+    return { phase: 'failed', error };
+  }
+}

@@ -1,0 +1,99 @@
+import type { SettingsView } from '../../../src/contract/settings';
+import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import type { HandoffType } from '../../../src/domain/type/handoff-type';
+import { storyPeople } from './project-stories';
+import { StoryRefusal, type Story } from './story-page';
+
+/** A published type of the stories. */
+export const storyType: HandoffType = { ...toDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
+
+const REQUEST =
+  'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
+
+/** The settings of a project, with what a story wants different. */
+export function storySettings(own: Partial<SettingsView> = {}): SettingsView {
+  return {
+    project: { id: '10000', key: 'BAT', name: 'Batteries', style: 'company-managed' },
+    on: true,
+    rev: 4,
+    types: [{ current: storyType, switches: { active: true, gatePaused: false } }],
+    statuses: [
+      { id: '1', name: 'To Do', category: 'new' },
+      { id: '3', name: 'In Development', category: 'indeterminate' },
+      { id: '4', name: 'In QA', category: 'indeterminate' },
+      { id: '5', name: 'Done', category: 'done' },
+    ],
+    workItemTypes: [
+      { id: '10001', name: 'Story' },
+      { id: '10002', name: 'Bug' },
+    ],
+    roles: [{ id: '10100', name: 'QA engineers' }],
+    userFields: [{ id: 'customfield_10050', name: 'Tester' }],
+    fields: [
+      { id: 'customfield_10060', name: 'Environment' },
+      { id: 'fixVersions', name: 'Fix versions' },
+    ],
+    ruleStatus: [{ typeId: 'dev-to-qa', installed: 'yes', unprotected: [], request: null }],
+    proposal: { name: 'Dev → QA', team: 'QA', route: { fromStatusIds: ['3'], toStatusId: '4' } },
+    people: storyPeople,
+    pools: {},
+    ...own,
+  };
+}
+
+const settings = (view: SettingsView, answers: Story['answers'] = {}, location = 'https://site.example/settings'): Story => ({
+  surface: 'settings',
+  extension: { location },
+  answers: {
+    'settings.get': view,
+    'settings.turnOn': () => storySettings({ rev: view.rev + 1 }),
+    'settings.turnOff': () => ({ ...view, on: false, rev: view.rev + 1 }),
+    'settings.saveType': ({ typeId, draft }) => withType(view, { ...draft, typeId: typeId ?? 'new-type', version: 2 }),
+    'settings.checkRules': { ruleStatus: view.ruleStatus },
+    'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
+    ...answers,
+  },
+});
+
+function withType(view: SettingsView, saved: HandoffType): SettingsView {
+  const others = view.types.filter(({ current }) => current.typeId !== saved.typeId);
+  return { ...view, rev: view.rev + 1, types: [...others, { current: saved, switches: { active: true, gatePaused: false } }] };
+}
+
+/** Settings after somebody else published another version: the first save meets it. */
+function storyConflict(): Story {
+  const theirs = { ...storyType, version: 2, team: 'Testers' };
+  let reads = 0;
+  let saves = 0;
+  return settings(storySettings(), {
+    'settings.get': () => (reads++ === 0 ? storySettings() : withType(storySettings({ rev: 5 }), theirs)),
+    'settings.saveType': ({ draft }) => {
+      if (saves++ === 0) throw new StoryRefusal('CONFIG_CONFLICT');
+      return withType(storySettings({ rev: 5 }), { ...draft, typeId: 'dev-to-qa', version: 3 });
+    },
+  });
+}
+
+const secondType: HandoffType = { ...storyType, typeId: 'qa-to-ops', name: 'QA → Ops', team: 'Ops', route: { fromStatusIds: ['4'], toStatusId: '5' } };
+
+/** States of the settings page. */
+export const settingsStories: Readonly<Record<string, () => Story>> = {
+  'settings-off': () => settings(storySettings({ on: false, rev: 0, types: [] })),
+  'settings-off-ask': () => settings(storySettings({ on: false, rev: 0, types: [], proposal: { name: 'Dev → QA', team: 'QA', route: null } })),
+  'settings-on': () => settings(storySettings()),
+  'settings-rule-missing': () =>
+    settings(storySettings({ ruleStatus: [{ typeId: 'dev-to-qa', installed: 'no', unprotected: ['In Development → In QA (Hand over)'], request: REQUEST }] })),
+  'settings-rule-partly': () =>
+    settings(
+      storySettings({
+        project: { id: '10001', key: 'TEAM', name: 'Team', style: 'team-managed' },
+        ruleStatus: [{ typeId: 'dev-to-qa', installed: 'partly', unprotected: ['In Development → In QA (Hand over)'], request: REQUEST }],
+        types: [
+          { current: storyType, switches: { active: true, gatePaused: true } },
+          { current: secondType, switches: { active: false, gatePaused: false } },
+        ],
+      }),
+    ),
+  'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
+  'settings-conflict': storyConflict,
+};

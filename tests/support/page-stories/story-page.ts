@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { BridgeContract, BridgeFunction } from '../../../src/contract/bridge-contract';
+import type { CallErrorCode, CallResult } from '../../../src/contract/call';
+import english from '../../../src/contract/locales/en-US.json';
+import { findFontFile, fontSheet } from '../../../local-jira/pages/fonts';
+import { listTokenSheets } from '../../../local-jira/pages/token-sheets';
+
+/** What a story's backend answers, by bridge function: a value, or a function of the payload; throwing {@link StoryRefusal} refuses. */
+export type StoryAnswers = {
+  readonly [Name in BridgeFunction]?: BridgeContract[Name]['result'] | ((payload: BridgeContract[Name]['payload']) => BridgeContract[Name]['result']);
+};
+
+/** One state of one surface, for looking at and for tests that need no site. */
+export interface Story {
+  /** Entry of the front end, for example `project`. */
+  readonly surface: string;
+  readonly answers: StoryAnswers;
+  /** The frame's extension context. */
+  readonly extension?: Readonly<Record<string, unknown>>;
+}
+
+/** A surface shown alone, with what it asked of the platform. */
+export interface OpenStory {
+  readonly page: Page;
+  /** Calls of the backend in order. */
+  readonly invoked: readonly { readonly name: string; readonly payload: unknown }[];
+  /** Bridge commands other than `invoke` and theming, in order. */
+  readonly commands: readonly { readonly command: string; readonly payload: unknown }[];
+  /** Anything the page complained about: policy violations, errors, console errors. */
+  readonly complaints: readonly string[];
+  /** Asks the workflow rule form for its configuration, as Jira's own Add button does. */
+  readonly pressSave: () => Promise<unknown>;
+}
+
+/** A refusal of the story's backend. */
+export class StoryRefusal extends Error {
+  constructor(readonly code: CallErrorCode) {
+    super(code);
+  }
+}
+
+const ORIGIN = 'http://story.localhost';
+const MEDIA_TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
+
+/** Opens a story from the built front end in `buildDir`, with the policy and the theme that Jira gives a frame. */
+export async function openStory(
+  browser: Browser,
+  buildDir: string,
+  story: Story,
+  look: { readonly colorMode: 'light' | 'dark'; readonly widthPx: number; readonly heightPx?: number },
+): Promise<OpenStory> {
+  const page = await browser.newPage({ viewport: { width: look.widthPx, height: look.heightPx ?? 900 } });
+  const invoked: { name: string; payload: unknown }[] = [];
+  const commands: { command: string; payload: unknown }[] = [];
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.exposeFunction('storyInvoke', (name: BridgeFunction, payload: never) => {
+    invoked.push({ name, payload });
+    return answer(story.answers, name, payload);
+  });
+  await page.exposeFunction('storyCommand', (command: string, payload: unknown) => void commands.push({ command, payload }));
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    const body = await fileAt(buildDir, path);
+    if (body === null) return route.fulfill({ status: 404 });
+    return route.fulfill({ body, contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream', headers: { 'content-security-policy': POLICY } });
+  });
+  await page.addInitScript(installBridge, { extension: story.extension ?? {}, colorMode: look.colorMode });
+  await page.goto(`${ORIGIN}/${story.surface}.html`);
+  const pressSave = (): Promise<unknown> => page.evaluate('globalThis.storyPressSave()');
+  return { page, invoked, commands, complaints, pressSave };
+}
+
+function answer(answers: StoryAnswers, name: BridgeFunction, payload: never): CallResult<unknown> {
+  const given = answers[name];
+  if (given === undefined) return { ok: false, error: { code: 'INTERNAL', requestId: `no-story-for-${name}` } };
+  try {
+    return { ok: true, value: typeof given === 'function' ? given(payload) : given };
+  } catch (error) {
+    if (error instanceof StoryRefusal) return { ok: false, error: { code: error.code } };
+    throw error;
+  }
+}
+
+async function fileAt(buildDir: string, path: string): Promise<Buffer | string | null> {
+  if (path === '/__LOCALES__/i18n-info.json') return JSON.stringify({ config: { locales: ['en-US'], fallback: { default: 'en-US' } } });
+  if (path === '/__LOCALES__/en-US.json') return JSON.stringify(english);
+  if (path === '/theme/fonts.css') return fontSheet('/theme/fonts/');
+  if (path.startsWith('/theme/fonts/')) return Buffer.from((await findFontFile(path.slice('/theme/fonts/'.length))) ?? '');
+  if (path.startsWith('/theme/')) return (await listTokenSheets()).get(path.slice('/theme/'.length, -'.css'.length)) ?? null;
+  return readFile(join(buildDir, path)).catch(() => null);
+}
+
+/** Runs in the page, before its scripts: the bridge a Forge host would define. */
+function installBridge({ extension, colorMode }: { readonly extension: Readonly<Record<string, unknown>>; readonly colorMode: string }): void {
+  const scope = globalThis as unknown as {
+    storyInvoke: (name: unknown, payload: unknown) => Promise<unknown>;
+    storyCommand: (command: string, payload: unknown) => Promise<void>;
+    storyPressSave: () => unknown;
+    __bridge: { callBridge: (command: string, payload?: Record<string, unknown>) => Promise<unknown> };
+  };
+  const enableTheming = async (): Promise<void> => {
+    const root = document.documentElement;
+    root.dataset['colorMode'] = colorMode;
+    root.dataset['theme'] = 'dark:dark light:light spacing:spacing typography:typography shape:shape motion:motion';
+    root.style.colorScheme = colorMode;
+    const sheets = ['fonts', 'shape', 'spacing', 'motion', 'typography', 'light', 'dark'].map(
+      (name) =>
+        new Promise((resolve) => {
+          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/theme/${name}.css`, onload: resolve, onerror: resolve });
+          document.head.append(link);
+        }),
+    );
+    await Promise.all(sheets);
+  };
+  const context = { accountId: 'u-me', locale: 'en-US', timezone: 'Europe/Berlin', localId: 'story', moduleKey: 'story', siteUrl: 'https://site.example', extension };
+  scope.__bridge = {
+    callBridge: async (command, payload = {}) => {
+      if (command === 'getContext') return context;
+      if (command === 'enableTheming') return enableTheming();
+      if (command === 'invoke') return scope.storyInvoke(payload['functionKey'], payload['payload']);
+      if (command === 'getUrl') return `https://site.example/${String(payload['issueKey'] ?? payload['moduleKey'])}${String(payload['path'] ?? '')}`;
+      if (command === 'setWorkflowRuleConfigurationCallback') {
+        scope.storyPressSave = (payload['data'] as { onConfigure: () => unknown }).onConfigure;
+        return true;
+      }
+      await scope.storyCommand(command, payload);
+      return true;
+    },
+  };
+}
