@@ -1,4 +1,4 @@
-import type { AllowReason, GateDenial, GateInput, GateLookup, GateVerdict } from './gate-verdict';
+import type { AllowReason, GateDenial, GateInput, GateLookup, GateRuling, GateVerdict } from './gate-verdict';
 import { judgeAccepted, judgePrepared, judgeSignedOff } from './judge-handoff';
 import type { GateRoute, GateRoutes, GateView, LiveRequirement, RuleConfiguration } from './projection';
 
@@ -17,17 +17,15 @@ export function decideGate(input: GateInput): GateVerdict {
 
 /**
  * What a fault ends in: storage or Jira did not answer, or the deadline passed before `decideGate` had what it needs.
- *
- * Never answers `needs`.
  */
-export function decideFaultedGate(rule: GateInput['rule'], licenceActive: boolean | undefined): GateVerdict {
+export function decideFaultedGate(rule: GateInput['rule'], licenceActive: boolean | undefined): GateRuling {
   if (licenceActive === false) return allow('unlicensed');
   if (rule === 'malformed') return { kind: 'deny', denial: withoutType('RULE_BROKEN') };
   return applyRule(rule, { kind: 'deny', denial: withoutType('CANNOT_CHECK') });
 }
 
 /** Observe mode never stops a move; a fault stops it only where the rule says block. */
-function applyRule(rule: RuleConfiguration, verdict: GateVerdict): GateVerdict {
+function applyRule<Verdict extends GateVerdict>(rule: RuleConfiguration, verdict: Verdict): Verdict | GateRuling {
   if (verdict.kind !== 'deny') return verdict;
   if (verdict.denial.code === 'CANNOT_CHECK' && rule.onFault === 'allow') return { kind: 'allow', reason: 'fault', denial: verdict.denial };
   if (rule.mode === 'observe') return { kind: 'allow', reason: 'wouldBlock', denial: verdict.denial };
@@ -112,7 +110,7 @@ function lookUp(input: GateInput, what: GateLookup, routes: readonly GateRoute[]
   return { kind: 'needs', what, fieldIds: [...new Set(fieldIds)], attachments: live.some((one) => one.kind === 'attachment') };
 }
 
-function allow(reason: AllowReason, route?: GateRoute): GateVerdict {
+function allow(reason: AllowReason, route?: GateRoute): GateRuling {
   return { kind: 'allow', reason, typeId: route?.typeId ?? null, handoffId: null };
 }
 

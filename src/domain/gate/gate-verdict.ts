@@ -53,12 +53,16 @@ export interface GateDenial {
  */
 export type AllowReason = 'unlicensed' | 'noRoute' | 'paused' | 'prepared' | 'accepted';
 
-/** Outcome of a gate decision. */
-export type GateVerdict =
+/** A gate decision that stands. */
+export type GateRuling =
   | { readonly kind: 'allow'; readonly reason: AllowReason; readonly typeId: string | null; readonly handoffId: string | null }
   /** Stopped by the rules, but passed: observe mode (`wouldBlock`) or `onFault: allow` (`fault`). */
   | { readonly kind: 'allow'; readonly reason: 'wouldBlock' | 'fault'; readonly denial: GateDenial }
-  | { readonly kind: 'deny'; readonly denial: GateDenial }
+  | { readonly kind: 'deny'; readonly denial: GateDenial };
+
+/** Outcome of a gate decision: it stands, or something must be looked up first. */
+export type GateVerdict =
+  | GateRuling
   /**
    * Look this up, then decide again with the same input, the lookup named in `lookedUp`. `issue`: project, status, work item type,
    * `fieldIds` and, if `attachments`, how many there are. `truth`: the same, and routes and view built from configuration and record by id.

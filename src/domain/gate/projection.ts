@@ -1,7 +1,7 @@
 import type { AccountId, HandoffState, Instant } from '../handoff/handoff';
 
 /** What kind of thing is still to be done before a handoff is complete. */
-export type LeftKind = 'item' | 'section' | 'receiver';
+type LeftKind = 'item' | 'section' | 'receiver';
 
 /** One thing left, in template order: items, then note sections, then the receiver. */
 export interface Left {

@@ -4,7 +4,7 @@ import type { HandoffType } from '../type/handoff-type';
 import { nearestRank } from './nearest-rank';
 
 /** How often one item or section of a type was missing. */
-export interface MissedItem {
+interface MissedItem {
   readonly typeId: string;
   readonly typeName: string;
   readonly itemId: string;

@@ -2,7 +2,7 @@ import type { AccountId, Instant } from '../handoff/handoff';
 import type { HandoffType } from './handoff-type';
 
 /** What every configuration event says. */
-export interface ConfigEventHeader {
+interface ConfigEventHeader {
   readonly projectId: string;
   readonly at: Instant;
   readonly actorId: AccountId;
