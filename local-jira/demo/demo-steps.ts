@@ -1,0 +1,145 @@
+import { DemoHandoff, call, type DemoPackage } from './app-calls';
+import type { DemoSite, DemoStep } from './run-demo';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A handoff that ended before the visitor came. */
+interface PastHandoff {
+  readonly projectKey: string;
+  readonly typeName: string;
+  readonly summary: string;
+  readonly sender: string;
+  readonly receiver: string;
+  /** Days after the one before it. */
+  readonly afterDays: number;
+  readonly waitHours: number;
+  readonly returnedFor: string | null;
+  readonly question: readonly [string, string] | null;
+  /** 1 to 5; null when it was never rated. */
+  readonly rating: number | null;
+}
+
+/** In order of time; the demo begins 42 days ago, and the last one ends four days ago. */
+const PAST: readonly PastHandoff[] = [
+  past('APP', 'Orders can be sorted by date', 'maya', 'ana', 14, 3, 5),
+  past('APP', 'Cart survives a restart', 'tomas', 'grace', 2, 6, 4),
+  past('APP', 'Photos upload in the background', 'wei', 'sara', 2, 20, 2, { returnedFor: 'where_to_test' }),
+  past('APP', 'Receipts open offline', 'maya', 'grace', 2, 4, 5),
+  past('APP', 'Address suggestions while typing', 'tomas', 'ana', 2, 2, 4),
+  past('APP', 'Language can be changed inside the app', 'wei', 'sara', 2, 7, null),
+  past('SHOP', 'Basket shows the saved amount', 'maya', 'ana', 3, 5, 4),
+  past('APP', 'Loyalty points on the start page', 'maya', 'sara', 2, 26, 3, { returnedFor: 'where_to_test' }),
+  past('APP', 'Widget with the next delivery', 'tomas', 'ana', 1, 3, 5),
+  past('APP', 'Search remembers the last five words', 'wei', 'grace', 1, 5, 4),
+  past('APP', 'Fewer permissions at first start', 'maya', 'grace', 2, 9, 4, { question: ['Which Android versions matter?', '12 to 15; 11 is no longer supported.'] }),
+  past('SHOP', 'Payment page loads without the tracker', 'tomas', 'grace', 2, 4, 5, { question: ['Is the consent kept?', 'Yes, in the same cookie as before.'] }),
+  past('APP', 'Reminder before a voucher ends', 'tomas', 'sara', 2, 2, 5),
+  past('APP', 'Order status in the notification', 'wei', 'ana', 1, 30, 2, { returnedFor: 'known_issues' }),
+];
+
+/**
+ * What happened on the demo site before its visitor came: the app's own configuration and some history, made through
+ * the app itself, as users would have made it.
+ */
+export const DEMO_STEPS: DemoStep[] = [
+  { title: 'Priya turns handoffs on in SHOP', run: (site) => turnOn(site, 'SHOP') },
+  { title: 'Priya turns handoffs on in APP and asks for the next step', run: requireNextStep },
+  ...PAST.map((handoff) => ({ title: `${handoff.sender} hands over "${handoff.summary}"`, run: (site: DemoSite) => play(site, handoff) })),
+  { title: 'Tomas hands SHOP-3 to Ana', run: leaveOneWaiting },
+  { title: 'Maya begins the handoff of SHOP-1 and leaves two things', run: leaveTwoThings },
+];
+
+async function turnOn(site: DemoSite, projectKey: string): Promise<void> {
+  const { rev } = await call<{ rev: number }>(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.get');
+  await call(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.turnOn', { rev, route: null });
+}
+
+/** What the demo reads of the settings. */
+interface Settings {
+  readonly rev: number;
+  readonly types: readonly { readonly current: Readonly<Record<string, unknown>> & { readonly typeId: string } }[];
+}
+
+async function requireNextStep(site: DemoSite): Promise<void> {
+  await turnOn(site, 'APP');
+  const settings = await call<Settings>(site, 'priya', 'handoff-settings', settingsOf('APP'), 'settings.get');
+  const current = settings.types[0]?.current;
+  if (current === undefined) throw new Error('APP has no handoff type');
+  const { typeId, version: _version, ...draft } = current;
+  await call(site, 'priya', 'handoff-settings', settingsOf('APP'), 'settings.saveType', { rev: settings.rev, typeId, draft: { ...draft, nextStepRequired: true } });
+}
+
+async function play(site: DemoSite, told: PastHandoff): Promise<void> {
+  await site.advance(told.afterDays * DAY_MS - (told.waitHours + 2) * HOUR_MS);
+  const issueKey = await site.create(told.sender, told.projectKey, told.summary, told.typeName);
+  await site.assign(told.sender, issueKey, told.sender);
+  await moved(site, told.sender, issueKey, 'Start work');
+  await site.advance(HOUR_MS);
+
+  const handoff = new DemoHandoff(site, issueKey);
+  await handoff.fill(told.sender, packageOf(told.summary, issueKey), told.receiver);
+  await handoff.handOff(told.sender);
+  await site.advance(told.waitHours * HOUR_MS);
+  if (told.returnedFor !== null) {
+    await handoff.giveBackForMore(told.receiver, 'This is not there yet, I cannot start.', [told.returnedFor]);
+    await handoff.fill(told.sender, { items: { [told.returnedFor]: { kind: 'text', text: 'Staging 3, build from main, account test-buyer-7.' } }, note: {} }, null);
+    await handoff.handOff(told.sender);
+  }
+  if (told.question !== null) {
+    await handoff.askQuestion(told.receiver, told.question[0]);
+    await handoff.answer(told.sender, told.question[1]);
+  }
+  await handoff.accept(told.receiver, 'Run the steps on staging, then the regression set.');
+  await site.advance(HOUR_MS);
+  if (told.rating !== null) await handoff.rate(told.receiver, told.rating);
+  await moved(site, told.receiver, issueKey, 'Finish');
+}
+
+async function leaveOneWaiting(site: DemoSite): Promise<void> {
+  await site.advance(2 * DAY_MS);
+  const handoff = new DemoHandoff(site, 'SHOP-3');
+  await handoff.fill('tomas', packageOf('Order confirmation shows the delivery window', 'SHOP-3'), 'ana');
+  await handoff.handOff('tomas');
+}
+
+/** The guide's work item lacks exactly two things: how to check it, and the recommendation. */
+async function leaveTwoThings(site: DemoSite): Promise<void> {
+  const { items, note } = packageOf('Gift cards can be redeemed at checkout', 'SHOP-1');
+  const { how_to_check: _check, ...begun } = items;
+  const { recommendation: _recommendation, ...noted } = note;
+  await new DemoHandoff(site, 'SHOP-1').fill('maya', { items: begun, note: noted }, 'ana');
+}
+
+function packageOf(summary: string, issueKey: string): DemoPackage {
+  return {
+    items: {
+      pull_request: { kind: 'link', url: `https://git.example.com/shop/pull/${String(400 + Number(issueKey.split('-')[1]))}` },
+      where_to_test: { kind: 'text', text: 'Staging 2, build from the branch of the pull request, account test-buyer-4.' },
+      how_to_check: { kind: 'inDescription' },
+      known_issues: { kind: 'noneKnown' },
+    },
+    note: {
+      situation: `The work on "${summary.toLowerCase()}" is finished and reviewed; nothing else is in the branch.`,
+      recommendation: 'Begin with a returning customer on a small screen, that path changed most.',
+    },
+  };
+}
+
+async function moved(site: DemoSite, name: string, issueKey: string, transitionName: string): Promise<void> {
+  const outcome = await site.move(name, issueKey, transitionName);
+  if (!outcome.ok) throw new Error(`${transitionName} of ${issueKey} was refused: ${outcome.messages.join(' ')}`);
+  await site.idle();
+}
+
+function settingsOf(projectKey: string): { kind: 'projectSettings'; projectKey: string } {
+  return { kind: 'projectSettings', projectKey };
+}
+
+function past(
+  projectKey: string, summary: string, sender: string, receiver: string, afterDays: number, waitHours: number, rating: number | null,
+  more: Partial<Pick<PastHandoff, 'returnedFor' | 'question'>> = {},
+): PastHandoff {
+  const typeName = 'Task';
+  return { projectKey, typeName, summary, sender, receiver, afterDays, waitHours, returnedFor: null, question: null, rating, ...more };
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { hashFiles } from '../building/hash-files';
+import type { LocalJiraParts } from '../compose';
+import { DEMO_STEPS } from './demo-steps';
+import { makeDemoSite } from './make-demo-site';
+import { runDemo } from './run-demo';
+import { seedSite } from './seed-site';
+
+/** What decides whether the demo has to be made, and where a finished one is kept. */
+export interface DemoPlan {
+  isFresh: boolean;
+  snapshotFolder: string;
+  /** The demo is the app's own work, so a new backend makes a new demo. */
+  backendHash: string;
+  say: (line: string) => void;
+}
+
+/**
+ * Fills a fresh site with the demo and teaches the site to go back to it. A demo once made is kept as a file for the
+ * day (its instants are relative to today), so later fresh starts and resets are copies.
+ */
+export async function prepareDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void> {
+  parts.reset = () => resetToDemo(parts, plan);
+  if (plan.isFresh) await loadDemo(parts, plan);
+}
+
+async function resetToDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void> {
+  await parts.events.stop();
+  parts.faults.clear();
+  parts.queryLag.lagMs = 0;
+  await loadDemo(parts, plan);
+  parts.calls.clear();
+  parts.events.start(parts.runtime);
+}
+
+async function loadDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void> {
+  const snapshot = snapshotFile(plan);
+  if (!existsSync(snapshot)) await makeSnapshot(parts, plan, snapshot);
+  parts.database.importFrom(snapshot);
+  parts.clock.reload();
+  parts.events.replan();
+}
+
+async function makeSnapshot(parts: LocalJiraParts, plan: DemoPlan, snapshot: string): Promise<void> {
+  plan.say('Setting up the demo …');
+  parts.database.clear();
+  parts.clock.reload();
+  seedSite(parts.jira.parts.state, parts.manifest, parts.identity);
+  parts.demo.isRecording = false;
+  parts.events.start(parts.runtime);
+  try {
+    await runDemo(DEMO_STEPS, makeDemoSite(parts), parts.clock);
+  } finally {
+    await parts.events.stop();
+    parts.demo.isRecording = true;
+  }
+  mkdirSync(plan.snapshotFolder, { recursive: true });
+  const fresh = `${snapshot}.${process.pid}.tmp`;
+  parts.database.exportTo(fresh);
+  for (const name of readdirSync(plan.snapshotFolder)) {
+    if (name.endsWith('.db')) rmSync(join(plan.snapshotFolder, name), { force: true });
+  }
+  renameSync(fresh, snapshot);
+}
+
+function snapshotFile({ snapshotFolder, backendHash }: DemoPlan): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const inputs = hashFiles([__dirname, join(__dirname, '..', 'services'), join(__dirname, '..', 'site')]);
+  return join(snapshotFolder, `${today}-${backendHash.slice(0, 16)}-${inputs.slice(0, 16)}.db`);
+}

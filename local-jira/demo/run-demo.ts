@@ -1,0 +1,51 @@
+import type { LocalClock } from '../clock/local-clock';
+import type { FramePlace, Outcome } from '../site';
+
+/** What a step of the demo can do, always as somebody. Names are those before the @ of the demo's addresses. */
+export interface DemoSite {
+  /**
+   * Calls a resolver function of a module, as its surface would.
+   *
+   * @throws {Error} when the function fails.
+   */
+  invoke(name: string, moduleKey: string, place: FramePlace, functionKey: string, payload?: unknown): Promise<unknown>;
+  /** Takes the transition of that name; a refusal is an answer. */
+  move(name: string, issueKey: string, transitionName: string): Promise<Outcome>;
+  assign(name: string, issueKey: string, assignee: string | null): Promise<Outcome>;
+  comment(name: string, issueKey: string, text: string): Promise<Outcome>;
+  create(name: string, projectKey: string, summary: string, typeName: string): Promise<string>;
+  accountOf(name: string): string;
+  /** Goes forward on the site's clock and lets what is due happen. */
+  advance(byMs: number): Promise<void>;
+  /** Waits until triggers, queues and schedules have settled. */
+  idle(): Promise<void>;
+}
+
+/** One thing that happened; `title` is said when it fails. */
+export interface DemoStep {
+  title: string;
+  run: (site: DemoSite) => Promise<void>;
+}
+
+/** How far back the demo begins, in ms: six weeks, so a finished month can exist. */
+const BEGINS_BEFORE_MS = 42 * 24 * 3_600_000;
+
+/**
+ * Plays the steps on a site clock that begins six weeks ago and afterwards tells the real time again.
+ *
+ * @throws {Error} naming the step that failed.
+ */
+export async function runDemo(steps: DemoStep[], site: DemoSite, clock: LocalClock): Promise<void> {
+  if (steps.length === 0) return;
+  clock.freeze(Date.now() - BEGINS_BEFORE_MS);
+  for (const { title, run } of steps) {
+    try {
+      await run(site);
+      await site.idle();
+    } catch (error) {
+      throw new Error(`The demo cannot be set up: "${title}" failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  clock.setToRealTime();
+  await site.idle();
+}
