@@ -53,6 +53,11 @@ export class LocalClock {
     this.change({ offsetMs: this.state.frozenAtMs - Date.now(), frozenAtMs: null });
   }
 
+  /** Makes the site tell the real time again, wherever it stood. */
+  setToRealTime(): void {
+    this.change(RUNNING_ON_TIME);
+  }
+
   /** Reads the state again after an import or reset replaced it. */
   reload(): void {
     this.state = this.documents.find('site') ?? RUNNING_ON_TIME;

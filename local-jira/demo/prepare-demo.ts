@@ -3,14 +3,15 @@ import { join } from 'node:path';
 
 import { hashFiles } from '../building/hash-files';
 import type { LocalJiraParts } from '../compose';
-import { DEMO_STEPS } from './demo-steps';
 import { makeDemoSite } from './make-demo-site';
-import { runDemo } from './run-demo';
+import { runDemo, type DemoStep } from './run-demo';
 import { seedSite } from './seed-site';
 
 /** What decides whether the demo has to be made, and where a finished one is kept. */
 export interface DemoPlan {
   isFresh: boolean;
+  /** What happened before the visitor came, made through the app. */
+  steps: DemoStep[];
   snapshotFolder: string;
   /** The demo is the app's own work, so a new backend makes a new demo. */
   backendHash: string;
@@ -51,7 +52,7 @@ async function makeSnapshot(parts: LocalJiraParts, plan: DemoPlan, snapshot: str
   parts.demo.isRecording = false;
   parts.events.start(parts.runtime);
   try {
-    await runDemo(DEMO_STEPS, makeDemoSite(parts), parts.clock);
+    await runDemo(plan.steps, makeDemoSite(parts), parts.clock);
   } finally {
     await parts.events.stop();
     parts.demo.isRecording = true;

@@ -34,7 +34,7 @@ export class EventService implements ProductEventSink {
   private stopListening: () => void = () => undefined;
 
   constructor(
-    private readonly database: SiteDatabase,
+    database: SiteDatabase,
     private readonly clock: LocalClock,
     private readonly manifest: AppManifest,
     private readonly site: { cloudId: string; isLicensed: () => boolean },
@@ -64,6 +64,12 @@ export class EventService implements ProductEventSink {
     for (const { key } of this.modulesOf('scheduledTrigger')) {
       if (this.schedules.find(key) === null) this.schedules.put(key, { nextAtMs: this.clock.nowMs() + FIRST_RUN_AFTER_MS });
     }
+  }
+
+  /** Forgets the schedules' next runs and counts anew from now, for a state taken at another time. */
+  replan(): void {
+    for (const { key } of this.modulesOf('scheduledTrigger')) this.schedules.delete(key);
+    this.plan();
   }
 
   publish(event: ProductEvent): void {

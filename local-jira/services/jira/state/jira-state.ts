@@ -70,8 +70,12 @@ export class JiraState {
     return this.users.list().find((user) => user.email.toLowerCase() === email.toLowerCase()) ?? null;
   }
 
+  /** Those with a part in the demo first, then the others by name. */
   listPeople(): UserRecord[] {
-    return this.users.list().filter(({ accountType }) => accountType === 'atlassian');
+    const rank = ({ part, displayName }: UserRecord): string => `${PARTS.indexOf(part)} ${displayName}`;
+    return this.users.list()
+      .filter(({ accountType }) => accountType === 'atlassian')
+      .sort((left, right) => (rank(left) < rank(right) ? -1 : 1));
   }
 
   groupsOf(accountId: string): GroupRecord[] {
@@ -86,3 +90,5 @@ export class JiraState {
     return this.projects.list().filter((project) => project.workflowId === workflowId);
   }
 }
+
+const PARTS: UserRecord['part'][] = ['sender', 'receiver', 'lead', 'projectAdmin', 'jiraAdmin', 'outsider', 'member', 'app'];
