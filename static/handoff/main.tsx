@@ -1,4 +1,8 @@
 import { mountSurface } from '../kit/surface/mount-surface';
 import { HandoffScreen } from './handoff-screen';
 
-void mountSurface(<HandoffScreen />);
+void mountSurface(
+  <main>
+    <HandoffScreen />
+  </main>,
+);

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../chromium';
+import { handoffStories } from './handoff-stories';
 import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
@@ -22,6 +23,7 @@ const LOOKS = [
 async function main(): Promise<void> {
   mkdirSync(pictureDir, { recursive: true });
   const stories: Record<string, () => Story> = {
+    ...handoffStories,
     ...settingsStories,
     ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
   };

@@ -69,6 +69,8 @@ export async function openStory(
     if (body === null) return route.fulfill({ status: 404 });
     return route.fulfill({ body, contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream', headers: { 'content-security-policy': POLICY } });
   });
+  // The runner's compiler names functions through a helper that does not exist in the page.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(installBridge, { extension: story.extension ?? {}, colorMode: look.colorMode });
   await page.goto(`${ORIGIN}/${story.surface}.html`);
   const pressSave = (): Promise<unknown> => page.evaluate('globalThis.storyPressSave()');
