@@ -45,7 +45,8 @@ describe('rate (T18)', () => {
 describe('addNote (T19)', () => {
   it('T19: either of the pair leaves a note, nobody else, and never an empty one', () => {
     const world = acceptedNow();
-    for (const by of ['maya', 'ana']) expect(world.does({ ...on(world, 'addNote'), text: 'Seed data helped' }, { by, actorCanEdit: false })).toEqual(['note.added']);
+    for (const by of ['maya', 'ana'])
+      expect(world.does({ ...on(world, 'addNote'), text: 'Seed data helped' }, { by, actorCanEdit: false })).toEqual(['note.added']);
     expect(world.refusalOf({ ...on(world, 'addNote'), text: 'me too' }, { by: 'eve' })).toBe('FORBIDDEN');
     expect(world.refusalOf({ ...on(world, 'addNote'), text: '' })).toBe('TEXT_REQUIRED');
     const offered = new HandoffWorld().offered();
@@ -59,7 +60,9 @@ describe('close (T20)', () => {
     expect(world.refusalOf(close(world), { actor: SYSTEM })).toBe('INVALID_STATE');
     expect(world.later(1).does(close(world), { actor: SYSTEM })).toEqual(['closed']);
     expect(world.record.handoffs).toEqual([]);
-    expect(world.record.ended).toMatchObject([{ state: 'CLOSED', reason: 'timeout', receiverId: 'ana', senderId: 'maya', attempts: 1, endedBy: null }]);
+    expect(world.record.ended).toMatchObject([
+      { state: 'CLOSED', reason: 'timeout', receiverId: 'ana', senderId: 'maya', attempts: 1, endedBy: null },
+    ]);
   });
 
   it('closes as complete once it is rated', () => {
@@ -103,7 +106,8 @@ describe('withdraw (T16) and start again', () => {
     const world = new HandoffWorld().offered();
     const { handoffId } = world.handoff;
     world.does(withdraw(world, 'Wrong branch'));
-    for (const type of ['offer', 'take', 'giveBack', 'remind', 'revise'] as const) expect(world.refusalOf({ type, handoffId })).toBe('INVALID_STATE');
+    for (const type of ['offer', 'take', 'giveBack', 'remind', 'revise'] as const)
+      expect(world.refusalOf({ type, handoffId })).toBe('INVALID_STATE');
     expect(world.refusalOf({ type: 'offer', handoffId: 'nope' })).toBe('NOT_FOUND');
   });
 
@@ -118,7 +122,11 @@ describe('withdraw (T16) and start again', () => {
       receiver: { kind: 'person', accountId: 'maya' },
     } as const;
     expect(world.does(command, { by: 'ben' })).toEqual(['created', 'item_changed', 'note_changed']);
-    expect(world.handoff).toMatchObject({ handoffId: '10001-dev-qa-2', sender: { value: 'maya' }, receiver: { value: { accountId: 'ana' } } });
+    expect(world.handoff).toMatchObject({
+      handoffId: '10001-dev-qa-2',
+      sender: { value: 'maya' },
+      receiver: { value: { accountId: 'ana' } },
+    });
     expect(Object.keys(world.handoff.items)).toEqual(['where']);
     expect(Object.keys(world.handoff.note)).toEqual(['situation']);
     expect(world.refusalOf(command)).toBe('ACTIVE_EXISTS');

@@ -94,7 +94,9 @@ describe('offer (T5)', () => {
 describe('buildPackage', () => {
   it('holds every item in template order, with who answered and when, and the note that was written', () => {
     const world = new HandoffWorld(
-      aHandoffType({ items: [anItem('where'), anItem('version', { kind: 'field', fieldId: 'fixVersions' }), anItem('shots', { kind: 'attachment' })] }),
+      aHandoffType({
+        items: [anItem('where'), anItem('version', { kind: 'field', fieldId: 'fixVersions' }), anItem('shots', { kind: 'attachment' })],
+      }),
       someIssueFacts({ attachments: [{ id: '7', sizeBytes: 10 }], filledFieldIds: ['fixVersions'] }),
     );
     world.does(world.edit({ field: 'item', id: 'where', value: { kind: 'text', text: 'Staging' }, basedOn: 0 }));

@@ -6,7 +6,13 @@ const pool = (over: Partial<HandoffType> = {}): HandoffWorld =>
   new HandoffWorld(aHandoffType({ receiver: { kind: 'group', groupId: 'qa', groupName: 'QA' }, ...over })).offered();
 const member = { by: 'ana', actorIsCandidate: true, actorCanEdit: false };
 const ask = (world: HandoffWorld) => ({ ...on(world, 'ask'), text: 'Which build?' });
-const back = (world: HandoffWorld, over = {}) => ({ ...on(world, 'return'), reason: 'The build is not there', itemIds: [], sectionIds: [], ...over });
+const back = (world: HandoffWorld, over = {}) => ({
+  ...on(world, 'return'),
+  reason: 'The build is not there',
+  itemIds: [],
+  sectionIds: [],
+  ...over,
+});
 
 describe('take and give back (T6, T7)', () => {
   it('T6: a member of the pool takes it', () => {
@@ -104,7 +110,10 @@ describe('ask and answer (T8)', () => {
 describe('accept (T11)', () => {
   it('T11: a named receiver accepts in one step; it is acknowledged and theirs', () => {
     const world = new HandoffWorld().offered();
-    expect(world.does(world.accept({ nextStep: ' Smoke test ' }), { by: 'ana', actorCanEdit: false })).toEqual(['acknowledged', 'accepted']);
+    expect(world.does(world.accept({ nextStep: ' Smoke test ' }), { by: 'ana', actorCanEdit: false })).toEqual([
+      'acknowledged',
+      'accepted',
+    ]);
     expect(world.handoff).toMatchObject({
       state: 'ACCEPTED',
       acceptance: { by: 'ana', at: world.now, nextStep: 'Smoke test', digest: world.handoff.offer?.digest },
@@ -160,7 +169,10 @@ describe('accept (T11)', () => {
 describe('return (T12)', () => {
   it('T12: a named receiver returns in one step; the reason and what is missing stay', () => {
     const world = new HandoffWorld().offered();
-    expect(world.does(back(world, { itemIds: ['where', 'where'], sectionIds: ['situation'] }), { by: 'ana' })).toEqual(['acknowledged', 'returned']);
+    expect(world.does(back(world, { itemIds: ['where', 'where'], sectionIds: ['situation'] }), { by: 'ana' })).toEqual([
+      'acknowledged',
+      'returned',
+    ]);
     expect(world.handoff).toMatchObject({
       state: 'RETURNED',
       offer: null,

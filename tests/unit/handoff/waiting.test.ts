@@ -17,7 +17,9 @@ describe('changeReceiver (T14)', () => {
       offer: { at: world.now, receiver: { accountId: 'cleo' }, remindedAt: null, acknowledgedAt: null },
     });
     expect(world.handoff.offer?.digest).not.toBe(digest);
-    expect(packageDigest(buildPackage(world.handoff, world.handoffType, world.issue)!, world.context().sha256)).toBe(world.handoff.offer?.digest);
+    expect(packageDigest(buildPackage(world.handoff, world.handoffType, world.issue)!, world.context().sha256)).toBe(
+      world.handoff.offer?.digest,
+    );
     expect(world.refusalOf(world.accept(), { by: 'ana' })).toBe('FORBIDDEN');
     expect(world.does(world.accept(), { by: 'cleo' })).toEqual(['acknowledged', 'accepted']);
   });
@@ -53,7 +55,11 @@ describe('remind', () => {
 });
 
 describe('recordRefusal', () => {
-  const refused = (world: HandoffWorld, observed = false) => ({ ...on(world, 'recordRefusal'), missedIds: ['where', 'receiver', 'nope'], observed });
+  const refused = (world: HandoffWorld, observed = false) => ({
+    ...on(world, 'recordRefusal'),
+    missedIds: ['where', 'receiver', 'nope'],
+    observed,
+  });
   const system = { actor: { kind: 'system' } } as const;
 
   it('keeps what was missing, at most once a minute', () => {

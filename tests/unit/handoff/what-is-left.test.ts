@@ -80,7 +80,9 @@ describe('whatIsLeft', () => {
     });
     expect(whatIsLeft(null, type, null)).toEqual([]);
     expect(whatIsLeft(null, type, someIssueFacts()).map(({ id }) => id)).toEqual(['version', 'shots']);
-    expect(whatIsLeft(null, type, someIssueFacts({ filledFieldIds: ['fixVersions'], attachments: [{ id: '1', sizeBytes: 1 }] }))).toEqual([]);
+    expect(whatIsLeft(null, type, someIssueFacts({ filledFieldIds: ['fixVersions'], attachments: [{ id: '1', sizeBytes: 1 }] }))).toEqual(
+      [],
+    );
   });
 
   it('optional items and sections are never left', () => {

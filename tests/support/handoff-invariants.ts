@@ -1,0 +1,115 @@
+import type { LoggedEvent } from '../../src/domain/handoff/event';
+import type { HandoffRecord, HandoffState } from '../../src/domain/handoff/handoff';
+import { ACTIVE_STATES } from '../../src/domain/handoff/handoff';
+import { MAX_ENDED_HANDOFFS, MAX_LIVE_HANDOFFS } from '../../src/domain/handoff/limits';
+
+/** States an event may be logged in (domain.md 4.3); what is absent may be logged in any that is live. */
+const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> = {
+  item_changed: ['DRAFT'],
+  note_changed: ['DRAFT'],
+  sender_changed: ['DRAFT'],
+  receiver_changed: ['DRAFT', 'OFFERED'],
+  offered: ['DRAFT', 'OFFERED'],
+  acknowledged: ['OFFERED'],
+  unclaimed: ['IN_VERIFICATION'],
+  'question.asked': ['OFFERED', 'IN_VERIFICATION'],
+  'question.answered': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+  accepted: ['IN_VERIFICATION'],
+  returned: ['OFFERED', 'IN_VERIFICATION'],
+  revised: ['RETURNED'],
+  'rating.set': ['ACCEPTED'],
+  'rating.changed': ['ACCEPTED'],
+  'note.added': ['ACCEPTED'],
+  reminded: ['OFFERED'],
+  moved_incomplete: ['DRAFT'],
+  'gate.denied': ACTIVE_STATES,
+  'gate.would_block': ACTIVE_STATES,
+  closed: ['ACCEPTED'],
+  cancelled: ['DRAFT', 'RETURNED', 'OFFERED'],
+};
+
+/** States an event leads to; what is absent changes none. */
+const LEADS_TO: Partial<Record<LoggedEvent['type'], HandoffState>> = {
+  created: 'DRAFT',
+  offered: 'OFFERED',
+  acknowledged: 'IN_VERIFICATION',
+  unclaimed: 'OFFERED',
+  accepted: 'ACCEPTED',
+  returned: 'RETURNED',
+  revised: 'DRAFT',
+  closed: 'CLOSED',
+  cancelled: 'CANCELLED',
+};
+
+/** Events that prove something about a person, so nothing but a person may cause them (S-056). */
+const BY_PEOPLE: readonly LoggedEvent['type'][] = [
+  'acknowledged',
+  'accepted',
+  'returned',
+  'rating.set',
+  'rating.changed',
+  'question.asked',
+];
+
+/**
+ * Which of I1–I10 (domain.md 4.4) a record and the whole log behind it break; empty when all hold.
+ *
+ * Knows the state machine from its table and not from the decider: states are walked anew from the log.
+ */
+export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEvent[]): string[] {
+  const broken: string[] = [];
+  const hold = (isHeld: boolean, what: string): void => {
+    if (!isHeld) broken.push(what);
+  };
+  const activeTypes = record.handoffs.filter(({ state }) => ACTIVE_STATES.includes(state)).map(({ typeId }) => typeId);
+  hold(new Set(activeTypes).size === activeTypes.length, 'I1 one active handoff per type');
+  hold(record.handoffs.length <= MAX_LIVE_HANDOFFS && record.ended.length <= MAX_ENDED_HANDOFFS, 'bounded record');
+
+  for (const handoff of record.handoffs) {
+    const { offer, acceptance, sender } = handoff;
+    const own = log.filter(({ handoffId }) => handoffId === handoff.handoffId);
+    hold(
+      sender.value !== null && (handoff.state === 'ACCEPTED') === (acceptance !== null),
+      'I2 somebody is responsible, the receiver from acceptance on',
+    );
+    if (acceptance !== null) {
+      const acknowledgedAt = offer?.acknowledgedAt ?? '';
+      hold(offer !== null && acceptance.at >= acknowledgedAt && acknowledgedAt >= offer.at, 'I3 offered, then acknowledged, then accepted');
+      const offered = own.filter((event) => event.type === 'offered').at(-1);
+      hold(acceptance.digest === offered?.digest, 'I5 accepted is what was offered');
+      hold(acceptance.by !== sender.value, 'I6 accepted by somebody else');
+    }
+    hold(offer?.takenBy === undefined || offer.takenBy === null || offer.takenBy !== sender.value, 'I6 taken by somebody else');
+    hold(handoff.attempt === 1 + own.filter(({ type }) => type === 'revised').length, 'I8 attempt is one more than the revisions');
+  }
+  const ids = new Set(log.map(({ handoffId }) => handoffId));
+  for (const id of ids)
+    walk(
+      log.filter(({ handoffId }) => handoffId === id),
+      record,
+      hold,
+    );
+  return [...new Set(broken)];
+}
+
+function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHeld: boolean, what: string) => void): void {
+  let state: HandoffState | null = null;
+  let at = '';
+  for (const event of events) {
+    hold((state === null) === (event.type === 'created'), 'I4 a log begins with its creation');
+    hold(state !== 'CLOSED' && state !== 'CANCELLED', 'I10 nothing follows the end');
+    hold(state === null || (LOGGED_IN[event.type]?.includes(state) ?? true), `${event.type} in ${String(state)}`);
+    hold(event.at >= at, 'instants of a log never go back');
+    hold(!BY_PEOPLE.includes(event.type) || event.actor.kind === 'user', `${event.type} by a person only`);
+    hold(
+      event.type !== 'closed' || event.endReason === 'timeout' || events.some(({ type }) => type === 'rating.set'),
+      'complete only when rated',
+    );
+    state = LEADS_TO[event.type] ?? state;
+    at = event.at;
+  }
+  hold(events.filter(({ type }) => type === 'rating.set').length <= 1, 'I9 at most one rating');
+  const id = events[0]?.handoffId;
+  const stands = [...record.handoffs, ...record.ended].find(({ handoffId }) => handoffId === id);
+  hold(stands === undefined || stands.state === state, 'I4 the record stands where its log leads');
+}
