@@ -20,6 +20,9 @@ export interface MonthLine {
 /** Ratings a month needs before any of them is shown (design decision 11). */
 export const RATINGS_SHOWN_FROM = 5;
 
+/** Receivers they must come from, and senders they must be about. */
+const PEOPLE_PER_SIDE = 3;
+
 /**
  * *This month* as lines of text: no chart, interval or flag, and every number with its n (experience.md 7).
  *
@@ -58,6 +61,8 @@ function waitLine(month: MonthInBrief): MonthLine | null {
 function ratingLine({ ratings }: MonthInBrief): MonthLine {
   if (ratings.count === 0) return { id: 'ratings', phrase: { key: 'project.month.noRatings' } };
   if (!ratings.shown) {
+    // Enough ratings, but from or about too few people: their number alone would promise the wrong thing.
+    if (ratings.count >= RATINGS_SHOWN_FROM) return { id: 'ratings', phrase: { key: 'project.month.ratingsFewPeople', vars: { count: ratings.count, people: PEOPLE_PER_SIDE } } };
     return { id: 'ratings', phrase: { key: 'project.month.ratingsHidden', vars: { count: ratings.count, from: RATINGS_SHOWN_FROM } } };
   }
   const digits = [...ratings.values].sort((a, b) => a - b);

@@ -41,7 +41,7 @@ export function ReceiverFields({ view, receiver, problemOf, onChange }: Receiver
       choices={KINDS.map((value) => ({
         value,
         label: t(`settings.receiver.${value}`),
-        ...(value === 'group' || value === 'role' ? { text: t('settings.receiver.pool') } : {}),
+        ...(value === kind && (value === 'group' || value === 'role') ? { text: t('settings.receiver.pool') } : {}),
       }))}
       value={kind}
       onChange={(chosen) => onChange(BLANK[chosen])}

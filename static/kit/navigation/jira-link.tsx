@@ -1,4 +1,5 @@
 import { useEffect, useState, type MouseEvent, type ReactNode } from 'react';
+import styles from './jira-link.module.css';
 import { findAddress, goTo, type JiraPlace } from './jira-place';
 
 interface JiraLinkProps {
@@ -6,6 +7,7 @@ interface JiraLinkProps {
   readonly children: ReactNode;
   /** More for screen readers where the words alone repeat on a page. */
   readonly label?: string;
+  /** Places it; how it looks is the same everywhere. */
   readonly className?: string | undefined;
 }
 
@@ -31,7 +33,7 @@ export function JiraLink({ to, children, label, className }: JiraLinkProps) {
     void goTo(to).catch(() => undefined);
   };
   return (
-    <a href={href} target="_blank" rel="noopener" onClick={follow} aria-label={label} className={className}>
+    <a href={href} target="_blank" rel="noopener" onClick={follow} aria-label={label} className={`${styles.link ?? ''} ${className ?? ''}`}>
       {children}
     </a>
   );
