@@ -1,0 +1,127 @@
+import { CHAIN_START, sealEvent } from '../../domain/audit/event-chain';
+import { toGateRoutes } from '../../domain/gate/to-gate-routes';
+import { decideConfig, type ConfigCommand, type ConfigRefusal } from '../../domain/type/decide-config';
+import { EMPTY_CONFIG } from '../../domain/type/evolve-config';
+import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import { AppError } from '../app-error';
+import { readStore } from '../command/load-case';
+import { requireLicence } from '../command/run-command';
+import { askJira } from '../jira-trouble';
+import type { AppPorts, ProjectCaller } from '../ports/app-ports';
+import type { StoredConfig } from '../ports/config-store';
+import type { SiteProject } from '../ports/site';
+import { StoreFault } from '../ports/store-fault';
+
+export type ConfigPorts = Pick<AppPorts, 'configs' | 'permissions' | 'site' | 'machine' | 'log'>;
+
+/** How often an unclear answer is looked into and tried again. */
+const MAX_ATTEMPTS = 4;
+
+const PAUSE_UP_TO_MS = 120;
+
+/**
+ * Changes a project's settings: configuration, the gate's routes, a published version and the log in one transaction, for who
+ * administers the project, which is asked live.
+ *
+ * @param rev The revision the caller saw, 0 for nothing stored.
+ * @throws {AppError} FORBIDDEN, CONFIG_CONFLICT when somebody saved meanwhile, ROUTE_TAKEN, INVALID_PAYLOAD with the path of a
+ *   draft's problem, STORAGE_BUSY, LICENCE_LAPSED.
+ */
+export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, rev: number, command: ConfigCommand): Promise<{ readonly project: SiteProject; readonly stored: StoredConfig }> {
+  requireLicence(caller);
+  await requireProjectAdmin(ports, caller);
+  const [project, statusNames] = await Promise.all([askJira(ports.site.getProject(caller.projectId)), readStatusNames(ports, caller.projectId)]);
+  const commandId = ports.machine.newId();
+  let stored = await findOrBegin(ports, caller.projectId);
+  if (stored.rev !== rev) throw new AppError('CONFIG_CONFLICT');
+  let lastFault: unknown = null;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const decision = decideConfig(stored.config, command, {
+      projectId: caller.projectId,
+      now: ports.machine.now(),
+      actorId: caller.accountId,
+      commandId,
+      newId: () => toTypeId(ports.machine.newId()),
+    });
+    if (!decision.ok) throw toConfigError(decision.refusal);
+    if (decision.events.length === 0) return { project, stored };
+    const sealed = sealAll(stored.config, decision.events, ports);
+    const config: ProjectConfig = { ...decision.config, statusNames, chain: sealed.chain };
+    try {
+      await ports.configs.commit({
+        projectId: caller.projectId,
+        projectKey: project.key,
+        expectedRev: rev,
+        config,
+        gateRoutes: toGateRoutes(config, caller.projectId),
+        published: decision.events.reduce<HandoffType | null>((last, event) => (event.type === 'type.published' ? event.handoffType : last), null),
+        events: sealed.events,
+      });
+      return { project, stored: { rev: rev + 1, config } };
+    } catch (error) {
+      if (!(error instanceof StoreFault) || error.kind === 'invalid') throw error;
+      lastFault = error;
+      await ports.machine.pause(PAUSE_UP_TO_MS * attempt);
+      stored = await findOrBegin(ports, caller.projectId);
+      if (stored.config.chain.hash === sealed.chain.hash) return { project, stored };
+      if (stored.rev !== rev) throw new AppError('CONFIG_CONFLICT', {}, error);
+    }
+  }
+  throw new AppError('STORAGE_BUSY', {}, lastFault);
+}
+
+/** Settings pages are for who administers the project; asked live, every time. */
+export async function requireProjectAdmin(ports: Pick<AppPorts, 'permissions'>, caller: ProjectCaller): Promise<void> {
+  if (!(await askJira(ports.permissions.isProjectAdmin(caller.projectId)))) throw new AppError('FORBIDDEN');
+}
+
+/** A configuration that is not stored yet begins empty, once, so that later writes have a revision to compare (data-model.md). */
+async function findOrBegin(ports: ConfigPorts, projectId: string): Promise<StoredConfig> {
+  const found = await readStore(ports.configs.find(projectId));
+  if (found !== null) return found;
+  try {
+    await ports.configs.create(projectId, EMPTY_CONFIG);
+    return { rev: 0, config: EMPTY_CONFIG };
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    const other = await readStore(ports.configs.find(projectId));
+    if (other === null) throw new AppError('STORAGE_BUSY', {}, error);
+    return other;
+  }
+}
+
+async function readStatusNames(ports: ConfigPorts, projectId: string): Promise<Record<string, string>> {
+  const { statuses } = await askJira(ports.site.listStatuses(projectId));
+  return Object.fromEntries(statuses.map(({ id, name }) => [id, name]));
+}
+
+function sealAll(config: ProjectConfig, events: readonly object[], { machine }: ConfigPorts) {
+  let chain = config.chain.seq === 0 ? CHAIN_START : config.chain;
+  const sealed = events.map((event) => {
+    const one = sealEvent(event, { previousHash: chain.hash, seq: chain.seq + 1, sha256: machine.sha256, newSalt: machine.newSalt });
+    chain = { seq: one.seq, hash: one.hash };
+    return one;
+  });
+  return { events: sealed, chain };
+}
+
+/** Short, since it stands in every key of the type's handoffs. */
+function toTypeId(randomId: string): string {
+  return `t${randomId.replace(/[^a-z0-9]/giu, '').slice(0, 9)}`;
+}
+
+function toConfigError({ code, path, takenBy }: ConfigRefusal): AppError {
+  switch (code) {
+    case 'ROUTE_TAKEN':
+      return new AppError('ROUTE_TAKEN', { path, ...(takenBy === undefined ? {} : { by: takenBy }) });
+    case 'NOT_FOUND':
+      return new AppError('NOT_FOUND', { path });
+    case 'ROUTE_MISSING':
+    case 'TOO_MANY_TYPES':
+    case 'ITEM_MISSING':
+    case 'FIELD_MISSING':
+    case 'DUPLICATE_ID':
+    case 'DUPLICATE_TITLE':
+      return new AppError('INVALID_PAYLOAD', { path });
+  }
+}

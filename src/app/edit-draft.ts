@@ -1,0 +1,89 @@
+import type { EditAnswer } from '../contract/handoff-screen';
+import type { Command } from '../domain/handoff/command';
+import type { Handoff } from '../domain/handoff/handoff';
+import { ACTIVE_STATES } from '../domain/handoff/handoff';
+import { AppError } from './app-error';
+import { decideOn, toUser } from './command/decide-on';
+import { readStore, requireInProject } from './command/load-case';
+import { requestFollowUp } from './command/request-follow-up';
+import { requireLicence, runCommand, type CommandPorts } from './command/run-command';
+import { askJira } from './jira-trouble';
+import type { IssueCaller } from './ports/app-ports';
+import { changeRecord } from './record/change-record';
+import { toFactsSeen } from './record/issue-facts';
+import { EDIT_CHECK_HOLDS_MS, getPinnedType, type StoredRecord } from './record/stored-record';
+
+/** A save of fields. */
+export interface EditRequest {
+  readonly commandId: string;
+  readonly command: Extract<Command, { type: 'edit' }>;
+}
+
+/**
+ * Saves fields of a draft. On a draft that exists it costs one read and one transaction, and one permission check per person and work
+ * item in ten minutes (design.md 5); beginning a draft looks the work item up.
+ */
+export async function editDraft(ports: CommandPorts, caller: IssueCaller, { commandId, command }: EditRequest): Promise<EditAnswer> {
+  requireLicence(caller);
+  const known = await readStore(ports.records.find(caller.issueId));
+  const claimsFact = command.changes.some((change) => change.field === 'item' && change.value?.kind === 'inDescription');
+  if (known === null || findActive(known, command.typeId) === null || claimsFact) {
+    const { stored } = await runCommand(ports, caller, { commandId, toCommand: () => command });
+    return toAnswer(stored, command.typeId);
+  }
+  requireInProject(caller, known.seen.projectId);
+  const editChecks = await checkEditRight(ports, caller, known);
+  const changed = await changeRecord(ports, {
+    issueId: caller.issueId,
+    commandId,
+    known,
+    begin: null,
+    plan: (stored) => {
+      const draft = findActive(stored, command.typeId);
+      if (draft === null) return Promise.reject(new AppError('INVALID_STATE'));
+      const plan = decideOn(stored, command, getPinnedType(stored, draft), {
+        actor: toUser(caller.accountId),
+        path: 'panel',
+        commandId,
+        facts: toFactsSeen(stored.seen),
+        canEdit: true,
+        isCandidate: false,
+        defaultReceiver: null,
+        machine: ports.machine,
+      });
+      return Promise.resolve(editChecks === null || plan.events.length === 0 ? plan : { ...plan, beside: { ...plan.beside, editChecks } });
+    },
+  });
+  if (changed.stored === null) throw new AppError('NOT_FOUND');
+  await requestFollowUp(ports, changed);
+  return toAnswer(changed.stored, command.typeId);
+}
+
+/**
+ * Asks whether the caller may edit, unless that was answered within ten minutes.
+ *
+ * @returns The checks to keep; null when nothing was asked.
+ * @throws {AppError} NOT_FOUND for a work item hidden from the caller, FORBIDDEN without the right to edit it.
+ */
+async function checkEditRight(ports: CommandPorts, caller: IssueCaller, known: StoredRecord): Promise<StoredRecord['editChecks'] | null> {
+  const now = ports.machine.now();
+  const isFresh = (at: string): boolean => Date.parse(now) - Date.parse(at) < EDIT_CHECK_HOLDS_MS;
+  const last = known.editChecks[caller.accountId];
+  if (last !== undefined && isFresh(last)) return null;
+  if (!(await askJira(ports.permissions.canEdit(caller.issueId)))) {
+    await askJira(ports.issues.get('user', caller.issueId));
+    throw new AppError('FORBIDDEN');
+  }
+  const others = Object.entries(known.editChecks).filter(([, at]) => isFresh(at));
+  return { ...Object.fromEntries(others), [caller.accountId]: now };
+}
+
+function findActive(stored: StoredRecord, typeId: string): Handoff | null {
+  return stored.record.handoffs.find((handoff) => handoff.typeId === typeId && ACTIVE_STATES.includes(handoff.state)) ?? null;
+}
+
+function toAnswer(stored: StoredRecord, typeId: string): EditAnswer {
+  const handoff = findActive(stored, typeId);
+  if (handoff === null) throw new AppError('INVALID_STATE');
+  return { rev: stored.rev, typeId, handoff };
+}

@@ -1,0 +1,133 @@
+import type { HandoffListRow, ProjectHome } from '../contract/project-home';
+import type { HandoffRow } from '../domain/handoff/handoff-row';
+import { monthInBrief, type MonthInBrief } from '../domain/metrics/month-in-brief';
+import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
+import { readStore } from './command/load-case';
+import { askJira } from './jira-trouble';
+import type { AppPorts, ProjectCaller } from './ports/app-ports';
+
+type HomePorts = Pick<AppPorts, 'configs' | 'lists' | 'summaries' | 'issues' | 'permissions' | 'people' | 'site' | 'machine' | 'log'>;
+
+/** What waits for whoever looks, over all projects (experience.md 7). The fields' names are those of the manifest. */
+const WAITING_JQL = '"Handoff receiver" = currentUser() AND "Handoff state" in ("Waiting", "Checking") ORDER BY updated ASC';
+
+/** What waits for the viewer, what they may rate, what they sent, and this month in numbers: only of work items Jira shows them. */
+export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): Promise<ProjectHome> {
+  const { projectId, accountId } = caller;
+  const project = await askJira(ports.site.getProject(projectId));
+  const [config, isProjectAdmin, named, pool, toRate, sent] = await Promise.all([
+    readStore(ports.configs.find(projectId)),
+    askJira(ports.permissions.isProjectAdmin(projectId)),
+    readStore(ports.lists.listWaiting(`u:${accountId}`)),
+    readStore(ports.lists.listWaiting(`pool:${projectId}`)),
+    readStore(ports.lists.listWaiting(`rate:${accountId}`)),
+    readStore(ports.lists.listSent(accountId)),
+  ]);
+  const types = new Map((config?.config.types ?? []).map(({ current }) => [current.typeId, current]));
+  const inProject = (rows: readonly HandoffRow[]): HandoffRow[] => rows.filter((row) => row.projectId === projectId);
+  const mine = { waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool, types))]), toRate: inProject(toRate), sent: inProject(sent).filter(({ state }) => SENT_STATES.includes(state)) };
+  const [visible, months] = await Promise.all([findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]), readMonths(ports, projectId, config?.config ?? null)]);
+  const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
+    rows.flatMap((row) => {
+      const issue = visible.get(row.issueId);
+      return issue === undefined ? [] : [toListRow(row, issue, types.get(row.typeId)?.name ?? '', since(row))];
+    });
+  const lists = {
+    waitingForMe: toRows(mine.waiting, ({ facts, changedAt }) => facts.lastOfferedAt ?? changedAt).sort(byDueThenSince),
+    toRate: toRows(mine.toRate, ({ facts, changedAt }) => facts.acceptedAt ?? changedAt),
+    sent: toRows(mine.sent, ({ changedAt }) => changedAt),
+  };
+  const people = await findNames(ports, [accountId, ...Object.values(lists).flat().flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId]))]);
+  return {
+    project: { id: project.id, key: project.key },
+    on: config?.config.on ?? false,
+    viewer: { accountId, isProjectAdmin },
+    ...lists,
+    months,
+    people,
+    waitingJql: WAITING_JQL,
+  };
+}
+
+/** What the sender still has a part in. */
+const SENT_STATES: readonly HandoffRow['state'][] = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED', 'ACCEPTED'];
+
+/** Untaken handoffs of groups and roles the viewer belongs to; each pool is asked about once. */
+async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: readonly HandoffRow[], types: ReadonlyMap<string, HandoffType>): Promise<HandoffRow[]> {
+  const isOwn = new Map<string, Promise<boolean>>();
+  const ask = (receiver: HandoffType['receiver']): Promise<boolean> => {
+    if (receiver.kind !== 'group' && receiver.kind !== 'role') return Promise.resolve(false);
+    const key = receiver.kind === 'group' ? `group:${receiver.groupId}` : `role:${receiver.roleId}`;
+    const known = isOwn.get(key) ?? askJira(ports.permissions.belongsTo(caller.accountId, caller.projectId, receiver.kind === 'group' ? { kind: 'group', groupId: receiver.groupId } : { kind: 'role', roleId: receiver.roleId }));
+    isOwn.set(key, known);
+    return known;
+  };
+  const asked = await Promise.all(
+    rows.filter(({ senderId }) => senderId !== caller.accountId).map(async (row) => {
+      const receiver = types.get(row.typeId)?.receiver;
+      return receiver !== undefined && (await ask(receiver)) ? [row] : [];
+    }),
+  );
+  return asked.flat();
+}
+
+async function findVisible(ports: HomePorts, rows: readonly HandoffRow[]): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
+  const issueIds = [...new Set(rows.map(({ issueId }) => issueId))];
+  return issueIds.length === 0 ? new Map() : askJira(ports.issues.findVisible(issueIds));
+}
+
+function toListRow(row: HandoffRow, issue: { readonly key: string; readonly summary: string }, typeName: string, since: string): HandoffListRow {
+  const { handoffId, issueId, typeId, state, senderId, dueAt, facts } = row;
+  return {
+    handoffId,
+    issueId,
+    issueKey: issue.key,
+    summary: issue.summary,
+    typeId,
+    typeName,
+    state,
+    senderId,
+    receiverId: facts.receiverId,
+    since,
+    dueAt: dueAt === '9999' ? null : dueAt,
+    recommendation: facts.recommendation,
+    openQuestions: facts.openQuestions,
+    rating: null,
+  };
+}
+
+function byDueThenSince(one: HandoffListRow, other: HandoffListRow): number {
+  const due = (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999');
+  return due === 0 ? one.since.localeCompare(other.since) : due;
+}
+
+/** This month and the one before, from summaries: the cost does not grow with history (design decision 8). */
+async function readMonths(ports: HomePorts, projectId: string, config: ProjectConfig | null): Promise<MonthInBrief[]> {
+  const types = (config?.types ?? []).map(({ current }) => current);
+  const months = lastTwoMonths(ports.machine.now());
+  const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
+  if (refs.length === 0) return [];
+  const [summaries, passages] = await Promise.all([readStore(ports.summaries.findMany(refs)), readStore(ports.summaries.readPassages(projectId, months))]);
+  return months.flatMap((month, index) => {
+    const rows = summaries.filter((summary) => summary.month === month).flatMap((summary) => summary.rows);
+    const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };
+    const brief = monthInBrief(rows, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
+    return index > 0 && brief.handoffs === 0 ? [] : [brief];
+  });
+}
+
+function lastTwoMonths(now: string): readonly [string, string] {
+  const [year = 0, month = 1] = now.slice(0, 7).split('-').map(Number);
+  const before = month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
+  return [now.slice(0, 7), before];
+}
+
+async function findNames(ports: HomePorts, accountIds: readonly string[]): Promise<ProjectHome['people']> {
+  try {
+    const people = await ports.people.getMany([...new Set(accountIds)]);
+    return Object.fromEntries(people.map((person) => [person.accountId, person]));
+  } catch (error) {
+    ports.log.fault('names.unavailable', error);
+    return {};
+  }
+}

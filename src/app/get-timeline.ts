@@ -1,0 +1,87 @@
+import type { BridgeContract } from '../contract/bridge-contract';
+import type { TimelineEntry } from '../contract/handoff-screen';
+import { openEvent, type StoredEvent } from '../domain/audit/event-chain';
+import type { LoggedEvent } from '../domain/handoff/event';
+import type { HandoffType } from '../domain/type/handoff-type';
+import { AppError } from './app-error';
+import { readStore, requireInProject } from './command/load-case';
+import { askJira } from './jira-trouble';
+import type { AppPorts, IssueCaller } from './ports/app-ports';
+
+/** Longest detail of one line, in UTF-16 code units. */
+const MAX_DETAIL_LENGTH = 200;
+
+/** The history of one handoff, oldest first, for who may see the work item. Ratings are left out: they belong to the pair. */
+export async function getTimeline(
+  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'people'>,
+  caller: IssueCaller,
+  handoffId: string,
+): Promise<BridgeContract['handoff.timeline']['result']> {
+  if (!handoffId.startsWith(`${caller.issueId}-`)) throw new AppError('NOT_FOUND');
+  const [issue, stored] = await Promise.all([askJira(ports.issues.get('user', caller.issueId)), readStore(ports.records.find(caller.issueId))]);
+  requireInProject(caller, issue.projectId);
+  const chain = stored?.chains[handoffId];
+  if (chain === undefined) throw new AppError('NOT_FOUND');
+  const events = (await readStore(ports.records.listEvents(handoffId, chain.seq))).map(open).filter(({ type }) => !HIDDEN.includes(type));
+  const type = await findType(ports, events[0], stored?.types ?? {});
+  const entries = events.map((event) => toEntry(event, type));
+  const people = await askJira(ports.people.getMany([...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]));
+  return { entries, people: Object.fromEntries(people.map((person) => [person.accountId, person])) };
+}
+
+const HIDDEN: readonly LoggedEvent['type'][] = ['rating.set', 'rating.changed'];
+
+/** What stands in the chain is what was sealed, so its shape is that of a logged event. */
+function open(stored: StoredEvent): LoggedEvent {
+  return openEvent(stored) as LoggedEvent;
+}
+
+async function findType(ports: Pick<AppPorts, 'configs'>, first: LoggedEvent | undefined, pinned: Readonly<Record<string, HandoffType>>): Promise<HandoffType | null> {
+  if (first === undefined) return null;
+  const { projectId, typeId, typeVersion } = first;
+  return pinned[`${typeId}:${String(typeVersion)}`] ?? readStore(ports.configs.findTypeVersion(projectId, typeId, typeVersion));
+}
+
+function toEntry(event: LoggedEvent, type: HandoffType | null): TimelineEntry {
+  const { at, actor, path } = event;
+  const detail = toDetail(event, type);
+  return {
+    at,
+    event: event.type,
+    actorId: actor.kind === 'system' ? null : actor.accountId,
+    actorKind: actor.kind,
+    path,
+    detail: detail === null || detail.length <= MAX_DETAIL_LENGTH ? detail : `${detail.slice(0, MAX_DETAIL_LENGTH - 1)}…`,
+  };
+}
+
+function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
+  const nameAll = (ids: readonly string[]): string | null => (ids.length === 0 ? null : ids.map((id) => titleOf(id, type)).join(', '));
+  switch (event.type) {
+    case 'item_changed':
+    case 'note_changed':
+      return nameAll(event.changes.map(({ id }) => id));
+    case 'question.asked':
+    case 'question.answered':
+    case 'note.added':
+      return event.text;
+    case 'accepted':
+      return event.nextStep;
+    case 'returned':
+      return [nameAll([...event.itemIds, ...event.sectionIds]), event.reason].filter((part) => part !== null && part !== '').join(': ') || null;
+    case 'gate.denied':
+    case 'gate.would_block':
+      return nameAll(event.missedIds);
+    case 'moved_incomplete':
+      return nameAll(event.leftIds);
+    case 'cancelled':
+      return event.reason === '' ? null : event.reason;
+    default:
+      return null;
+  }
+}
+
+function titleOf(id: string, type: HandoffType | null): string {
+  const item = type?.items.find(({ itemId }) => itemId === id)?.title;
+  return item ?? type?.notePrompts.find(({ sectionId }) => sectionId === id)?.title ?? id;
+}

@@ -1,0 +1,37 @@
+import { requestFollowUp } from './command/request-follow-up';
+import { findMissedMove, planMove, type Move } from './command/observe-move';
+import type { AppPorts } from './ports/app-ports';
+import { JiraFault } from './ports/jira-fault';
+import { changeRecord } from './record/change-record';
+
+export type ObservePorts = Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>;
+
+/**
+ * Takes over what happened to a work item in Jira: a move offers or returns its handoff, a new key or project moves its projections. Only
+ * for work items Baton has a record of; repeated, it has no further effect.
+ *
+ * @param move What an event told; null to find out by looking.
+ */
+export async function observeIssue(ports: ObservePorts, issueId: string, move: Move | null): Promise<void> {
+  const known = await ports.records.find(issueId);
+  if (known === null) return;
+  const issue = await findIssue(ports, issueId);
+  if (issue === null) return;
+  const changed = await changeRecord(ports, {
+    issueId,
+    commandId: null,
+    begin: null,
+    known,
+    plan: (found) => Promise.resolve(planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, ports.machine)),
+  });
+  await requestFollowUp(ports, changed);
+}
+
+async function findIssue(ports: ObservePorts, issueId: string) {
+  try {
+    return await ports.issues.get('app', issueId);
+  } catch (error) {
+    if (error instanceof JiraFault && error.kind === 'notFound') return null;
+    throw error;
+  }
+}

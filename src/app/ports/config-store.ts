@@ -1,0 +1,33 @@
+import type { GateRoutes } from '../../domain/gate/projection';
+import type { StoredEvent } from '../../domain/audit/event-chain';
+import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+
+/** A project's configuration with its compare-and-set value. */
+export interface StoredConfig {
+  readonly rev: number;
+  readonly config: ProjectConfig;
+}
+
+/** Everything one change of the settings writes, in one transaction. */
+export interface ConfigChange {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly expectedRev: number;
+  readonly config: ProjectConfig;
+  readonly gateRoutes: GateRoutes;
+  /** A newly published version; null when only switches changed. */
+  readonly published: HandoffType | null;
+  readonly events: readonly StoredEvent[];
+}
+
+/** Projects' configuration. Every method throws `StoreFault` and nothing else. */
+export interface ConfigStore {
+  find(projectId: string): Promise<StoredConfig | null>;
+  create(projectId: string, config: ProjectConfig): Promise<void>;
+  commit(change: ConfigChange): Promise<void>;
+  /** Writes a project's routes anew if its configuration still has this revision; `rev` null: if it has none. */
+  saveRoutes(routes: { readonly projectId: string; readonly projectKey: string; readonly rev: number | null; readonly gateRoutes: GateRoutes }): Promise<void>;
+  findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
+  /** Those of the projects that are configured, by project id; any number. */
+  findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
+}

@@ -1,0 +1,18 @@
+import type { HandoffRow } from '../../domain/handoff/handoff-row';
+import type { AccountId, Instant } from '../../domain/handoff/handoff';
+
+/** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
+export interface HandoffLists {
+  /** What waits for one of these, oldest due first, at most 100 each. */
+  listWaiting(waitsFor: string): Promise<readonly HandoffRow[]>;
+  /** What this person sent, newest change first, at most 50. */
+  listSent(senderId: AccountId): Promise<readonly HandoffRow[]>;
+  /** Every row of one month of one type. */
+  listCohort(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
+  /** One row by its key; strictly consistent, unlike the lists. */
+  find(handoffId: string): Promise<HandoffRow | null>;
+  /** Takes the timer off the row of a handoff that ended: nothing else writes it any more. */
+  clearTimer(row: HandoffRow): Promise<void>;
+  /** Rows whose timer ran out, at most 100. */
+  listDue(now: Instant): Promise<readonly HandoffRow[]>;
+}

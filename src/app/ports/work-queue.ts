@@ -1,0 +1,14 @@
+/** Work that can wait a moment, done by the queue consumer. Every kind is idempotent: it may arrive twice or not at all. */
+export type Work =
+  | { readonly kind: 'deliver'; readonly issueId: string }
+  | { readonly kind: 'observe'; readonly issueId: string }
+  | { readonly kind: 'repairRecord'; readonly issueId: string; readonly issueKey: string }
+  | { readonly kind: 'repairRoutes'; readonly projectId: string; readonly projectKey: string }
+  | { readonly kind: 'recordRefusal'; readonly issueId: string; readonly issueKey: string; readonly handoffIds: readonly string[]; readonly missedIds: readonly string[]; readonly observed: boolean }
+  | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' }
+  | { readonly kind: 'summarise'; readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string };
+
+/** Hands work over. Throws when the queue did not take it; whoever pushes decides whether that matters. */
+export interface WorkQueue {
+  push(work: readonly Work[]): Promise<void>;
+}

@@ -1,0 +1,165 @@
+import { sealEvent, type StoredEvent } from '../../domain/audit/event-chain';
+import { toGateView } from '../../domain/gate/to-gate-view';
+import { packageDigest } from '../../domain/handoff/build-package';
+import { isLogged, type HandoffEvent, type LoggedEvent } from '../../domain/handoff/event';
+import { evolveAll } from '../../domain/handoff/evolve';
+import type { Handoff, HandoffRecord, Instant } from '../../domain/handoff/handoff';
+import { addMs } from '../../domain/handoff/instant';
+import type { HandoffRow } from '../../domain/handoff/handoff-row';
+import { toHandoffRow } from '../../domain/handoff/to-handoff-row';
+import { whatIsLeft } from '../../domain/handoff/what-is-left';
+import { AppError } from '../app-error';
+import type { Machine } from '../ports/machine';
+import type { RecordChange, StoredRound } from '../ports/record-store';
+import type { Plan } from './change-record';
+import { toMirrorValue } from './mirror-value';
+import { listPeople } from './people-in-events';
+import { toRoundLines } from './round-lines';
+import { toNotices } from './notices';
+import { getPinnedType, KEPT_COMMAND_IDS, toTypeRef, type StoredRecord } from './stored-record';
+
+/** Largest stored record, in bytes of UTF-8 JSON: below the platform's 240 KiB with room for what the client adds. */
+const MAX_RECORD_BYTES = 236 * 1024;
+
+/** How long the sweep leaves a delivery or an offer to the usual ways before it looks itself, in ms. */
+const LOOK_AGAIN_MS = 5 * 60_000;
+
+/** Head of the log of a handoff without events. */
+const NO_CHAIN = { seq: 0, hash: '' } as const;
+
+interface ChangeInput {
+  readonly before: StoredRecord;
+  readonly plan: Plan;
+  /** Rounds the events go on. */
+  readonly rounds: readonly StoredRound[];
+  readonly commandId: string | null;
+  readonly machine: Machine;
+}
+
+/**
+ * Everything one plan writes: the record, its sealed events and every projection, in the operations of data-model.md.
+ *
+ * @throws {AppError} PACKAGE_TOO_LARGE when the record would not fit into storage any more.
+ */
+export function buildChange({ before, plan, rounds, commandId, machine }: ChangeInput): RecordChange {
+  const now = machine.now();
+  const record = evolveAll(before.record, plan.events);
+  const seen = plan.beside?.seen ?? before.seen;
+  const { events, chains } = sealAll(before, plan.events.filter(isLogged), machine);
+  const types = keepLive({ ...before.types, ...plan.beside?.types }, record.handoffs);
+  const notices = toNotices(plan.beside?.outbox?.notices ?? before.outbox.notices, plan.events, record, now);
+  const stored: StoredRecord = {
+    rev: before.rev + 1,
+    record: record.projectId === seen.projectId ? record : { ...record, projectId: seen.projectId },
+    seen,
+    chains: keepChains(chains, record),
+    commandIds: commandId === null ? before.commandIds : [...before.commandIds, commandId].slice(-KEPT_COMMAND_IDS),
+    editChecks: plan.beside?.editChecks ?? before.editChecks,
+    types,
+    rounds: toRoundLines(before.rounds, plan.events),
+    outbox: { mirror: (plan.beside?.outbox ?? before.outbox).mirror, notices },
+  };
+  if (new TextEncoder().encode(JSON.stringify(stored)).length > MAX_RECORD_BYTES) throw new AppError('PACKAGE_TOO_LARGE');
+  return {
+    issueId: record.issueId,
+    stored,
+    expectedRev: before.rev,
+    gateView: toGateView(stored.record, seen, (typeId, version) => types[toTypeRef(typeId, version)] ?? null),
+    formerIssueKey: before.seen.issueKey === seen.issueKey ? null : before.seen.issueKey,
+    events,
+    rows: toRows(before, stored, plan, now),
+    rounds: toRounds(record.handoffs, before.record.handoffs, { events: plan.events, packages: plan.packages ?? [], rounds, machine }),
+    people: listPeople(plan.events).map((accountId) => ({ accountId, reportAt: now })),
+  };
+}
+
+function sealAll(before: StoredRecord, logged: readonly LoggedEvent[], machine: Machine) {
+  const chains: Record<string, { seq: number; hash: string }> = { ...before.chains };
+  const events = logged.map((event): { handoffId: string; sealed: StoredEvent } => {
+    const head = chains[event.handoffId] ?? NO_CHAIN;
+    const sealed = sealEvent(event, { previousHash: head.hash, seq: head.seq + 1, sha256: machine.sha256, newSalt: machine.newSalt });
+    chains[event.handoffId] = { seq: sealed.seq, hash: sealed.hash };
+    return { handoffId: event.handoffId, sealed };
+  });
+  return { events, chains };
+}
+
+/** Live handoffs go on their chain; of an ended one only its length is kept, for reading its history. */
+function keepChains(chains: StoredRecord['chains'], { handoffs, ended }: HandoffRecord): StoredRecord['chains'] {
+  const live = handoffs.flatMap(({ handoffId }) => (chains[handoffId] === undefined ? [] : [[handoffId, chains[handoffId]] as const]));
+  const over = ended.flatMap(({ handoffId }) => (chains[handoffId] === undefined ? [] : [[handoffId, { seq: chains[handoffId].seq, hash: '' }] as const]));
+  return Object.fromEntries([...over, ...live]);
+}
+
+function keepLive<T>(types: Readonly<Record<string, T>>, live: readonly Handoff[]): Record<string, T> {
+  const refs = new Set(live.map(({ typeId, typeVersion }) => toTypeRef(typeId, typeVersion)));
+  return Object.fromEntries(Object.entries(types).filter(([ref]) => refs.has(ref)));
+}
+
+/** Events that change nothing a list shows: their row stays as it is, so a save writes no row (data-model.md). */
+const KEEPS_ROW: readonly HandoffEvent['type'][] = ['text_saved', 'item_changed', 'note_changed', 'note.added'];
+
+/**
+ * Rows of the handoffs whose list facts changed, each with the next instant the sweep should look at it: its own timer, a delivery still to
+ * do, or, for a complete draft, a move whose event may have been lost.
+ */
+function toRows(before: StoredRecord, after: StoredRecord, plan: Plan, now: Instant): HandoffRow[] {
+  const touched = new Set(plan.events.filter(({ type }) => !KEEPS_ROW.includes(type)).map(({ handoffId }) => handoffId));
+  for (const handoffId of Object.keys(plan.rowTimers ?? {})) touched.add(handoffId);
+  for (const { handoffId } of after.record.handoffs) {
+    if (needsDelivery(before, handoffId) !== needsDelivery(after, handoffId)) touched.add(handoffId);
+    if (before.seen.projectId !== after.seen.projectId) touched.add(handoffId);
+  }
+  return [...touched].map((handoffId) => {
+    const wasLive = before.record.handoffs.some((handoff) => handoff.handoffId === handoffId);
+    const row = toHandoffRow(after.record, handoffId, wasLive ? toHandoffRow(before.record, handoffId, null) : null);
+    const planned = plan.rowTimers?.[handoffId] ?? null;
+    const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId);
+    const lookAt = planned ?? (looksAgain ? addMs(now, LOOK_AGAIN_MS) : null);
+    return lookAt === null || lookAt > row.timerAt ? row : { ...row, timerOn: 'on', timerAt: lookAt };
+  });
+}
+
+/** Whether this is a draft with nothing left as far as stored answers tell. */
+export function isReady(stored: StoredRecord, handoffId: string): boolean {
+  const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
+  return handoff?.state === 'DRAFT' && whatIsLeft(handoff, getPinnedType(stored, handoff), null).length === 0;
+}
+
+/** Whether something about this handoff has still to reach Jira. */
+export function needsDelivery(stored: StoredRecord, handoffId: string): boolean {
+  if (stored.outbox.notices[handoffId]?.state === 'pending') return true;
+  const { handoffs, ended } = stored.record;
+  const newest = handoffs.at(-1) ?? ended[0];
+  return newest?.handoffId === handoffId && needsMirror(stored);
+}
+
+/** Whether the two read-only fields say something else than they should. */
+export function needsMirror(stored: StoredRecord): boolean {
+  const wanted = toMirrorValue(stored);
+  const written = stored.outbox.mirror ?? { state: '', receiverId: null };
+  return wanted.state !== written.state || wanted.receiverId !== written.receiverId;
+}
+
+function toRounds(
+  after: readonly Handoff[],
+  before: readonly Handoff[],
+  { events, packages, rounds, machine }: { events: readonly HandoffEvent[]; packages: NonNullable<Plan['packages']>; rounds: readonly StoredRound[]; machine: Machine },
+): StoredRound[] {
+  const offered = packages.map((each): StoredRound => ({
+    handoffId: each.handoffId,
+    attempt: each.attempt,
+    digest: packageDigest(each, machine.sha256),
+    package: each,
+    questions: [],
+    returned: null,
+    nextStep: null,
+  }));
+  return [...offered, ...rounds].map((round) => {
+    const handoff = [...after, ...before].find(({ handoffId }) => handoffId === round.handoffId);
+    if (handoff === undefined) return round;
+    const returned = handoff.returns.find(({ attempt }) => attempt === round.attempt) ?? null;
+    const goesOn = events.some((event) => event.handoffId === round.handoffId);
+    return { ...round, returned, nextStep: handoff.acceptance?.nextStep ?? null, questions: goesOn && handoff.attempt === round.attempt ? handoff.questions : round.questions };
+  });
+}

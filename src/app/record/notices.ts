@@ -1,0 +1,25 @@
+import type { HandoffEvent } from '../../domain/handoff/event';
+import type { HandoffRecord, Instant } from '../../domain/handoff/handoff';
+import type { Notice } from './stored-record';
+
+/**
+ * The promised notifications after these events: an offer to a person, a change to another person and a reminder promise one each; a
+ * pool gets none beyond its list (experience.md 1). What is no longer waited for is forgotten.
+ */
+export function toNotices(
+  before: Readonly<Record<string, Notice>>,
+  events: readonly HandoffEvent[],
+  after: HandoffRecord,
+  now: Instant,
+): Readonly<Record<string, Notice>> {
+  const notices: Record<string, Notice> = { ...before };
+  for (const event of events) {
+    if (event.type !== 'offered' && event.type !== 'receiver_changed' && event.type !== 'reminded') continue;
+    const offer = after.handoffs.find(({ handoffId }) => handoffId === event.handoffId)?.offer ?? null;
+    if (offer === null || offer.receiver.kind !== 'person') continue;
+    const kind = event.type === 'reminded' ? 'reminder' : 'offer';
+    notices[event.handoffId] = { attempt: event.attempt, kind, to: offer.receiver.accountId, state: 'pending', at: now };
+  }
+  const waiting = after.handoffs.filter(({ state }) => state === 'OFFERED' || state === 'IN_VERIFICATION').map(({ handoffId }) => handoffId);
+  return Object.fromEntries(Object.entries(notices).filter(([handoffId]) => waiting.includes(handoffId)));
+}

@@ -1,0 +1,158 @@
+import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-screen';
+import type { EndedHandoff, Handoff, Rating, Receiver } from '../../domain/handoff/handoff';
+import { effectiveReceiver } from '../../domain/handoff/receiver';
+import { whatIsLeft } from '../../domain/handoff/what-is-left';
+import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import { isOpenFor } from '../command/run-command';
+import type { Caller } from '../ports/app-ports';
+import type { JiraIssue } from '../ports/issues';
+import type { PersonSettings } from '../ports/screen-store';
+import { toFacts } from '../record/issue-facts';
+import { getPinnedType, type Notice, type StoredRecord } from '../record/stored-record';
+
+/** Everything a screen shows, already looked up. */
+export interface ScreenParts {
+  readonly caller: Caller;
+  readonly stored: StoredRecord | null;
+  readonly config: ProjectConfig | null;
+  readonly issue: JiraIssue;
+  readonly canEdit: boolean;
+  readonly settings: PersonSettings | null;
+  /** Ids of live handoffs whose receiving pool the viewer belongs to. */
+  readonly memberOf: readonly string[];
+  readonly people: readonly Person[];
+  readonly now: string;
+}
+
+/** A claimed notice whose sender has not come back for this long counts as not sent, in ms. */
+const CLAIM_HOLDS_MS = 60_000;
+
+/** The Handoff screen for one viewer: only what that viewer may read of ratings is in it (design decision 11). */
+export function buildScreen(parts: ScreenParts): HandoffScreen {
+  const { caller, stored, issue, canEdit, people, config } = parts;
+  return {
+    rev: stored?.rev ?? 0,
+    issue: {
+      id: issue.id,
+      key: issue.key,
+      summary: issue.summary,
+      statusId: issue.statusId,
+      statusName: issue.statusName,
+      hasDescription: issue.hasDescription,
+      attachmentCount: issue.attachments.length,
+      filledFieldIds: listNeededFields(config, stored).filter((fieldId) => issue.filledFieldIds.includes(fieldId)),
+    },
+    viewer: { accountId: caller.accountId, canEdit },
+    readOnly: !caller.licensed,
+    cards: listCards(parts),
+    people: Object.fromEntries(people.map((person) => [person.accountId, person])),
+    pools: toPools(config, stored),
+  };
+}
+
+/** One card per live handoff, and one per active type that fits the work item and has none. */
+function listCards(parts: ScreenParts): HandoffCard[] {
+  const { stored, config, issue } = parts;
+  const live = stored?.record.handoffs ?? [];
+  const cards = live.map((handoff) => ({ order: orderOf(config, handoff.typeId), card: toCard(parts, stored === null ? null : getPinnedType(stored, handoff), handoff) }));
+  const types = config?.on === true ? config.types.filter(({ current, switches }) => isOpenFor(current, issue.issueTypeId, switches.active)) : [];
+  for (const { current } of types) {
+    const isShown = live.some((handoff) => handoff.typeId === current.typeId && handoff.state !== 'ACCEPTED');
+    const hasOpenAccepted = live.some((handoff) => handoff.typeId === current.typeId);
+    const startsHere = current.route.fromStatusIds.includes(issue.statusId);
+    const ended = stored?.record.ended.some(({ typeId }) => typeId === current.typeId) === true;
+    if (!isShown && (startsHere || (ended && !hasOpenAccepted))) cards.push({ order: orderOf(config, current.typeId), card: toCard(parts, current, null) });
+  }
+  return cards.sort((one, other) => one.order - other.order).flatMap(({ card }) => card ?? []);
+}
+
+function orderOf(config: ProjectConfig | null, typeId: string): number {
+  const position = config?.types.findIndex(({ current }) => current.typeId === typeId) ?? -1;
+  return position === -1 ? Number.MAX_SAFE_INTEGER : position;
+}
+
+function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff | null): HandoffCard | null {
+  if (type === null) return null;
+  const { caller, stored, config, issue, now } = parts;
+  const facts = toFacts(issue, type);
+  const names = config?.statusNames ?? {};
+  const nameOf = (statusId: string): string => (statusId === issue.statusId ? issue.statusName : (names[statusId] ?? ''));
+  const receiver = handoff?.offer?.receiver ?? null;
+  return {
+    handoffType: type,
+    fromStatusNames: type.route.fromStatusIds.map(nameOf).filter((name) => name !== ''),
+    toStatusName: nameOf(type.route.toStatusId),
+    handoff: handoff === null ? null : redactRating(handoff, caller.accountId),
+    ended: handoff === null ? redactEnded(stored?.record.ended.find(({ typeId }) => typeId === type.typeId) ?? null, caller.accountId) : null,
+    left: whatIsLeft(handoff, type, facts),
+    defaultReceiver: effectiveReceiver(handoff, type, facts) ?? lastReceiver(parts, type),
+    viewerIsCandidate:
+      receiver === null ? false : receiver.kind === 'person' ? receiver.accountId === caller.accountId : handoff !== null && parts.memberOf.includes(handoff.handoffId),
+    startsHere: type.route.fromStatusIds.includes(issue.statusId),
+    notification: toNotification(handoff === null ? null : (stored?.outbox.notices[handoff.handoffId] ?? null), now),
+    movedNotOfferedSince: findUnoffered(stored, type, handoff, issue, now),
+    earlierRounds: (stored?.rounds ?? []).filter((round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId)),
+  };
+}
+
+/** Whom the viewer handed this type to the last time. */
+function lastReceiver({ settings, caller, issue }: ScreenParts, type: HandoffType): Receiver | null {
+  if (type.receiver.kind !== 'senderChooses') return null;
+  const last = settings?.lastReceivers[type.typeId] ?? null;
+  const senderId = issue.assignee?.accountId ?? caller.accountId;
+  return last?.kind === 'person' && last.accountId === senderId ? null : last;
+}
+
+function isOfType(handoffId: string, issueId: string, typeId: string): boolean {
+  return handoffId.startsWith(`${issueId}-${typeId}-`);
+}
+
+/** While a handoff is open its rating belongs to the rater alone; the sender sees it once it has ended. */
+function redactRating(handoff: Handoff, viewerId: string): Handoff {
+  return handoff.rating === null || handoff.acceptance?.by === viewerId ? handoff : { ...handoff, rating: null };
+}
+
+function redactEnded(ended: EndedHandoff | null, viewerId: string): EndedHandoff | null {
+  if (ended === null) return null;
+  const isPair = ended.senderId === viewerId || ended.receiverId === viewerId;
+  const rating: Rating | null = isPair ? ended.rating : null;
+  return { ...ended, rating };
+}
+
+function toNotification(notice: Notice | null, now: string): HandoffCard['notification'] {
+  switch (notice?.state) {
+    case undefined:
+      return 'none';
+    case 'pending':
+      return 'pending';
+    case 'claimed':
+      return Date.parse(now) - Date.parse(notice.at) < CLAIM_HOLDS_MS ? 'pending' : 'notSent';
+    case 'sent':
+      return 'sent';
+    case 'failed':
+      return 'notSent';
+  }
+}
+
+/** Since when the work item stands where this complete draft leads although it was not offered; null when there is nothing to heal. */
+function findUnoffered(stored: StoredRecord | null, type: HandoffType, handoff: Handoff | null, issue: JiraIssue, now: string): string | null {
+  if (handoff?.state !== 'DRAFT' || type.opensAt !== 'offer' || issue.statusId !== type.route.toStatusId) return null;
+  const seen = stored?.seen.status ?? null;
+  return seen !== null && type.route.fromStatusIds.includes(seen.id) ? now : null;
+}
+
+function listNeededFields(config: ProjectConfig | null, stored: StoredRecord | null): string[] {
+  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])];
+  const ids = types.flatMap((type) => [...type.items.flatMap(({ fieldId }) => fieldId ?? []), ...(type.receiver.kind === 'userField' ? [type.receiver.fieldId] : [])]);
+  return [...new Set(ids)];
+}
+
+function toPools(config: ProjectConfig | null, stored: StoredRecord | null): Record<string, string> {
+  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])];
+  return Object.fromEntries(
+    types.flatMap(({ receiver }) => {
+      if (receiver.kind === 'group') return [[receiver.groupId, receiver.groupName]];
+      return receiver.kind === 'role' ? [[receiver.roleId, receiver.roleName]] : [];
+    }),
+  );
+}

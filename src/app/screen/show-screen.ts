@@ -1,0 +1,59 @@
+import type { HandoffScreen } from '../../contract/handoff-screen';
+import type { Receiver } from '../../domain/handoff/handoff';
+import type { LoadedCase } from '../command/load-case';
+import type { AppPorts, IssueCaller } from '../ports/app-ports';
+import type { PersonSettings } from '../ports/screen-store';
+import { toPerson } from './to-person';
+import { buildScreen } from './build-screen';
+import { listPeopleOnScreen } from './people-on-screen';
+
+type ShowPorts = Pick<AppPorts, 'people' | 'permissions' | 'machine' | 'log'>;
+
+/** The screen of a case that was just looked up: names and, for a pool, membership are all that is still asked. */
+export async function showScreen(ports: ShowPorts, caller: IssueCaller, shown: LoadedCase, settings: PersonSettings | null = null): Promise<HandoffScreen> {
+  const { stored, issue, config } = shown;
+  const named = [caller.accountId, issue.assignee?.accountId ?? null, ...listReceivers(settings), ...listRuleReceivers(shown)];
+  const [people, memberOf] = await Promise.all([findNames(ports, listPeopleOnScreen(stored, named)), listMemberships(ports, caller, shown)]);
+  return buildScreen({ caller, stored, config, issue, canEdit: shown.canEdit, settings, memberOf, people, now: ports.machine.now() });
+}
+
+/** Names are a courtesy: without them the screen still works. */
+async function findNames(ports: ShowPorts, accountIds: readonly string[]) {
+  try {
+    return await ports.people.getMany(accountIds);
+  } catch (error) {
+    ports.log.fault('names.unavailable', error);
+    return accountIds.map(toPerson);
+  }
+}
+
+async function listMemberships(ports: ShowPorts, caller: IssueCaller, { stored }: LoadedCase): Promise<string[]> {
+  const waiting = (stored?.record.handoffs ?? []).flatMap(({ handoffId, offer, state }) =>
+    offer === null || offer.receiver.kind === 'person' || (state !== 'OFFERED' && state !== 'IN_VERIFICATION') ? [] : [{ handoffId, pool: offer.receiver }],
+  );
+  const answers = await Promise.all(
+    waiting.map(async ({ handoffId, pool }) => ({ handoffId, isMember: await isMember(ports, caller, stored?.seen.projectId ?? caller.projectId, pool) })),
+  );
+  return answers.filter(({ isMember: yes }) => yes).map(({ handoffId }) => handoffId);
+}
+
+/** For showing only: every command asks again, and then a failure refuses. */
+async function isMember(ports: ShowPorts, caller: IssueCaller, projectId: string, pool: Exclude<Receiver, { kind: 'person' }>): Promise<boolean> {
+  try {
+    return await ports.permissions.belongsTo(caller.accountId, projectId, pool);
+  } catch (error) {
+    ports.log.fault('membership.unavailable', error);
+    return false;
+  }
+}
+
+function listReceivers(settings: PersonSettings | null): string[] {
+  return Object.values(settings?.lastReceivers ?? {}).flatMap((receiver) => (receiver.kind === 'person' ? [receiver.accountId] : []));
+}
+
+function listRuleReceivers({ config, issue }: LoadedCase): string[] {
+  return (config?.types ?? []).flatMap(({ current: { receiver } }) => {
+    if (receiver.kind === 'person') return [receiver.accountId];
+    return receiver.kind === 'userField' ? (issue.userFields[receiver.fieldId] ?? []) : [];
+  });
+}

@@ -1,0 +1,82 @@
+import { addMs } from '../domain/handoff/instant';
+import { RATING_WINDOW_MS } from '../domain/handoff/limits';
+import type { HandoffRow } from '../domain/handoff/handoff-row';
+import { decideOn, findLive } from './command/decide-on';
+import { requestFollowUp } from './command/request-follow-up';
+import { deliverOutbox, type DeliverPorts, type NoticeStrings } from './deliver-outbox';
+import { observeIssue, type ObservePorts } from './observe-issue';
+import type { AppPorts } from './ports/app-ports';
+import { isReady, needsDelivery } from './record/build-change';
+import { changeRecord, NOTHING, type Plan } from './record/change-record';
+import { toFactsSeen } from './record/issue-facts';
+import { getPinnedType, type StoredRecord } from './record/stored-record';
+import type { Machine } from './ports/machine';
+
+export type SweepPorts = DeliverPorts & ObservePorts & Pick<AppPorts, 'lists'>;
+
+/** Longest time between two looks at a complete draft that nobody moves, in ms. */
+const LONGEST_LOOK_MS = 24 * 60 * 60_000;
+
+/** The schedule may run this long, in ms, of the 300 s it has. */
+const SWEEP_BUDGET_MS = 240_000;
+
+/**
+ * What no press and no event did: deliveries that were lost, offers that should have followed a move, handoffs whose seven days are
+ * over. It only finds work in rows; everything is decided on the record, so a row that lags does no harm.
+ */
+export async function sweep(ports: SweepPorts, strings: NoticeStrings): Promise<{ readonly looked: number; readonly failed: number }> {
+  const started = ports.machine.now();
+  const rows = await ports.lists.listDue(started);
+  let failed = 0;
+  for (const row of rows) {
+    if (Date.parse(ports.machine.now()) - Date.parse(started) > SWEEP_BUDGET_MS) break;
+    try {
+      await lookAt(ports, row, strings);
+    } catch (error) {
+      failed += 1;
+      ports.log.fault('sweep.failed', error, { handoffId: row.handoffId });
+    }
+  }
+  return { looked: rows.length, failed };
+}
+
+async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings): Promise<void> {
+  const { issueId, handoffId } = row;
+  const stored = await ports.records.find(issueId);
+  if (stored === null) return ports.lists.clearTimer(row);
+  if (needsDelivery(stored, handoffId)) await deliverOutbox(ports, issueId, strings);
+  if (findLive(stored, handoffId) === null) return ports.lists.clearTimer(row);
+  if (isReady(stored, handoffId)) await observeIssue(ports, issueId, null);
+  const changed = await changeRecord(ports, {
+    issueId,
+    commandId: null,
+    begin: null,
+    plan: (found) => Promise.resolve(planAfterLook(found, handoffId, ports.machine)),
+  });
+  await requestFollowUp(ports, changed);
+}
+
+/** Closes what is over; everything else gets its row written with the next instant to look. */
+function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine): Plan {
+  const handoff = findLive(found, handoffId);
+  if (handoff === null) return NOTHING;
+  const now = machine.now();
+  if (handoff.state === 'ACCEPTED' && handoff.acceptance !== null && addMs(handoff.acceptance.at, RATING_WINDOW_MS) <= now) {
+    return decideOn(found, { type: 'close', handoffId, reason: handoff.rating === null ? 'timeout' : 'complete' }, getPinnedType(found, handoff), {
+      actor: { kind: 'system' },
+      path: 'other',
+      commandId: machine.newId(),
+      facts: toFactsSeen(found.seen),
+      canEdit: false,
+      isCandidate: false,
+      defaultReceiver: null,
+      machine,
+    });
+  }
+  if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
+  const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);
+  return { events: [], rowTimers: { [handoffId]: addMs(now, Math.min(Math.max(ageMs, FIRST_LOOK_MS), LONGEST_LOOK_MS)) } };
+}
+
+/** Shortest time between two looks, in ms: the schedule's own interval. */
+const FIRST_LOOK_MS = 5 * 60_000;

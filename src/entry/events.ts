@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+
+import { forgetIssue } from '../app/forget-issue';
+import { observeIssue } from '../app/observe-issue';
+import type { AppPorts } from '../app/ports/app-ports';
+import { repairRoutes } from '../app/repair-projections';
+
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+const change = v.object({ field: v.optional(v.string(), ''), fieldId: v.optional(v.string(), ''), from: v.nullish(id, null), to: v.nullish(id, null) });
+
+/** The parts of product events Baton uses (Atlassian's page "Jira events"); `timestamp` is epoch milliseconds as text. */
+const productEvent = v.variant('eventType', [
+  v.object({
+    eventType: v.literal('avi:jira:updated:issue'),
+    issue: v.object({ id }),
+    atlassianId: v.nullish(v.string(), null),
+    changelog: v.optional(v.object({ items: v.optional(v.array(change), []) }), {}),
+    timestamp: v.optional(v.union([v.string(), v.number()])),
+  }),
+  v.object({ eventType: v.literal('avi:jira:deleted:issue'), issue: v.object({ id }) }),
+  v.object({ eventType: v.literal('avi:jira:updated:project'), project: v.object({ id, key: v.string() }) }),
+  v.object({ eventType: v.literal('avi:jira:deleted:project') }),
+]);
+
+/** Fields whose change concerns a record: status, place, kind and title. */
+const RELEVANT: readonly string[] = ['status', 'key', 'project', 'issuetype', 'summary'];
+
+/**
+ * Product events. What cannot be taken over now is handed to the queue, which tries again; a lost event is made up for by the panel and
+ * the schedule (design decision 6).
+ */
+export async function handleProductEvent(ports: AppPorts, given: unknown): Promise<void> {
+  const parsed = v.safeParse(productEvent, given);
+  if (!parsed.success) return ports.log.warn('event.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
+  const event = parsed.output;
+  switch (event.eventType) {
+    case 'avi:jira:updated:issue':
+      return handleIssueUpdate(ports, event);
+    case 'avi:jira:deleted:issue':
+      return forgetIssue(ports, event.issue.id);
+    case 'avi:jira:updated:project':
+      return repairRoutes(ports, event.project.id, event.project.key);
+    case 'avi:jira:deleted:project':
+      return;
+  }
+}
+
+type IssueUpdate = Extract<v.InferOutput<typeof productEvent>, { eventType: 'avi:jira:updated:issue' }>;
+
+async function handleIssueUpdate(ports: AppPorts, { issue, atlassianId, changelog, timestamp }: IssueUpdate): Promise<void> {
+  const items = changelog.items ?? [];
+  if (!items.some(({ field, fieldId }) => RELEVANT.includes(fieldId === '' ? field.toLowerCase() : fieldId) || RELEVANT.includes(field.toLowerCase()))) return;
+  const status = items.find(({ field, fieldId }) => fieldId === 'status' || field === 'status');
+  const move =
+    status === undefined || status.from === null || status.to === null
+      ? null
+      : {
+          fromStatusId: status.from,
+          toStatusId: status.to,
+          at: toInstant(timestamp, ports.machine.now()),
+          actor: atlassianId === null ? ({ kind: 'automation', accountId: null } as const) : ({ kind: 'user', accountId: atlassianId } as const),
+        };
+  try {
+    await observeIssue(ports, issue.id, move);
+  } catch (error) {
+    ports.log.fault('event.postponed', error);
+    await ports.queue.push([{ kind: 'observe', issueId: issue.id }]);
+  }
+}
+
+function toInstant(timestamp: string | number | undefined, now: string): string {
+  const epochMs = Number(timestamp);
+  return timestamp === undefined || !Number.isFinite(epochMs) || epochMs <= 0 ? now : new Date(epochMs).toISOString();
+}

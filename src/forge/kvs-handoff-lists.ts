@@ -1,0 +1,61 @@
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+
+import type { HandoffLists } from '../app/ports/handoff-lists';
+import type { HandoffRow } from '../domain/handoff/handoff-row';
+import { readKvs, writeKvs } from './kvs-call';
+import { ENTITY, KEY } from './kvs-keys';
+import { toRowEntity, type RowEntity } from './kvs-record-store';
+
+const KEY_PREFIX = 'w:';
+
+/** Largest page a query gives (platform.md 4.1). */
+const PAGE_ROWS = 100;
+
+/** Pages read of one month of one type at most: a month with more handoffs is summarised from its first 5,000. */
+const MAX_COHORT_PAGES = 50;
+
+const SENT_ROWS = 50;
+
+/** `HandoffLists` over the indexes of `handoff-row`. */
+export const kvsHandoffLists: HandoffLists = {
+  listWaiting: async (waitsFor) => (await readPage(() => index('by-waits', [waitsFor]).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows,
+
+  listSent: async (senderId) => (await readPage(() => index('by-sender', [senderId]).sort(Sort.DESC).limit(SENT_ROWS).getMany())).rows,
+
+  async listCohort(projectId, typeId, month) {
+    const rows: HandoffRow[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < MAX_COHORT_PAGES; page += 1) {
+      const query = index('by-cohort', [projectId, typeId, month]).sort(Sort.ASC).limit(PAGE_ROWS);
+      const answer = await readPage(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+      rows.push(...answer.rows);
+      cursor = answer.nextCursor;
+      if (cursor === undefined || answer.rows.length === 0) break;
+    }
+    return rows;
+  },
+
+  async find(handoffId) {
+    const entity = await readKvs(() => kvs.entity<RowEntity>(ENTITY.row).get(KEY.row(handoffId)));
+    return entity === undefined ? null : { handoffId, ...entity };
+  },
+
+  async clearTimer(row) {
+    const entity = toRowEntity({ ...row, timerOn: 'none', timerAt: '9999' });
+    await writeKvs(() => kvs.entity<RowEntity>(ENTITY.row).set(KEY.row(row.handoffId), entity));
+  },
+
+  listDue: async (now) =>
+    (await readPage(() => index('by-timer', ['on']).where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows,
+};
+
+function index(name: string, partition: string[]) {
+  return kvs.entity<RowEntity>(ENTITY.row).query().index(name, { partition });
+}
+
+async function readPage(
+  query: () => Promise<{ results: { key: string; value: RowEntity }[]; nextCursor?: string }>,
+): Promise<{ rows: HandoffRow[]; nextCursor: string | undefined }> {
+  const { results, nextCursor } = await readKvs(query);
+  return { rows: results.map(({ key, value }) => ({ handoffId: key.slice(KEY_PREFIX.length), ...value })), nextCursor: nextCursor === '' ? undefined : nextCursor };
+}

@@ -1,0 +1,37 @@
+/** Entities and keys of data-model.md, spelled once. Ids inside keys are checked where they enter Baton. */
+export const ENTITY = {
+  record: 'issue-record',
+  gateView: 'gate-view',
+  gateRoutes: 'gate-routes',
+  config: 'project-config',
+  typeVersion: 'type-version',
+  round: 'handoff-round',
+  event: 'event-log',
+  row: 'handoff-row',
+  summary: 'month-summary',
+  person: 'person',
+  personSettings: 'person-settings',
+} as const;
+
+/** Digits of an event number in its key, so that keys sort as numbers do. */
+const SEQ_DIGITS = 6;
+
+export const KEY = {
+  record: (issueId: string) => `i:${issueId}`,
+  gateView: (issueKey: string) => `k:${issueKey}`,
+  gateRoutes: (projectKey: string) => `p:${projectKey}`,
+  config: (projectId: string) => `c:${projectId}`,
+  typeVersion: (projectId: string, typeId: string, version: number) => `t:${projectId}:${typeId}:${String(version)}`,
+  round: (handoffId: string, attempt: number) => `r:${handoffId}:${String(attempt)}`,
+  event: (handoffId: string, seq: number) => `e:${handoffId}:${String(seq).padStart(SEQ_DIGITS, '0')}`,
+  configEvent: (projectId: string, seq: number) => `e:c:${projectId}:${String(seq).padStart(SEQ_DIGITS, '0')}`,
+  row: (handoffId: string) => `w:${handoffId}`,
+  summary: (projectId: string, typeId: string, month: string, chunk: number) => `m:${projectId}:${typeId}:${month}:${String(chunk)}`,
+  person: (accountId: string) => `u:${toKeyPart(accountId)}`,
+  personSettings: (accountId: string) => `s:${toKeyPart(accountId)}`,
+} as const;
+
+/** Account ids may hold characters a key may not; those few are replaced by what never occurs in an account id. */
+function toKeyPart(accountId: string): string {
+  return accountId.replace(/[^a-zA-Z0-9:._-]/gu, '#');
+}

@@ -1,0 +1,92 @@
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+
+import type { RecordStore, StoredRound } from '../app/ports/record-store';
+import type { StoredRecord } from '../app/record/stored-record';
+import type { StoredEvent } from '../domain/audit/event-chain';
+import type { HandoffRow } from '../domain/handoff/handoff-row';
+import { readKvs, writeKvs } from './kvs-call';
+import { ENTITY, KEY } from './kvs-keys';
+import { batchGet } from './kvs-batch';
+
+/** Entity value of `issue-record`: the body is everything but the two attributes that stand beside it. */
+export interface RecordEntity {
+  readonly rev: number;
+  readonly projectId: string;
+  readonly body: { readonly schema: 1 } & Omit<StoredRecord, 'rev'>;
+}
+
+interface RoundEntity {
+  readonly digest: string;
+  readonly body: { readonly schema: 1 } & Omit<StoredRound, 'digest'>;
+}
+
+/** `RecordStore` over custom entities: one transaction per command, guarded by `rev`. */
+export const kvsRecordStore: RecordStore = {
+  async find(issueId) {
+    const entity = await readKvs(() => kvs.entity<RecordEntity>(ENTITY.record).get(KEY.record(issueId)));
+    return entity === undefined ? null : fromRecordEntity(entity);
+  },
+
+  async create(issueId, stored) {
+    await writeKvs(() => kvs.entity<RecordEntity>(ENTITY.record).set(KEY.record(issueId), toRecordEntity(stored), { keyPolicy: 'FAIL_IF_EXISTS' }));
+  },
+
+  async commit(change) {
+    const transaction = kvs.transact().set(KEY.record(change.issueId), toRecordEntity(change.stored), {
+      entityName: ENTITY.record,
+      conditions: new Filter<RecordEntity>().and('rev', FilterConditions.equalTo(change.expectedRev)),
+    });
+    const { seen } = change.stored;
+    const { issueId, projectId } = change.gateView;
+    transaction.set(KEY.gateView(seen.issueKey), { issueId, projectId, body: change.gateView }, { entityName: ENTITY.gateView });
+    if (change.formerIssueKey !== null) transaction.delete(KEY.gateView(change.formerIssueKey), { entityName: ENTITY.gateView });
+    for (const { handoffId, sealed } of change.events) {
+      transaction.set(KEY.event(handoffId, sealed.seq), sealed, { entityName: ENTITY.event });
+    }
+    for (const row of change.rows) transaction.set(KEY.row(row.handoffId), toRowEntity(row), { entityName: ENTITY.row });
+    for (const round of change.rounds) {
+      transaction.set(KEY.round(round.handoffId, round.attempt), toRoundEntity(round), { entityName: ENTITY.round });
+    }
+    for (const { accountId, reportAt } of change.people) {
+      transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+    }
+    await writeKvs(() => transaction.execute());
+  },
+
+  async findRound(handoffId, attempt) {
+    const entity = await readKvs(() => kvs.entity<RoundEntity>(ENTITY.round).get(KEY.round(handoffId, attempt)));
+    if (entity === undefined) return null;
+    const { schema: _schema, ...round } = entity.body;
+    return { ...round, digest: entity.digest };
+  },
+
+  async listEvents(handoffId, lastSeq) {
+    const keys = Array.from({ length: lastSeq }, (_, index) => KEY.event(handoffId, index + 1));
+    const found = await batchGet<StoredEvent>(keys.map((key) => ({ entityName: ENTITY.event, key })));
+    return keys.flatMap((key) => found.get(key) ?? []);
+  },
+};
+
+export function toRecordEntity(stored: StoredRecord): RecordEntity {
+  const { rev, ...body } = stored;
+  return { rev, projectId: stored.record.projectId, body: { schema: 1, ...body } };
+}
+
+export function fromRecordEntity(entity: RecordEntity): StoredRecord {
+  const { schema: _schema, ...body } = entity.body;
+  return { rev: entity.rev, ...body };
+}
+
+function toRoundEntity(round: StoredRound): RoundEntity {
+  const { digest, ...body } = round;
+  return { digest, body: { schema: 1, ...body } };
+}
+
+/** Entity value of `handoff-row`: the row without its key. */
+export type RowEntity = Omit<HandoffRow, 'handoffId'>;
+
+export function toRowEntity(row: HandoffRow): RowEntity {
+  const { handoffId: _key, ...entity } = row;
+  return entity;
+}
+
