@@ -8,7 +8,7 @@ export type Sha256 = (text: string) => string;
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A text taken out of an event's body, with the salt of its hash. After erasure the value is null and the salt is gone too. */
-export interface PersonalValue {
+interface PersonalValue {
   readonly salt: string;
   readonly value: string | null;
 }

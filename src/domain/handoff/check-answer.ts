@@ -31,7 +31,7 @@ function takesText(item: ChecklistItem): boolean {
 }
 
 /** Others will be shown it as a link, so only http and https (S-073). */
-export function isWebLink(url: string): boolean {
+function isWebLink(url: string): boolean {
   try {
     return ['http:', 'https:'].includes(new URL(url).protocol);
   } catch {

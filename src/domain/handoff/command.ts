@@ -1,5 +1,5 @@
 import type { HandoffType } from '../type/handoff-type';
-import type { AccountId, Entry, HandoffRecord, Instant, ItemAnswer, Path, Receiver } from './handoff';
+import type { AccountId, Entry, Instant, ItemAnswer, Path, Receiver } from './handoff';
 
 /** One field of the draft set anew. `value` null clears it; `basedOn` is the version the writer saw, 0 for untouched. */
 export type DraftChange =
@@ -126,10 +126,3 @@ export interface Refusal {
   /** Who was first, for ALREADY_CLAIMED. */
   readonly by?: AccountId;
 }
-
-/** Signature of the decider: pure, total, never throws for a well-typed command. */
-export type Decide<Event> = (
-  record: HandoffRecord,
-  command: Command,
-  context: DecisionContext,
-) => { readonly ok: true; readonly events: readonly Event[] } | { readonly ok: false; readonly refusal: Refusal };

@@ -36,7 +36,7 @@ export function fieldName(change: DraftChange): string {
 }
 
 /** What stands in a change's field; null when nobody touched it, or there is no draft yet. */
-export function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemAnswer | string | Receiver> | null {
+function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemAnswer | string | Receiver> | null {
   if (handoff === null) return null;
   switch (change.field) {
     case 'item':

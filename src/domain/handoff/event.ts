@@ -66,7 +66,7 @@ export type LoggedEvent = EventHeader & LoggedBody;
  * Text saved while typing. It changes the record and is not logged: the log gets the last text of one person within ten minutes
  * as `item_changed` or `note_changed` (`flushText`).
  */
-export type TextSaved = EventHeader & {
+type TextSaved = EventHeader & {
   readonly type: 'text_saved';
   readonly items: readonly SavedValue<ItemAnswer>[];
   readonly sections: readonly SavedValue<string>[];
