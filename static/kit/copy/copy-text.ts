@@ -21,6 +21,7 @@ function copySelection(text: string): boolean {
   document.body.append(area);
   area.select();
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way that works where the frame is not allowed the clipboard
     return document.execCommand('copy');
   } catch {
     return false;
