@@ -25,7 +25,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
   ]);
   const types = new Map((config?.config.types ?? []).map(({ current }) => [current.typeId, current]));
   const inProject = (rows: readonly HandoffRow[]): HandoffRow[] => rows.filter((row) => row.projectId === projectId);
-  const mine = { waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool, types))]), toRate: inProject(toRate), sent: inProject(sent).filter(({ state }) => SENT_STATES.includes(state)) };
+  const mine = { waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool, types))]), toRate: inProject(toRate), sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)) };
   const [visible, months] = await Promise.all([findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]), readMonths(ports, projectId, config?.config ?? null)]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
     rows.flatMap((row) => {
@@ -49,7 +49,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
   };
 }
 
-/** What the sender still has a part in. */
+/** What the sender still has a part in, once it was handed off. */
 const SENT_STATES: readonly HandoffRow['state'][] = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED', 'ACCEPTED'];
 
 /** Untaken handoffs of groups and roles the viewer belongs to; each pool is asked about once. */

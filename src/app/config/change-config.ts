@@ -3,6 +3,7 @@ import { toGateRoutes } from '../../domain/gate/to-gate-routes';
 import { decideConfig, type ConfigCommand, type ConfigRefusal } from '../../domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../domain/type/evolve-config';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import { proposeRoute } from '../../domain/type/propose-route';
 import { AppError } from '../app-error';
 import { readStore } from '../command/load-case';
 import { requireLicence } from '../command/run-command';
@@ -30,13 +31,16 @@ const PAUSE_UP_TO_MS = 120;
 export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, rev: number, command: ConfigCommand): Promise<{ readonly project: SiteProject; readonly stored: StoredConfig }> {
   requireLicence(caller);
   await requireProjectAdmin(ports, caller);
-  const [project, statusNames] = await Promise.all([askJira(ports.site.getProject(caller.projectId)), readStatusNames(ports, caller.projectId)]);
+  const [project, { statuses }] = await Promise.all([askJira(ports.site.getProject(caller.projectId)), askJira(ports.site.listStatuses(caller.projectId))]);
+  const statusNames = Object.fromEntries(statuses.map(({ id, name }) => [id, name]));
+  // Without a route of the admin's own, turning on takes the proposed one.
+  const wanted = command.type === 'turnOn' ? { ...command, route: command.route ?? proposeRoute(statuses) } : command;
   const commandId = ports.machine.newId();
   let stored = await findOrBegin(ports, caller.projectId);
   if (stored.rev !== rev) throw new AppError('CONFIG_CONFLICT');
   let lastFault: unknown = null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const decision = decideConfig(stored.config, command, {
+    const decision = decideConfig(stored.config, wanted, {
       projectId: caller.projectId,
       now: ports.machine.now(),
       actorId: caller.accountId,
@@ -88,11 +92,6 @@ async function findOrBegin(ports: ConfigPorts, projectId: string): Promise<Store
     if (other === null) throw new AppError('STORAGE_BUSY', {}, error);
     return other;
   }
-}
-
-async function readStatusNames(ports: ConfigPorts, projectId: string): Promise<Record<string, string>> {
-  const { statuses } = await askJira(ports.site.listStatuses(projectId));
-  return Object.fromEntries(statuses.map(({ id, name }) => [id, name]));
 }
 
 function sealAll(config: ProjectConfig, events: readonly object[], { machine }: ConfigPorts) {
