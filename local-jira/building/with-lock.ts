@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 25;
 
 /** Lets one process at a time do the work; a lock whose process is gone is taken over. */
 export async function withLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {

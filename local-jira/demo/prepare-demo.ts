@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 
 import { hashFiles } from '../building/hash-files';
+import { withLock } from '../building/with-lock';
 import type { LocalJiraParts } from '../compose';
 import { makeDemoSite } from './make-demo-site';
 import { runDemo, type DemoStep } from './run-demo';
@@ -38,8 +39,11 @@ async function resetToDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void>
 
 async function loadDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void> {
   const snapshot = snapshotFile(plan);
-  if (!existsSync(snapshot)) await makeSnapshot(parts, plan, snapshot);
-  parts.database.importFrom(snapshot);
+  mkdirSync(plan.snapshotFolder, { recursive: true });
+  await withLock(join(plan.snapshotFolder, '.lock'), async () => {
+    if (!existsSync(snapshot)) await makeSnapshot(parts, plan, snapshot);
+    parts.database.importFrom(snapshot);
+  });
   parts.clock.reload();
   parts.events.replan();
 }
@@ -57,7 +61,6 @@ async function makeSnapshot(parts: LocalJiraParts, plan: DemoPlan, snapshot: str
     await parts.events.stop();
     parts.demo.isRecording = true;
   }
-  mkdirSync(plan.snapshotFolder, { recursive: true });
   const fresh = `${snapshot}.${process.pid}.tmp`;
   parts.database.exportTo(fresh);
   for (const name of readdirSync(plan.snapshotFolder)) {

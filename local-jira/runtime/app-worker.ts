@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { ClockReading } from '../clock/local-clock';
-import type { FromWorker, LogLevel, RuntimeFacts, ToWorker, WireAnswer, WireRequest, WorkerSetup } from './worker-messages';
+import type { FromWorker, LogLevel, NumberedRequest, RuntimeFacts, ToWorker, WireAnswer, WireRequest, WorkerSetup } from './worker-messages';
 
 /** One run of a handler in a worker. */
 export interface WorkerJob {
@@ -76,13 +76,13 @@ export class AppWorker {
   }
 
   private receive(message: FromWorker): void {
-    if (message.kind === 'fetch') void this.answer(message.requestId, message.invocationId, message.request);
+    if (message.kind === 'fetches') message.requests.forEach((numbered) => void this.answer(numbered));
     if (message.kind === 'log') this.jobs.get(message.invocationId)?.onLog(message.level, message.text);
     if (message.kind === 'returned') this.finish?.({ kind: 'returned', valueJson: message.valueJson });
     if (message.kind === 'threw') this.finish?.(message);
   }
 
-  private async answer(requestId: number, invocationId: string, request: WireRequest): Promise<void> {
+  private async answer({ requestId, invocationId, request }: NumberedRequest): Promise<void> {
     const job = this.jobs.get(invocationId);
     const answer: WireAnswer = job === undefined ? { kind: 'lost' } : await job.onRequest(request);
     this.send({ kind: 'answer', requestId, answer });

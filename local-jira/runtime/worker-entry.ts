@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { ClockReading } from '../clock/local-clock';
-import type { FromWorker, LogLevel, RuntimeFacts, ToWorker, WireAnswer, WireRequest, WorkerSetup } from './worker-messages';
+import type {
+  FromWorker, LogLevel, NumberedRequest, RuntimeFacts, ToWorker, WireAnswer, WireRequest, WorkerSetup,
+} from './worker-messages';
 
 /**
  * Runs inside a worker thread and plays the place Forge runs functions in: one process, one invocation at a time,
@@ -25,6 +27,7 @@ const waiting = new Map<number, (answer: WireAnswer) => void>();
 let clock: ClockReading = setup.clock;
 let current: Invocation | null = null;
 let lastRequestId = 0;
+let outgoing: NumberedRequest[] = [];
 
 installClock();
 installConsole();
@@ -126,8 +129,14 @@ function ask(request: WireRequest, signal: AbortSignal | null): Promise<WireAnsw
       reject(toError(signal.reason));
     });
     waiting.set(requestId, resolve);
-    send({ kind: 'fetch', requestId, invocationId: current?.id ?? 'none', request });
+    if (outgoing.length === 0) setImmediate(flush);
+    outgoing.push({ requestId, invocationId: current?.id ?? 'none', request });
   });
+}
+
+function flush(): void {
+  send({ kind: 'fetches', requests: outgoing });
+  outgoing = [];
 }
 
 function toError(reason: unknown): Error {

@@ -31,10 +31,17 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'ready' }
-  | { kind: 'fetch'; requestId: number; invocationId: string; request: WireRequest }
+  | { kind: 'fetches'; requests: NumberedRequest[] }
   | { kind: 'log'; invocationId: string; level: LogLevel; text: string }
   | { kind: 'returned'; invocationId: string; valueJson: string | null }
   | { kind: 'threw'; invocationId: string; name: string; message: string; stack: string | null };
+
+/** Calls begun in one turn of the app's event loop travel together, so the record shows them as parallel. */
+export interface NumberedRequest {
+  requestId: number;
+  invocationId: string;
+  request: WireRequest;
+}
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 

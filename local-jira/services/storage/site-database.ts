@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import Database from 'libsql';
@@ -63,7 +63,10 @@ export class SiteDatabase {
    */
   importFrom(path: string): void {
     if (!existsSync(path)) throw new Error(`There is no file ${path} to import.`);
-    this.connection.prepare('ATTACH ? AS source').run(path);
+    // A transaction locks attached files as well, so it is a copy of our own that is attached.
+    const ownCopy = `${this.path}.import`;
+    copyFileSync(path, ownCopy);
+    this.connection.prepare('ATTACH ? AS source').run(ownCopy);
     try {
       this.inTransaction(() => {
         for (const table of TABLES) {
@@ -72,6 +75,7 @@ export class SiteDatabase {
       });
     } finally {
       this.connection.exec('DETACH source');
+      for (const ending of ['', '-wal', '-shm']) rmSync(ownCopy + ending, { force: true });
     }
   }
 

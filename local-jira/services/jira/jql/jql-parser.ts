@@ -80,7 +80,7 @@ export function parseJql(text: string): JqlQuery {
     return { kind: 'condition', field, operator, values };
   };
   const parseValueList = (): string[] => {
-    expect('(');
+    if (!takeWord('(')) return [parseValue()];
     const values = [parseValue()];
     while (takeWord(',')) values.push(parseValue());
     expect(')');
