@@ -51,13 +51,14 @@ export const DEMO_STEPS: DemoStep[] = [
 ];
 
 async function turnOn(site: DemoSite, projectKey: string): Promise<void> {
-  const { rev } = await call<{ rev: number }>(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.get');
-  await call(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.turnOn', { rev, route: null });
+  const { rev, proposal } = await call<Settings>(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.get');
+  await call(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.turnOn', { rev, route: proposal.route });
 }
 
 /** What the demo reads of the settings. */
 interface Settings {
   readonly rev: number;
+  readonly proposal: { readonly route: unknown };
   readonly types: readonly { readonly current: Readonly<Record<string, unknown>> & { readonly typeId: string } }[];
 }
 
@@ -116,7 +117,7 @@ function packageOf(summary: string, issueKey: string): DemoPackage {
     items: {
       pull_request: { kind: 'link', url: `https://git.example.com/shop/pull/${String(400 + Number(issueKey.split('-')[1]))}` },
       where_to_test: { kind: 'text', text: 'Staging 2, build from the branch of the pull request, account test-buyer-4.' },
-      how_to_check: { kind: 'inDescription' },
+      how_to_check: { kind: 'text', text: 'Follow the steps in the pull request; the result to expect stands beside each.' },
       known_issues: { kind: 'noneKnown' },
     },
     note: {
