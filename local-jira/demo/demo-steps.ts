@@ -34,8 +34,8 @@ const PAST: readonly PastHandoff[] = [
   past('APP', 'Search remembers the last five words', 'wei', 'grace', 1, 5, 4),
   past('APP', 'Fewer permissions at first start', 'maya', 'grace', 2, 9, 4, { question: ['Which Android versions matter?', '12 to 15; 11 is no longer supported.'] }),
   past('SHOP', 'Payment page loads without the tracker', 'tomas', 'grace', 2, 4, 5, { question: ['Is the consent kept?', 'Yes, in the same cookie as before.'] }),
-  past('APP', 'Reminder before a voucher ends', 'tomas', 'sara', 2, 2, 5),
-  past('APP', 'Order status in the notification', 'wei', 'ana', 1, 30, 2, { returnedFor: 'known_issues' }),
+  past('APP', 'Reminder before a voucher ends', 'tomas', 'sara', 1, 2, 5),
+  past('APP', 'Order status in the notification', 'wei', 'ana', 2, 30, 2, { returnedFor: 'known_issues' }),
 ];
 
 /**
