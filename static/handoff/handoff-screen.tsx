@@ -25,7 +25,11 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
   if (screen === undefined) {
     return (
       <div className={styles.screen}>
-        {loadError === null ? <Spinner size="medium" label={t('common.loading')} /> : <ErrorStrip error={loadError} onRetry={session.reload} />}
+        {loadError === null ? (
+          <Spinner size="medium" label={t('common.loading')} />
+        ) : (
+          <ErrorStrip error={loadError} onRetry={session.reload} />
+        )}
       </div>
     );
   }

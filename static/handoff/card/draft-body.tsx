@@ -94,7 +94,13 @@ function HandOffRefusal({ answer }: { readonly answer: HandOffAnswer }) {
 }
 
 /** Takes a handoff back, with a reason; `takeBack` after somebody was asked, `withdraw` before. */
-export function WithdrawForm({ action, onCancel }: { readonly action: Extract<ScreenAction, 'withdraw' | 'takeBack'>; readonly onCancel: () => void }) {
+export function WithdrawForm({
+  action,
+  onCancel,
+}: {
+  readonly action: Extract<ScreenAction, 'withdraw' | 'takeBack'>;
+  readonly onCancel: () => void;
+}) {
   const t = useText();
   const { card, act, busy } = useCard();
   const { handoff } = card;

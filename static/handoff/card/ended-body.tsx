@@ -28,7 +28,11 @@ export function EndedBody({ state, onPrepareNext }: EndedBodyProps) {
       )}
       <div className={styles.actions}>
         {state.primaryAction === 'startAgain' && (
-          <Button appearance="primary" isLoading={busy === 'handoff.startAgain'} onClick={() => void act('handoff.startAgain', { handoffId })}>
+          <Button
+            appearance="primary"
+            isLoading={busy === 'handoff.startAgain'}
+            onClick={() => void act('handoff.startAgain', { handoffId })}
+          >
             {t('handoff.startAgain')}
           </Button>
         )}
@@ -44,8 +48,10 @@ export function PrepareNext({ state, onPrepareNext }: EndedBodyProps): ReactNode
   const isPrimary = state.primaryAction === 'prepareNext';
   if (!isPrimary && !state.secondaryActions.includes('prepareNext')) return null;
   return (
-    <Button appearance={isPrimary ? 'primary' : 'subtle'} onClick={onPrepareNext}>
-      {t('handoff.prepareNext')}
-    </Button>
+    <div>
+      <Button appearance={isPrimary ? 'primary' : 'default'} onClick={onPrepareNext}>
+        {t('handoff.prepareNext')}
+      </Button>
+    </div>
   );
 }

@@ -53,8 +53,16 @@ function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps[
   const { card, screen } = useCard();
   const now = useNow(10_000);
   const marks = useMissingMarks();
-  const required = [...card.handoffType.items.map((item) => ({ ...item, field: `item:${item.itemId}` })), ...card.handoffType.notePrompts.map((prompt) => ({ ...prompt, field: `section:${prompt.sectionId}` }))];
-  const state = stateOf(card, screen, now, required.some((thing) => thing.required && marks.has(thing.field)));
+  const required = [
+    ...card.handoffType.items.map((item) => ({ ...item, field: `item:${item.itemId}` })),
+    ...card.handoffType.notePrompts.map((prompt) => ({ ...prompt, field: `section:${prompt.sectionId}` })),
+  ];
+  const state = stateOf(
+    card,
+    screen,
+    now,
+    required.some((thing) => thing.required && marks.has(thing.field)),
+  );
   const status = useStatusText(state);
   const content = (
     <div className={styles.card}>

@@ -23,7 +23,9 @@ export function lozengeOf(card: HandoffCard, row: ScreenRow): StateLozenge {
       return { key: 'handoff.state.accepted', appearance: 'success' };
     case 'DRAFT':
       if (card.left.length === 0) return { key: 'handoff.state.ready', appearance: 'new' };
-      return handoff.attempt > 1 ? { key: 'handoff.state.returned', appearance: 'moved' } : { key: 'handoff.state.draft', appearance: 'default' };
+      return handoff.attempt > 1
+        ? { key: 'handoff.state.returned', appearance: 'moved' }
+        : { key: 'handoff.state.draft', appearance: 'default' };
     case 'CANCELLED':
       return { key: 'handoff.state.withdrawn', appearance: 'default' };
     case 'CLOSED':

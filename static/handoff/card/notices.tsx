@@ -19,7 +19,13 @@ export function Notices({ state }: { readonly state: ScreenState }) {
         <Strip
           tone="warning"
           {...(state.secondaryActions.length > 0
-            ? { actions: <TextButton onClick={() => void act('handoff.sendAgain', { handoffId: handoff.handoffId })}>{t('handoff.sendAgain')}</TextButton> }
+            ? {
+                actions: (
+                  <TextButton onClick={() => void act('handoff.sendAgain', { handoffId: handoff.handoffId })}>
+                    {t('handoff.sendAgain')}
+                  </TextButton>
+                ),
+              }
             : {})}
         >
           {t('handoff.notNotified', { name: names.receiver(handoff.offer?.receiver ?? null) })}

@@ -47,8 +47,15 @@ function ReceiverParty({ isEditable }: { readonly isEditable: boolean }) {
   const { card } = useCard();
   const draft = useDraftReceiver();
   const extra = useTeamOption();
-  const receiver = currentReceiver(card.handoff?.offer?.takenBy ?? card.handoff?.acceptance?.by ?? card.ended?.receiverId ?? null, draft.receiver);
-  const party = { side: 'to', personId: receiver?.kind === 'person' ? receiver.accountId : null, otherwise: names.receiver(receiver) } as const;
+  const receiver = currentReceiver(
+    card.handoff?.offer?.takenBy ?? card.handoff?.acceptance?.by ?? card.ended?.receiverId ?? null,
+    draft.receiver,
+  );
+  const party = {
+    side: 'to',
+    personId: receiver?.kind === 'person' ? receiver.accountId : null,
+    otherwise: names.receiver(receiver),
+  } as const;
   if (!isEditable || receiver === null) return <Party {...party} />;
   return (
     <ChangeableParty

@@ -96,7 +96,15 @@ function ReceiverLinks({ actions, open, setOpen, handoffId }: ReceiverLinksProps
   );
 }
 
-function AskForm({ handoffId, onClose, isPrimary }: { readonly handoffId: string; readonly onClose: () => void; readonly isPrimary: boolean }) {
+function AskForm({
+  handoffId,
+  onClose,
+  isPrimary,
+}: {
+  readonly handoffId: string;
+  readonly onClose: () => void;
+  readonly isPrimary: boolean;
+}) {
   const t = useText();
   const names = useNames();
   const { card, act, busy } = useCard();

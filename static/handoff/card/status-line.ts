@@ -33,7 +33,10 @@ export function statusSentence(facts: StatusFacts): Sentence | null {
     case 'draft':
       return { key: 'handoff.status.left', vars: { count: card.left.length } };
     case 'ready':
-      return { key: card.handoffType.opensAt === 'acceptance' ? 'handoff.status.completeAtAcceptance' : 'handoff.status.complete', vars: {} };
+      return {
+        key: card.handoffType.opensAt === 'acceptance' ? 'handoff.status.completeAtAcceptance' : 'handoff.status.complete',
+        vars: {},
+      };
     case 'draftOthers':
       return { key: 'handoff.status.preparing', vars: { name: facts.person(handoff?.sender.value ?? handoff?.createdBy ?? '') } };
     case 'handingOff':
@@ -46,7 +49,9 @@ export function statusSentence(facts: StatusFacts): Sentence | null {
     case 'checkingOther':
       return offeredSentence(facts);
     case 'returnedSender':
-      return card.left.length === 0 ? { key: 'handoff.status.complete', vars: {} } : { key: 'handoff.status.toFix', vars: { count: card.left.length } };
+      return card.left.length === 0
+        ? { key: 'handoff.status.complete', vars: {} }
+        : { key: 'handoff.status.toFix', vars: { count: card.left.length } };
     case 'returnedReceiver':
       return returnedSentence(facts);
     case 'acceptedReceiver':
@@ -60,7 +65,8 @@ export function statusSentence(facts: StatusFacts): Sentence | null {
 }
 
 function requiredCount({ handoffType, left }: HandoffCard): number {
-  const required = handoffType.items.filter((item) => item.required).length + handoffType.notePrompts.filter((prompt) => prompt.required).length;
+  const required =
+    handoffType.items.filter((item) => item.required).length + handoffType.notePrompts.filter((prompt) => prompt.required).length;
   return Math.max(required, left.length);
 }
 
@@ -102,7 +108,10 @@ function returnedSentence({ card, person, moment }: StatusFacts): Sentence | nul
   const last = handoff?.returns.at(-1);
   if (handoff === null || last === undefined) return null;
   const what = returnedTitles(card).join(', ') || last.reason;
-  return { key: 'handoff.status.returnedTo', vars: { name: person(handoff.sender.value ?? handoff.createdBy), time: moment(last.at), what } };
+  return {
+    key: 'handoff.status.returnedTo',
+    vars: { name: person(handoff.sender.value ?? handoff.createdBy), time: moment(last.at), what },
+  };
 }
 
 function acceptedSentence({ card, person, moment }: StatusFacts): Sentence | null {
@@ -115,7 +124,11 @@ function endedSentence({ card, person, moment }: StatusFacts): Sentence | null {
   const { ended } = card;
   if (ended === null) return null;
   const name = person(ended.endedBy ?? ended.senderId);
-  if (ended.state === 'CANCELLED') return { key: ended.reason === '' ? 'handoff.status.withdrawn' : 'handoff.status.withdrawnBecause', vars: { name, reason: ended.reason } };
+  if (ended.state === 'CANCELLED')
+    return {
+      key: ended.reason === '' ? 'handoff.status.withdrawn' : 'handoff.status.withdrawnBecause',
+      vars: { name, reason: ended.reason },
+    };
   if (ended.acceptedAt !== null && ended.receiverId !== null) {
     return { key: 'handoff.status.closed', vars: { name: person(ended.receiverId), time: moment(ended.acceptedAt) } };
   }

@@ -35,14 +35,14 @@ export function useStatusText(state: ScreenState): string {
   return sentence === null ? '' : t(sentence.key, sentence.vars);
 }
 
-/** What stands on top of every card: state, route, from, to, and who has it since when. */
+/** What stands on top of every card: state, route, from, to, and who has it since when. Where it folds, its summary has all but the names. */
 export function TopLine({ state, showsRoute }: { readonly state: ScreenState; readonly showsRoute: boolean }) {
   const status = useStatusText(state);
   return (
     <header className={styles.top}>
       {showsRoute && <RouteLine state={state} />}
       <PartiesLine state={state} />
-      {status !== '' && <p className={styles.status}>{status}</p>}
+      {showsRoute && status !== '' && <p className={styles.status}>{status}</p>}
     </header>
   );
 }

@@ -61,9 +61,15 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   }
   return (
     <div className={styles.links}>
-      {secondaryActions.includes('remind') && <TextButton onClick={() => void remind()}>{t('handoff.remind', { name: names.receiver(offer?.receiver ?? null) })}</TextButton>}
-      {offer !== null && offer.remindedAt !== null && <span className={styles.quiet}>{t('handoff.reminded', { time: moment(offer.remindedAt) })}</span>}
-      {secondaryActions.includes('changeReceiver') && <TextButton onClick={() => setOpen('receiver')}>{t('handoff.changeReceiver')}</TextButton>}
+      {secondaryActions.includes('remind') && (
+        <TextButton onClick={() => void remind()}>{t('handoff.remind', { name: names.receiver(offer?.receiver ?? null) })}</TextButton>
+      )}
+      {offer !== null && offer.remindedAt !== null && (
+        <span className={styles.quiet}>{t('handoff.reminded', { time: moment(offer.remindedAt) })}</span>
+      )}
+      {secondaryActions.includes('changeReceiver') && (
+        <TextButton onClick={() => setOpen('receiver')}>{t('handoff.changeReceiver')}</TextButton>
+      )}
       {secondaryActions.includes('takeBack') && <TextButton onClick={() => setOpen('takeBack')}>{t('handoff.takeBack')}</TextButton>}
     </div>
   );

@@ -90,15 +90,18 @@ export function useSession(issueId: string | undefined): Session {
     [client, key],
   );
   const shownRev = query.data?.rev;
-  useWatch(() => {
-    if (queue.getState().status === 'saving') return;
-    call('handoff.watch', target(issueId)).then(
-      ({ rev }) => {
-        if (rev !== shownRev) reload();
-      },
-      // The next look will tell; nothing the reader could do now.
-      () => undefined,
-    );
-  }, query.data !== undefined && query.data.cards.length > 0);
+  useWatch(
+    () => {
+      if (queue.getState().status === 'saving') return;
+      call('handoff.watch', target(issueId)).then(
+        ({ rev }) => {
+          if (rev !== shownRev) reload();
+        },
+        // The next look will tell; nothing the reader could do now.
+        () => undefined,
+      );
+    },
+    query.data !== undefined && query.data.cards.length > 0,
+  );
   return { issueId, screen: query.data, loadError: query.error, queue, saving, show, reload, find };
 }

@@ -26,11 +26,18 @@ export function ReturnForm({ handoff, marks, isPrimary, onCancel, onMoveFailed }
   const { items, notePrompts } = card.handoffType;
   const sender = names.person(handoff.sender.value ?? handoff.createdBy);
   const things = [
-    ...items.filter((item) => item.required || (handoff.items[item.itemId]?.value ?? null) !== null).map((item) => ({ field: `item:${item.itemId}`, title: item.title })),
+    ...items
+      .filter((item) => item.required || (handoff.items[item.itemId]?.value ?? null) !== null)
+      .map((item) => ({ field: `item:${item.itemId}`, title: item.title })),
     ...notePrompts.filter((prompt) => prompt.required).map((prompt) => ({ field: `section:${prompt.sectionId}`, title: prompt.title })),
   ];
   const send = async (reason: string): Promise<boolean> => {
-    const done = await act('handoff.return', { handoffId: handoff.handoffId, reason, itemIds: marks.ids('item'), sectionIds: marks.ids('section') });
+    const done = await act('handoff.return', {
+      handoffId: handoff.handoffId,
+      reason,
+      itemIds: marks.ids('item'),
+      sectionIds: marks.ids('section'),
+    });
     if (done === null) return false;
     announce(t('handoff.returned.announced', { name: sender }));
     if (done.move === 'failed' || done.move === 'moveYourself') onMoveFailed();

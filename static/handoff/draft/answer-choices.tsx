@@ -6,6 +6,7 @@ import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
+import { useValueText } from '../reading/value-text';
 import styles from './draft.module.css';
 import type { DraftField } from './use-field';
 
@@ -13,13 +14,16 @@ interface AnswerChoicesProps {
   readonly item: ChecklistItem;
   readonly field: DraftField;
   readonly answer: ItemAnswer | null;
+  /** Id of the item's title on the page. */
+  readonly titleId: string;
   /** Called after a choice that answers the item. */
   readonly onChosen: () => void;
 }
 
 /** The explicit answers an item offers besides typing: none known, in the description, not applicable with a reason. */
-export function AnswerChoices({ item, field, answer, onChosen }: AnswerChoicesProps) {
+export function AnswerChoices({ item, field, answer, titleId, onChosen }: AnswerChoicesProps) {
   const t = useText();
+  const valueText = useValueText();
   const { screen } = useCard();
   const [asksReason, setAsksReason] = useState(false);
   const choose = (choice: ItemAnswer): void => {
@@ -41,23 +45,24 @@ export function AnswerChoices({ item, field, answer, onChosen }: AnswerChoicesPr
   }
   return (
     <div className={styles.choices}>
+      {chosen && <span className={styles.hint}>{valueText(answer)}</span>}
       {item.allowNoneKnown && answer?.kind !== 'noneKnown' && (
-        <TextButton onClick={() => choose({ kind: 'noneKnown' })} label={`${item.title}: ${t('handoff.answer.noneKnown')}`}>
+        <TextButton onClick={() => choose({ kind: 'noneKnown' })} describedBy={titleId}>
           {t('handoff.answer.noneKnown')}
         </TextButton>
       )}
       {item.allowInDescription && screen.issue.hasDescription && answer?.kind !== 'inDescription' && (
-        <TextButton onClick={() => choose({ kind: 'inDescription' })} label={`${item.title}: ${t('handoff.answer.inDescription')}`}>
+        <TextButton onClick={() => choose({ kind: 'inDescription' })} describedBy={titleId}>
           {t('handoff.answer.inDescription')}
         </TextButton>
       )}
       {answer?.kind !== 'notApplicable' && (
-        <TextButton onClick={() => setAsksReason(true)} label={`${item.title}: ${t('handoff.choice.notApplicable')}`}>
+        <TextButton onClick={() => setAsksReason(true)} describedBy={titleId}>
           {t('handoff.choice.notApplicable')}
         </TextButton>
       )}
       {chosen && (
-        <TextButton onClick={() => field.put(null, 'now')} label={t('handoff.removeAnswer', { title: item.title })}>
+        <TextButton onClick={() => field.put(null, 'now')} describedBy={titleId}>
           {t('common.remove')}
         </TextButton>
       )}

@@ -5,6 +5,7 @@ import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import styles from './draft.module.css';
 import { ItemField } from './item-field';
+import { PreviousContext, usePreviousAnswers } from './previous-answers';
 import { ReceiverField } from './receiver-field';
 import { SectionField } from './section-field';
 
@@ -51,23 +52,26 @@ export function DraftForm() {
 export function RevisionForm({ named }: { readonly named: ReadonlySet<string> }) {
   const t = useText();
   const { card } = useCard();
+  const previous = usePreviousAnswers();
   const { items: all, notePrompts } = card.handoffType;
   const isNamed = (field: string): boolean => named.has(field) || card.left.some((left) => `${left.kind}:${left.id}` === field);
   const [ownItems, otherItems] = split(all, (item) => isNamed(`item:${item.itemId}`));
   const [ownSections, otherSections] = split(notePrompts, (prompt) => isNamed(`section:${prompt.sectionId}`));
   const rest = otherItems.length + otherSections.length;
   return (
-    <div className={styles.group}>
-      {items(ownItems)}
-      {sections(ownSections)}
-      <ReceiverField />
-      {rest > 0 && (
-        <Fold summary={t('handoff.rest', { count: rest })}>
-          {items(otherItems)}
-          {sections(otherSections)}
-        </Fold>
-      )}
-    </div>
+    <PreviousContext.Provider value={previous}>
+      <div className={styles.group}>
+        {items(ownItems)}
+        {sections(ownSections)}
+        <ReceiverField />
+        {rest > 0 && (
+          <Fold summary={t('handoff.rest', { count: rest })}>
+            {items(otherItems)}
+            {sections(otherSections)}
+          </Fold>
+        )}
+      </div>
+    </PreviousContext.Provider>
   );
 }
 

@@ -5,10 +5,12 @@ import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { useMomentText } from '../../kit/time/moment';
 import { useCard, useNames } from '../data/card-context';
+import { useValueText } from '../reading/value-text';
 import { ConflictStrip } from './conflict-strip';
 import styles from './draft.module.css';
 import type { FieldKey } from './field';
-import { fieldAnchor } from './focus-field';
+import { fieldAnchor, titleId } from './focus-field';
+import { usePreviousAnswer } from './previous-answers';
 import type { DraftField } from './use-field';
 import { useRowFolding } from './use-row-folding';
 
@@ -34,6 +36,22 @@ function EnteredBy({ entry }: { readonly entry: Entry<unknown> }) {
     <span className={styles.entered}>
       {names.person(entry.by)} · {moment(entry.at)}
     </span>
+  );
+}
+
+/** What stood in a field that was returned and is empty now, to be used again. */
+function PreviousAnswer({ fieldKey, title, field }: Pick<FieldRowProps, 'fieldKey' | 'title' | 'field'>) {
+  const t = useText();
+  const valueText = useValueText();
+  const previous = usePreviousAnswer(fieldKey);
+  if (previous === null || field.value !== null) return null;
+  return (
+    <p className={styles.hint}>
+      {t('handoff.before', { text: valueText(previous) })}{' '}
+      <TextButton onClick={() => field.put(previous, 'now')} label={t('handoff.useAgain.thing', { title })}>
+        {t('handoff.useAgain')}
+      </TextButton>
+    </p>
   );
 }
 
@@ -67,13 +85,22 @@ export function FieldRow({ fieldKey, title, hint, required, isDone, field, summa
   );
   return (
     <div className={styles.open} id={anchor} ref={folding.row} onBlur={folding.onBlur}>
-      {controlId === null ? <div className={styles.title}>{heading}</div> : <label className={styles.title} htmlFor={controlId}>{heading}</label>}
+      {controlId === null ? (
+        <div className={styles.title} id={titleId(anchor)}>
+          {heading}
+        </div>
+      ) : (
+        <label className={styles.title} id={titleId(anchor)} htmlFor={controlId}>
+          {heading}
+        </label>
+      )}
       {hint !== '' && (
         <p className={styles.hint} id={controlId === null ? undefined : `${controlId}-hint`}>
           {hint}
         </p>
       )}
       {editor(folding.foldAfterChoice)}
+      <PreviousAnswer fieldKey={fieldKey} title={title} field={field} />
       <ConflictStrip field={field} title={title} />
     </div>
   );

@@ -6,6 +6,11 @@ export function fieldAnchor(typeId: string, field: FieldKey): string {
   return `handoff-${typeId}-${field.replace(':', '-')}`;
 }
 
+/** Id of a row's title, by the id of the row. */
+export function titleId(anchor: string): string {
+  return `${anchor}-title`;
+}
+
 /** The field that something left belongs to. */
 export function fieldOfLeft(left: Left): FieldKey {
   return left.kind === 'receiver' ? 'receiver' : `${left.kind}:${left.id}`;

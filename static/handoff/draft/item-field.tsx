@@ -2,13 +2,12 @@ import Checkbox from '@atlaskit/checkbox';
 import type { ItemAnswer } from '../../../src/domain/handoff/handoff';
 import { isRealText } from '../../../src/domain/handoff/real-text';
 import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
-import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import { LinkedText } from '../reading/linked-text';
 import { useValueText } from '../reading/value-text';
 import { AnswerChoices } from './answer-choices';
 import styles from './draft.module.css';
-import { fieldAnchor } from './focus-field';
+import { fieldAnchor, titleId } from './focus-field';
 import { FieldRow } from './field-row';
 import { FromWorkItem, isOnWorkItem } from './from-work-item';
 import { TypedAnswer } from './typed-answer';
@@ -26,7 +25,6 @@ function looksAnswered(item: ChecklistItem, answer: ItemAnswer | null): boolean 
 /** One checklist item of a draft. */
 export function ItemField({ item }: { readonly item: ChecklistItem }) {
   const { card, screen } = useCard();
-  const t = useText();
   const valueText = useValueText();
   const fieldKey = `item:${item.itemId}` as const;
   const field = useField(fieldKey);
@@ -35,7 +33,8 @@ export function ItemField({ item }: { readonly item: ChecklistItem }) {
   const fromJira = (item.kind === 'field' || item.kind === 'attachment') && answer?.kind !== 'notApplicable';
   const isAnswered = fromJira ? isOnWorkItem(item, screen.issue) : looksAnswered(item, answer);
   const isDone = isAnswered && (field.isUnsaved || !isLeft);
-  const controlId = `${fieldAnchor(card.handoffType.typeId, fieldKey)}-control`;
+  const anchor = fieldAnchor(card.handoffType.typeId, fieldKey);
+  const controlId = `${anchor}-control`;
   if (item.kind === 'tick' && answer?.kind !== 'notApplicable') return <TickField item={item} field={field} controlId={controlId} />;
   return (
     <FieldRow
@@ -50,9 +49,10 @@ export function ItemField({ item }: { readonly item: ChecklistItem }) {
       editor={(fold) => (
         <>
           {(item.kind === 'field' || item.kind === 'attachment') && <FromWorkItem item={item} explains />}
-          {(item.kind === 'text' || item.kind === 'link') && <TypedAnswer item={item} field={field} answer={answer} controlId={controlId} isLeft={isLeft} />}
-          {item.kind === 'tick' && <p className={styles.hint}>{t('handoff.answer.notApplicable', { reason: valueText(answer) })}</p>}
-          <AnswerChoices item={item} field={field} answer={answer} onChosen={fold} />
+          {(item.kind === 'text' || item.kind === 'link') && (
+            <TypedAnswer item={item} field={field} answer={answer} controlId={controlId} isLeft={isLeft} />
+          )}
+          <AnswerChoices item={item} field={field} answer={answer} titleId={titleId(anchor)} onChosen={fold} />
         </>
       )}
     />
@@ -62,17 +62,18 @@ export function ItemField({ item }: { readonly item: ChecklistItem }) {
 /** A tick is its own editor and its own line. */
 function TickField({ item, field, controlId }: { readonly item: ChecklistItem; readonly field: DraftField; readonly controlId: string }) {
   const { card } = useCard();
+  const anchor = fieldAnchor(card.handoffType.typeId, `item:${item.itemId}`);
   const isTicked = asAnswer(field)?.kind === 'tick';
   return (
-    <div className={styles.open} id={fieldAnchor(card.handoffType.typeId, `item:${item.itemId}`)}>
+    <div className={styles.open} id={anchor}>
       <Checkbox
         id={controlId}
         isChecked={isTicked}
-        label={item.title}
+        label={<span id={titleId(anchor)}>{item.title}</span>}
         onChange={() => field.put(isTicked ? null : { kind: 'tick' }, 'now')}
       />
       {item.hint !== '' && <p className={styles.hint}>{item.hint}</p>}
-      {!isTicked && <AnswerChoices item={item} field={field} answer={null} onChosen={() => undefined} />}
+      {!isTicked && <AnswerChoices item={item} field={field} answer={null} titleId={titleId(anchor)} onChosen={() => undefined} />}
     </div>
   );
 }

@@ -6,8 +6,7 @@ const MAX_URL_LENGTH = 2_000;
 
 /** What typed text amounts to: an answer, nothing, or why it cannot be saved as it stands. */
 export type ParsedAnswer =
-  | { readonly ok: true; readonly answer: ItemAnswer | null }
-  | { readonly ok: false; readonly problem: 'notALink' | 'tooLong' };
+  { readonly ok: true; readonly answer: ItemAnswer | null } | { readonly ok: false; readonly problem: 'notALink' | 'tooLong' };
 
 /** Reads what was typed for a text item. */
 export function parseText(typed: string): ParsedAnswer {

@@ -109,7 +109,13 @@ export class SaveQueue {
       const sent = batch.map((value) => ({ ...value, sent: value.value }));
       for (const value of sent) this.local.set(fieldId(value.typeId, value.field), value);
       try {
-        this.settle(sent, await this.outside.save(typeOf(batch), batch.map((one) => toChange(one.field, one.value, one.basedOn))));
+        this.settle(
+          sent,
+          await this.outside.save(
+            typeOf(batch),
+            batch.map((one) => toChange(one.field, one.value, one.basedOn)),
+          ),
+        );
       } catch (thrown) {
         if (this.takeConflicts(sent, thrown)) continue;
         this.show('failed', thrown);

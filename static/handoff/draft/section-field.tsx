@@ -7,7 +7,7 @@ import { useCard } from '../data/card-context';
 import { LinkedText } from '../reading/linked-text';
 import { FieldRow } from './field-row';
 import { fieldAnchor } from './focus-field';
-import { Problem } from './problem';
+import { Problem, useUnchangedText } from './problem';
 import { useField, type DraftField } from './use-field';
 import { useTypedText } from './use-typed-text';
 
@@ -43,12 +43,13 @@ interface SectionTextProps {
 
 function SectionText({ field, text, controlId, isLeft }: SectionTextProps) {
   const t = useText();
+  const unchanged = useUnchangedText();
   const isTooLong = (typed: string): boolean => typed.length > MAX_TEXT_LENGTH;
   const typed = useTypedText(text, isTooLong, (next) => {
     if (!isTooLong(next)) field.put(next.trim() === '' ? null : next, 'soon');
   });
   const isFiller = isLeft && !field.isUnsaved && text.trim() !== '';
-  const problem = isTooLong(typed.text) ? t('handoff.problem.tooLong') : isFiller ? t('handoff.problem.filler') : null;
+  const problem = isTooLong(typed.text) ? t('handoff.problem.tooLong') : isFiller ? unchanged : null;
   return (
     <>
       <TextArea

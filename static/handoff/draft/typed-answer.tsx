@@ -4,7 +4,7 @@ import type { ItemAnswer } from '../../../src/domain/handoff/handoff';
 import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
 import { useText } from '../../kit/text/use-text';
 import { parseLink, parseText, typedText, type ParsedAnswer } from './parse-answer';
-import { Problem } from './problem';
+import { Problem, useUnchangedText } from './problem';
 import type { DraftField } from './use-field';
 import { useTypedText } from './use-typed-text';
 
@@ -19,6 +19,7 @@ interface TypedAnswerProps {
 /** The text box of a text or link item. What cannot be saved as it stands is explained and kept. */
 export function TypedAnswer({ item, field, answer, controlId, isLeft }: TypedAnswerProps) {
   const t = useText();
+  const unchanged = useUnchangedText();
   const parse = (text: string): ParsedAnswer => (item.kind === 'link' ? parseLink(text) : parseText(text));
   const typed = useTypedText(
     typedText(answer),
@@ -30,7 +31,7 @@ export function TypedAnswer({ item, field, answer, controlId, isLeft }: TypedAns
   );
   const parsed = parse(typed.text);
   const isFiller = isLeft && !field.isUnsaved && answer?.kind === 'text' && answer.text.trim() !== '';
-  const problem = !parsed.ok ? t(`handoff.problem.${parsed.problem}`) : isFiller ? t('handoff.problem.filler') : null;
+  const problem = !parsed.ok ? t(`handoff.problem.${parsed.problem}`) : isFiller ? unchanged : null;
   const shared = {
     id: controlId,
     value: typed.text,

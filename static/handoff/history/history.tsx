@@ -58,7 +58,8 @@ function Round({ round }: { readonly round: EarlierRound }) {
     <CardContext.Provider value={withPeople}>
       {data.returned !== null && (
         <p className={styles.reason}>
-          {t('handoff.returned.by', { name: data.people[data.returned.by]?.displayName ?? names.person(data.returned.by) })} “{data.returned.reason}”
+          {t('handoff.returned.by', { name: data.people[data.returned.by]?.displayName ?? names.person(data.returned.by) })} “
+          {data.returned.reason}”
         </p>
       )}
       <ReadingView readings={readPackage(data.package)} />
@@ -89,7 +90,9 @@ function Timeline({ handoffId }: { readonly handoffId: string }) {
   if (error !== null) return <ErrorStrip error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <p>{t('common.loading')}</p>;
   const actor = (id: string | null, kind: string): string =>
-    id === null ? t(kind === 'automation' ? 'handoff.actor.automation' : 'handoff.actor.system') : (data.people[id]?.displayName ?? t('common.formerUser'));
+    id === null
+      ? t(kind === 'automation' ? 'handoff.actor.automation' : 'handoff.actor.system')
+      : (data.people[id]?.displayName ?? t('common.formerUser'));
   return (
     <ol className={styles.timeline}>
       {data.entries.map((entry, index) => (

@@ -8,7 +8,8 @@ export interface Reading {
   readonly field: `item:${string}` | `section:${string}`;
   readonly title: string;
   readonly required: boolean;
-  readonly content: ItemAnswer | { readonly kind: 'section'; readonly text: string } | { readonly kind: 'onWorkItem'; readonly count: number | null };
+  readonly content:
+    ItemAnswer | { readonly kind: 'section'; readonly text: string } | { readonly kind: 'onWorkItem'; readonly count: number | null };
   readonly by: string | null;
   readonly at: string | null;
 }
@@ -39,8 +40,10 @@ function toReading(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, is
   const base = { field: `item:${item.itemId}` as const, title: item.title, required: item.required };
   const answer = entry?.value ?? null;
   if (entry !== undefined && answer !== null) return [{ ...base, content: answer, by: entry.by, at: entry.at }];
-  const isThere = item.kind === 'attachment' ? issue.attachmentCount > 0 : item.fieldId !== null && issue.filledFieldIds.includes(item.fieldId);
-  if (item.kind === 'attachment' && isThere) return [{ ...base, content: { kind: 'onWorkItem', count: issue.attachmentCount }, by: null, at: null }];
+  const isThere =
+    item.kind === 'attachment' ? issue.attachmentCount > 0 : item.fieldId !== null && issue.filledFieldIds.includes(item.fieldId);
+  if (item.kind === 'attachment' && isThere)
+    return [{ ...base, content: { kind: 'onWorkItem', count: issue.attachmentCount }, by: null, at: null }];
   if (item.kind === 'field' && isThere) return [{ ...base, content: { kind: 'onWorkItem', count: null }, by: null, at: null }];
   return [];
 }
@@ -69,8 +72,13 @@ export function readPackage(handedOver: HandoffPackage): ReadingOrder {
     if (answer.kind === 'attachments') return [{ ...base, content: { kind: 'onWorkItem', count: answer.attachmentIds.length } }];
     return [{ ...base, content: answer }];
   });
-  const sections = handedOver.note.map(
-    ({ sectionId, title, text, by, at }): Reading => ({ field: `section:${sectionId}`, title, required: false, content: { kind: 'section', text }, by, at }),
-  );
+  const sections = handedOver.note.map(({ sectionId, title, text, by, at }): Reading => ({
+    field: `section:${sectionId}`,
+    title,
+    required: false,
+    content: { kind: 'section', text },
+    by,
+    at,
+  }));
   return order(items, (reading) => reading.content.kind === 'noneKnown', sections);
 }

@@ -74,7 +74,11 @@ export function toReceiver(option: PickerOption): Receiver | null {
 }
 
 /** A name with *(change)* behind it that opens a picker in its place. */
-export function ChangeableParty({ party, label, ...choice }: Omit<PersonChoiceProps, 'onCancel' | 'autoFocus'> & { readonly party: PartyProps }) {
+export function ChangeableParty({
+  party,
+  label,
+  ...choice
+}: Omit<PersonChoiceProps, 'onCancel' | 'autoFocus'> & { readonly party: PartyProps }) {
   const t = useText();
   const [isChanging, setIsChanging] = useState(false);
   if (isChanging) {

@@ -22,7 +22,7 @@ export function ReadingView({ readings, mark }: ReadingViewProps) {
     <div className={styles.columns}>
       {readings.first.length > 0 && <dl className={styles.list}>{readings.first.map(row)}</dl>}
       {(readings.items.length > 0 || readings.more.length > 0) && (
-        <div>
+        <div className={styles.rest}>
           {readings.items.length > 0 && <dl className={styles.list}>{readings.items.map(row)}</dl>}
           {readings.more.length > 0 && (
             <Fold summary={t('handoff.moreNotes', { titles: readings.more.map(({ title }) => title).join(', ') })}>
@@ -62,6 +62,7 @@ function Content({ reading }: { readonly reading: Reading }) {
   const valueText = useValueText();
   const { content } = reading;
   if (content.kind === 'section') return <LinkedText text={content.text} />;
-  if (content.kind === 'onWorkItem') return <>{content.count === null ? t('handoff.fieldFilled') : t('handoff.attached', { count: content.count })}</>;
+  if (content.kind === 'onWorkItem')
+    return <>{content.count === null ? t('handoff.fieldFilled') : t('handoff.attached', { count: content.count })}</>;
   return <LinkedText text={valueText(content)} />;
 }

@@ -63,7 +63,8 @@ function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
   return (
     <li className={styles.thread}>
       <p className={styles.who}>
-        {names.person(question.askedBy)} · {moment(question.askedAt)} {answer === null && <Lozenge appearance="moved">{t('handoff.open')}</Lozenge>}
+        {names.person(question.askedBy)} · {moment(question.askedAt)}{' '}
+        {answer === null && <Lozenge appearance="moved">{t('handoff.open')}</Lozenge>}
       </p>
       <LinkedText text={question.text} />
       {answer !== null && (

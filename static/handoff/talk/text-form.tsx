@@ -23,7 +23,18 @@ interface TextFormProps {
 }
 
 /** One text and a button: a question, an answer, a reason, a note. An empty text is explained, never a dead button. */
-export function TextForm({ label, hint, maxLength, submit, isPrimary = false, isBusy, onSubmit, onCancel, autoFocus = true, children }: TextFormProps) {
+export function TextForm({
+  label,
+  hint,
+  maxLength,
+  submit,
+  isPrimary = false,
+  isBusy,
+  onSubmit,
+  onCancel,
+  autoFocus = true,
+  children,
+}: TextFormProps) {
   const t = useText();
   const id = useId();
   const [text, setText] = useState('');

@@ -16,12 +16,21 @@ const people = {
   'u-omar': person('u-omar', 'Omar Haddad'),
 };
 
-export const entry = <T>(value: T | null, by = 'u-maya', minutes = 40, version = 1): Entry<T> => ({ value, by, at: minutesAgo(minutes), version });
+export const entry = <T>(value: T | null, by = 'u-maya', minutes = 40, version = 1): Entry<T> => ({
+  value,
+  by,
+  at: minutesAgo(minutes),
+  version,
+});
 
 /** Every required answer of Dev → QA, and one optional section. */
 export const fullItems: Readonly<Record<string, Entry<ItemAnswer>>> = {
   pull_request: entry({ kind: 'link', url: 'https://github.com/acme/shop/pull/4711' }),
-  where_to_test: entry({ kind: 'text', text: 'Staging, build 2318, https://staging.shop.example/invoices\nLog in as invoices-test@shop.example' }, 'u-omar', 35),
+  where_to_test: entry(
+    { kind: 'text', text: 'Staging, build 2318, https://staging.shop.example/invoices\nLog in as invoices-test@shop.example' },
+    'u-omar',
+    35,
+  ),
   how_to_check: entry({ kind: 'inDescription' }),
   known_issues: entry({ kind: 'text', text: 'The progress bar jumps back once at 60 %. Known, SHOP-812.' }),
 };
@@ -29,31 +38,75 @@ export const fullItems: Readonly<Record<string, Entry<ItemAnswer>>> = {
 export const fullNote: Readonly<Record<string, Entry<string>>> = {
   situation: entry('The export of invoices now pages through the results instead of loading all of them. It is merged and on staging.'),
   background: entry('Customers with more than 10,000 invoices ran into the 30 s limit; see the incident of 3 November.'),
-  recommendation: entry('Start with a customer that has more than 10,000 invoices. The formatting was not touched, so a look at one file is enough.'),
+  recommendation: entry(
+    'Start with a customer that has more than 10,000 invoices. The formatting was not touched, so a look at one file is enough.',
+  ),
 };
 
 /** An offer to Ana that nobody has reacted to, with what a story wants different. */
 export function storyOffer(own: Partial<Offer> = {}): Offer {
   const receiver = { kind: 'person', accountId: 'u-me' } as const;
-  return { at: minutesAgo(25), by: 'u-maya', path: 'panel', digest: 'ab'.repeat(32), receiver, acknowledgedAt: null, takenBy: null, remindedAt: null, ...own };
+  return {
+    at: minutesAgo(25),
+    by: 'u-maya',
+    path: 'panel',
+    digest: 'ab'.repeat(32),
+    receiver,
+    acknowledgedAt: null,
+    takenBy: null,
+    remindedAt: null,
+    ...own,
+  };
 }
 
 /** A complete handoff from Maya to Ana in a state, with what a story wants different. */
 export function storyHandoff(state: HandoffState, own: Partial<Handoff> = {}): Handoff {
   return {
-    handoffId: '10012-dev-to-qa-1', typeId: 'dev-to-qa', typeVersion: 1, state, attempt: 1, createdAt: minutesAgo(60), createdBy: 'u-maya',
-    sender: entry('u-maya'), receiver: entry({ kind: 'person', accountId: 'u-me' }), items: fullItems, note: fullNote, unlogged: {},
-    offer: null, firstOfferedAt: minutesAgo(25), lastOfferedAt: minutesAgo(25), questions: [], questionsAsked: 0, missedIds: [], returns: [],
-    acceptance: null, rating: null, teamNotes: [], movedIncompleteAt: null, lastRefusalAt: null, changedAt: minutesAgo(25), ...own,
+    handoffId: '10012-dev-to-qa-1',
+    typeId: 'dev-to-qa',
+    typeVersion: 1,
+    state,
+    attempt: 1,
+    createdAt: minutesAgo(60),
+    createdBy: 'u-maya',
+    sender: entry('u-maya'),
+    receiver: entry({ kind: 'person', accountId: 'u-me' }),
+    items: fullItems,
+    note: fullNote,
+    unlogged: {},
+    offer: null,
+    firstOfferedAt: minutesAgo(25),
+    lastOfferedAt: minutesAgo(25),
+    questions: [],
+    questionsAsked: 0,
+    missedIds: [],
+    returns: [],
+    acceptance: null,
+    rating: null,
+    teamNotes: [],
+    movedIncompleteAt: null,
+    lastRefusalAt: null,
+    changedAt: minutesAgo(25),
+    ...own,
   };
 }
 
 /** A card of Dev → QA, with what a story wants different; what is left is worked out. */
 export function storyCard(own: Partial<HandoffCard> = {}): HandoffCard {
   const card: HandoffCard = {
-    handoffType: storyType, fromStatusNames: ['In Development'], toStatusName: 'In QA', handoff: null, ended: null, left: [],
-    defaultReceiver: { kind: 'person', accountId: 'u-omar' }, viewerIsCandidate: false, startsHere: true, notification: 'none',
-    movedNotOfferedSince: null, earlierRounds: [], ...own,
+    handoffType: storyType,
+    fromStatusNames: ['In Development'],
+    toStatusName: 'In QA',
+    handoff: null,
+    ended: null,
+    left: [],
+    defaultReceiver: { kind: 'person', accountId: 'u-omar' },
+    viewerIsCandidate: false,
+    startsHere: true,
+    notification: 'none',
+    movedNotOfferedSince: null,
+    earlierRounds: [],
+    ...own,
   };
   const endsEmpty = card.handoff === null && card.ended !== null;
   const left = own.left ?? (endsEmpty ? [] : whatIsLeft(card.handoff, card.handoffType, liveFacts(storyScreen([]), card)));
@@ -65,8 +118,14 @@ export function storyScreen(cards: readonly HandoffCard[], own: Partial<HandoffS
   return {
     rev: 7,
     issue: {
-      id: '10012', key: 'SHOP-12', summary: 'Export of invoices times out', statusId: '3', statusName: 'In Development', hasDescription: true,
-      attachmentCount: 0, filledFieldIds: [],
+      id: '10012',
+      key: 'SHOP-12',
+      summary: 'Export of invoices times out',
+      statusId: '3',
+      statusName: 'In Development',
+      hasDescription: true,
+      attachmentCount: 0,
+      filledFieldIds: [],
     },
     viewer: { accountId: 'u-me', canEdit: true },
     readOnly: false,
@@ -80,7 +139,14 @@ export function storyScreen(cards: readonly HandoffCard[], own: Partial<HandoffS
 /** The same handoff after changes, as storage would answer: the sender is the viewer. */
 export function applyChanges(screen: HandoffScreen, typeId: string, changes: readonly DraftChange[]): EditAnswer {
   const known = screen.cards.find((card) => card.handoffType.typeId === typeId)?.handoff;
-  let handoff = known ?? storyHandoff('DRAFT', { items: {}, note: {}, sender: entry('u-me', 'u-me', 0), receiver: entry({ kind: 'person', accountId: 'u-omar' }, 'u-me', 0) });
+  let handoff =
+    known ??
+    storyHandoff('DRAFT', {
+      items: {},
+      note: {},
+      sender: entry('u-me', 'u-me', 0),
+      receiver: entry({ kind: 'person', accountId: 'u-omar' }, 'u-me', 0),
+    });
   for (const change of changes) {
     const next = <T>(value: T | null): Entry<T> => entry(value, 'u-me', 0, change.basedOn + 1);
     if (change.field === 'item') handoff = { ...handoff, items: { ...handoff.items, [change.id]: next(change.value) } };
@@ -96,16 +162,38 @@ export const storyRound: RoundView = {
   handoffId: '10012-dev-to-qa-1',
   attempt: 1,
   package: {
-    schema: 1, handoffId: '10012-dev-to-qa-1', attempt: 1, typeId: 'dev-to-qa', typeVersion: 1, senderId: 'u-maya', receiver: { kind: 'person', accountId: 'u-me' },
+    schema: 1,
+    handoffId: '10012-dev-to-qa-1',
+    attempt: 1,
+    typeId: 'dev-to-qa',
+    typeVersion: 1,
+    senderId: 'u-maya',
+    receiver: { kind: 'person', accountId: 'u-me' },
     items: storyType.items.map(({ itemId, title, required }) => ({
-      itemId, title, required, answer: fullItems[itemId]?.value ?? null, by: fullItems[itemId]?.by ?? null, at: fullItems[itemId]?.at ?? null,
+      itemId,
+      title,
+      required,
+      answer: fullItems[itemId]?.value ?? null,
+      by: fullItems[itemId]?.by ?? null,
+      at: fullItems[itemId]?.at ?? null,
     })),
     note: Object.entries(fullNote).map(([sectionId, { value, by, at }]) => ({
-      sectionId, title: storyType.notePrompts.find((prompt) => prompt.sectionId === sectionId)?.title ?? sectionId, text: value ?? '', by, at,
+      sectionId,
+      title: storyType.notePrompts.find((prompt) => prompt.sectionId === sectionId)?.title ?? sectionId,
+      text: value ?? '',
+      by,
+      at,
     })),
   },
   questions: [],
-  returned: { attempt: 1, at: minutesAgo(20), by: 'u-me', reason: 'The staging login does not work for me.', itemIds: ['where_to_test'], sectionIds: [] },
+  returned: {
+    attempt: 1,
+    at: minutesAgo(20),
+    by: 'u-me',
+    reason: 'The staging login does not work for me.',
+    itemIds: ['where_to_test'],
+    sectionIds: [],
+  },
   nextStep: null,
   people,
 };

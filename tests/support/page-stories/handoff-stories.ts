@@ -1,6 +1,17 @@
 import type { HandoffCard, HandoffScreen } from '../../../src/contract/handoff-screen';
 import type { EndedHandoff, Handoff, Question } from '../../../src/domain/handoff/handoff';
-import { applyChanges, entry, fullItems, fullNote, minutesAgo, storyCard, storyHandoff, storyOffer, storyRound, storyScreen } from './handoff-samples';
+import {
+  applyChanges,
+  entry,
+  fullItems,
+  fullNote,
+  minutesAgo,
+  storyCard,
+  storyHandoff,
+  storyOffer,
+  storyRound,
+  storyScreen,
+} from './handoff-samples';
 import { storyType } from './settings-stories';
 import { StoryRefusal, type Story } from './story-page';
 
@@ -51,13 +62,33 @@ const question = (answered: boolean): Question => ({
   answer: answered ? { text: 'Northwind: https://staging.shop.example/accounts/88', by: 'u-me', at: minutesAgo(8) } : null,
 });
 
-const returned = { attempt: 1, at: minutesAgo(15), by: 'u-omar', reason: 'The staging login does not work for me.', itemIds: ['where_to_test'], sectionIds: [] };
+const returned = {
+  attempt: 1,
+  at: minutesAgo(15),
+  by: 'u-omar',
+  reason: 'The staging login does not work for me.',
+  itemIds: ['where_to_test'],
+  sectionIds: [],
+};
 const acceptance = { at: minutesAgo(5), by: 'u-me', nextStep: 'Run the export for Northwind this afternoon', digest: 'ab'.repeat(32) };
-const earlierRounds = [{ handoffId: '10012-dev-to-qa-1', attempt: 1, offeredAt: minutesAgo(25), outcome: 'returned', outcomeAt: minutesAgo(15) }] as const;
+const earlierRounds = [
+  { handoffId: '10012-dev-to-qa-1', attempt: 1, offeredAt: minutesAgo(25), outcome: 'returned', outcomeAt: minutesAgo(15) },
+] as const;
 
 const ended: EndedHandoff = {
-  handoffId: '10012-dev-to-qa-1', typeId: 'dev-to-qa', typeVersion: 1, state: 'CLOSED', attempts: 1, senderId: 'u-maya', receiverId: 'u-me',
-  firstOfferedAt: minutesAgo(20_000), lastOfferedAt: minutesAgo(20_000), acceptedAt: minutesAgo(19_900), endedAt: minutesAgo(9_900), endedBy: null, reason: 'timeout',
+  handoffId: '10012-dev-to-qa-1',
+  typeId: 'dev-to-qa',
+  typeVersion: 1,
+  state: 'CLOSED',
+  attempts: 1,
+  senderId: 'u-maya',
+  receiverId: 'u-me',
+  firstOfferedAt: minutesAgo(20_000),
+  lastOfferedAt: minutesAgo(20_000),
+  acceptedAt: minutesAgo(19_900),
+  endedAt: minutesAgo(9_900),
+  endedBy: null,
+  reason: 'timeout',
   rating: { value: 4, comment: 'The test account was missing at first.', at: minutesAgo(19_000), changedAt: null },
 };
 
@@ -68,9 +99,36 @@ const mixedType = {
   ...storyType,
   items: [
     ...storyType.items.slice(0, 1),
-    { itemId: 'fix_version', title: 'Fix versions', hint: 'Filled in on the work item.', kind: 'field', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: 'fixVersions' },
-    { itemId: 'screenshots', title: 'Screenshots', hint: 'Before and after.', kind: 'attachment', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null },
-    { itemId: 'flag_off', title: 'Feature flag is off in production', hint: '', kind: 'tick', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null },
+    {
+      itemId: 'fix_version',
+      title: 'Fix versions',
+      hint: 'Filled in on the work item.',
+      kind: 'field',
+      required: true,
+      allowNoneKnown: false,
+      allowInDescription: false,
+      fieldId: 'fixVersions',
+    },
+    {
+      itemId: 'screenshots',
+      title: 'Screenshots',
+      hint: 'Before and after.',
+      kind: 'attachment',
+      required: true,
+      allowNoneKnown: false,
+      allowInDescription: false,
+      fieldId: null,
+    },
+    {
+      itemId: 'flag_off',
+      title: 'Feature flag is off in production',
+      hint: '',
+      kind: 'tick',
+      required: true,
+      allowNoneKnown: false,
+      allowInDescription: false,
+      fieldId: null,
+    },
   ],
 } as const;
 
@@ -89,16 +147,30 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
   'handoff-draft-nobody-chosen': () => one({ handoff: draft({ receiver: null }), defaultReceiver: null }),
   'handoff-draft-moved-incomplete': () => one({ handoff: draft({ movedIncompleteAt: minutesAgo(3) }) }),
   'handoff-ready-sender': () => one({ handoff: draft({ items: fullItems, note: fullNote }) }),
-  'handoff-draft-others': () => one({ handoff: storyHandoff('DRAFT', { items: twoItems, receiver: toOmar }) }, { viewer: { accountId: 'u-me', canEdit: false } }),
+  'handoff-draft-others': () =>
+    one({ handoff: storyHandoff('DRAFT', { items: twoItems, receiver: toOmar }) }, { viewer: { accountId: 'u-me', canEdit: false } }),
   'handoff-handing-off': () => one({ handoff: draft({ items: fullItems, note: fullNote }), movedNotOfferedSince: minutesAgo(0.1) }),
   'handoff-not-handed-off': () => one({ handoff: draft({ items: fullItems, note: fullNote }), movedNotOfferedSince: minutesAgo(2) }),
   'handoff-waiting-sender': () => one({ ...asSender, handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer(toOmarOffer) }) }),
   'handoff-waiting-sender-not-notified': () =>
-    one({ ...asSender, notification: 'notSent', handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer({ ...toOmarOffer, remindedAt: minutesAgo(4) }) }) }),
+    one({
+      ...asSender,
+      notification: 'notSent',
+      handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer({ ...toOmarOffer, remindedAt: minutesAgo(4) }) }),
+    }),
   'handoff-waiting-receiver': () => one({ ...asReceiver, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
   'handoff-waiting-receiver-next-step': () =>
-    one({ ...asReceiver, handoffType: { ...storyType, nextStepRequired: true }, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
-  'handoff-waiting-group': () => one({ ...asReceiver, handoffType: poolType, handoff: storyHandoff('OFFERED', { receiver: null, offer: storyOffer({ receiver: pool }) }) }),
+    one({
+      ...asReceiver,
+      handoffType: { ...storyType, nextStepRequired: true },
+      handoff: storyHandoff('OFFERED', { offer: storyOffer() }),
+    }),
+  'handoff-waiting-group': () =>
+    one({
+      ...asReceiver,
+      handoffType: poolType,
+      handoff: storyHandoff('OFFERED', { receiver: null, offer: storyOffer({ receiver: pool }) }),
+    }),
   'handoff-checking-receiver': () =>
     one({
       ...asReceiver,
@@ -106,19 +178,39 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
       handoff: storyHandoff('IN_VERIFICATION', {
         receiver: null,
         offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-me' }),
-        questions: [{ ...question(true), askedBy: 'u-me', answer: { text: 'Northwind: https://staging.shop.example/accounts/88', by: 'u-maya', at: minutesAgo(8) } }],
+        questions: [
+          {
+            ...question(true),
+            askedBy: 'u-me',
+            answer: { text: 'Northwind: https://staging.shop.example/accounts/88', by: 'u-maya', at: minutesAgo(8) },
+          },
+        ],
       }),
     }),
   'handoff-checking-sender-question': () =>
-    one({ ...asSender, handoff: storyHandoff('IN_VERIFICATION', { ...sent, offer: storyOffer({ ...toOmarOffer, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }), questions: [question(false)] }) }),
+    one({
+      ...asSender,
+      handoff: storyHandoff('IN_VERIFICATION', {
+        ...sent,
+        offer: storyOffer({ ...toOmarOffer, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
+        questions: [question(false)],
+      }),
+    }),
   'handoff-checking-other': () =>
-    one({ ...asReceiver, handoffType: poolType, handoff: storyHandoff('IN_VERIFICATION', { receiver: null, offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }) }) }),
+    one({
+      ...asReceiver,
+      handoffType: poolType,
+      handoff: storyHandoff('IN_VERIFICATION', {
+        receiver: null,
+        offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
+      }),
+    }),
   'handoff-returned-sender': () => one({ earlierRounds, handoff: storyHandoff('RETURNED', { ...sent, returns: [returned] }) }),
-  'handoff-returned-fixed': () =>
-    one({ earlierRounds, handoff: storyHandoff('DRAFT', { ...sent, attempt: 2, returns: [returned] }) }),
+  'handoff-returned-fixed': () => one({ earlierRounds, handoff: storyHandoff('DRAFT', { ...sent, attempt: 2, returns: [returned] }) }),
   'handoff-returned-receiver': () =>
     one({ ...asReceiver, earlierRounds, handoff: storyHandoff('RETURNED', { returns: [{ ...returned, by: 'u-me' }] }) }),
-  'handoff-accepted-receiver': () => one({ ...asReceiver, handoff: storyHandoff('ACCEPTED', { offer: storyOffer({ takenBy: 'u-me' }), acceptance }) }),
+  'handoff-accepted-receiver': () =>
+    one({ ...asReceiver, handoff: storyHandoff('ACCEPTED', { offer: storyOffer({ takenBy: 'u-me' }), acceptance }) }),
   'handoff-accepted-rated': () =>
     one({
       ...asReceiver,
@@ -130,19 +222,54 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
       }),
     }),
   'handoff-accepted-sender-question': () =>
-    one({ ...asSender, handoff: storyHandoff('ACCEPTED', { ...sent, offer: storyOffer({ ...toOmarOffer, takenBy: 'u-omar' }), acceptance: { ...acceptance, by: 'u-omar' }, questions: [question(false)] }) }),
+    one({
+      ...asSender,
+      handoff: storyHandoff('ACCEPTED', {
+        ...sent,
+        offer: storyOffer({ ...toOmarOffer, takenBy: 'u-omar' }),
+        acceptance: { ...acceptance, by: 'u-omar' },
+        questions: [question(false)],
+      }),
+    }),
   'handoff-accepted-sender': () =>
-    one({ ...asSender, startsHere: true, handoff: storyHandoff('ACCEPTED', { ...sent, offer: storyOffer({ ...toOmarOffer, takenBy: 'u-omar' }), acceptance: { ...acceptance, by: 'u-omar' } }) }),
+    one({
+      ...asSender,
+      startsHere: true,
+      handoff: storyHandoff('ACCEPTED', {
+        ...sent,
+        offer: storyOffer({ ...toOmarOffer, takenBy: 'u-omar' }),
+        acceptance: { ...acceptance, by: 'u-omar' },
+      }),
+    }),
   'handoff-closed': () => one({ ended }),
-  'handoff-withdrawn': () => one({ ended: { ...ended, state: 'CANCELLED', receiverId: null, acceptedAt: null, endedBy: 'u-maya', reason: 'The export is postponed to the next release.', rating: null } }),
+  'handoff-withdrawn': () =>
+    one({
+      ended: {
+        ...ended,
+        state: 'CANCELLED',
+        receiverId: null,
+        acceptedAt: null,
+        endedBy: 'u-maya',
+        reason: 'The export is postponed to the next release.',
+        rating: null,
+      },
+    }),
   'handoff-two-routes': () =>
     handoff(
       storyScreen([
         storyCard({ ...asReceiver, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
-        storyCard({ handoffType: { ...storyType, typeId: 'dev-to-docs', name: 'Dev → Docs', team: 'Docs' }, toStatusName: 'In Documentation' }),
+        storyCard({
+          handoffType: { ...storyType, typeId: 'dev-to-docs', name: 'Dev → Docs', team: 'Docs' },
+          toStatusName: 'In Documentation',
+        }),
       ]),
     ),
   'handoff-read-only': () => one({ handoff: draft() }, { readOnly: true }),
   'handoff-not-saved': () => one({ handoff: draft() }, {}, neverSaved),
-  'handoff-unreachable': () => handoff(storyScreen([]), { 'handoff.get': () => { throw new StoryRefusal('JIRA_UNAVAILABLE'); } }),
+  'handoff-unreachable': () =>
+    handoff(storyScreen([]), {
+      'handoff.get': () => {
+        throw new StoryRefusal('JIRA_UNAVAILABLE');
+      },
+    }),
 };

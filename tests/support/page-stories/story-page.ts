@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { BridgeContract, BridgeFunction } from '../../../src/contract/bridge-contract';
-import type { CallErrorCode, CallResult } from '../../../src/contract/call';
+import type { CallError, CallErrorCode, CallResult } from '../../../src/contract/call';
 import english from '../../../src/contract/locales/en-US.json';
 import { findFontFile, fontSheet } from '../../../local-jira/pages/fonts';
 import { listTokenSheets } from '../../../local-jira/pages/token-sheets';
@@ -36,7 +36,10 @@ export interface OpenStory {
 
 /** A refusal of the story's backend. */
 export class StoryRefusal extends Error {
-  constructor(readonly code: CallErrorCode) {
+  constructor(
+    readonly code: CallErrorCode,
+    readonly detail: Omit<CallError, 'code'> = {},
+  ) {
     super(code);
   }
 }
@@ -52,7 +55,8 @@ export async function openStory(
   story: Story,
   look: { readonly colorMode: 'light' | 'dark'; readonly widthPx: number; readonly heightPx?: number },
 ): Promise<OpenStory> {
-  const page = await browser.newPage({ viewport: { width: look.widthPx, height: look.heightPx ?? 900 } });
+  const context = await browser.newContext({ viewport: { width: look.widthPx, height: look.heightPx ?? 900 } });
+  const page = await context.newPage();
   const invoked: { name: string; payload: unknown }[] = [];
   const commands: { command: string; payload: unknown }[] = [];
   const complaints: string[] = [];
@@ -83,7 +87,7 @@ function answer(answers: StoryAnswers, name: BridgeFunction, payload: never): Ca
   try {
     return { ok: true, value: typeof given === 'function' ? given(payload) : given };
   } catch (error) {
-    if (error instanceof StoryRefusal) return { ok: false, error: { code: error.code } };
+    if (error instanceof StoryRefusal) return { ok: false, error: { ...error.detail, code: error.code } };
     throw error;
   }
 }
@@ -125,7 +129,7 @@ function installBridge({ extension, colorMode }: { readonly extension: Readonly<
       if (command === 'getContext') return context;
       if (command === 'enableTheming') return enableTheming();
       if (command === 'invoke') return scope.storyInvoke(payload['functionKey'], payload['payload']);
-      if (command === 'getUrl') return `https://site.example/${String(payload['issueKey'] ?? payload['moduleKey'])}${String(payload['path'] ?? '')}`;
+      if (command === 'getUrl') return `https://site.example/${[payload['issueKey'], payload['moduleKey'], payload['path']].filter((part) => typeof part === 'string').join('')}`;
       if (command === 'setWorkflowRuleConfigurationCallback') {
         scope.storyPressSave = (payload['data'] as { onConfigure: () => unknown }).onConfigure;
         return true;
