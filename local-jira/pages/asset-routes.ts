@@ -26,6 +26,7 @@ export function addSiteAssetRoutes(app: Hono): void {
     const svg = (await brandMark()).toString().replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
     return c.body(svg, 200, { 'content-type': 'image/svg+xml' });
   });
+  app.get('/favicon.ico', (c) => c.redirect('/_host/assets/favicon.svg', 301));
   app.get('/_host/assets/fonts/:name', (c) => font(c, c.req.param('name')));
 }
 

@@ -13,10 +13,7 @@ export function sidebar(site: Site, user: UserCard, openProject: ProjectCard | n
       ${navLink('/', 'For you', icon('home'), currentPath)} ${navLink('/issues/', 'Search', icon('search'), currentPath)}
       ${navLink('/outbox', 'Outbox', icon('email'), currentPath)}
     </ul>
-    <h2 class="nav-heading">Projects</h2>
-    <ul class="nav-list">
-      ${site.listProjects(user.accountId).map((project) => (project.key === openProject?.key ? openEntry(site, user, project, currentPath) : navLink(`/jira/projects/${project.key}/board`, project.name, projectIcon(project), currentPath)))}
-    </ul>
+    ${projectNavigation(site, user, openProject, currentPath)}
     ${
       workflows.length === 0 && adminPages.length === 0
         ? ''
@@ -27,6 +24,19 @@ export function sidebar(site: Site, user: UserCard, openProject: ProjectCard | n
             </ul>`
     }
   </nav>`;
+}
+
+function projectNavigation(site: Site, user: UserCard, openProject: ProjectCard | null, currentPath: string): Html {
+  const projects = site.listProjects(user.accountId);
+  if (projects.length === 0) return html``;
+  const entries = projects.map((project) => {
+    if (project.key === openProject?.key) return openEntry(site, user, project, currentPath);
+    return navLink(`/jira/projects/${project.key}/board`, project.name, projectIcon(project), currentPath);
+  });
+  return html`<h2 class="nav-heading">Projects</h2>
+    <ul class="nav-list">
+      ${entries}
+    </ul>`;
 }
 
 /** The open project with its pages below it. */

@@ -81,7 +81,7 @@ async function getContext(frame: AppFrame): Promise<unknown> {
     ...context,
     theme: frameTheme(currentColorMode()),
     surfaceColor: getComputedStyle(document.documentElement).getPropertyValue('--ds-surface').trim(),
-    extension: { location: location.href, ...extension, ...(modalContext === undefined ? {} : { modal: modalContext }) },
+    extension: { ...extension, location: location.href, ...(modalContext === undefined ? {} : { modal: modalContext }) },
   };
 }
 
