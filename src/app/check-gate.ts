@@ -157,9 +157,10 @@ function toPassageWork({ verdict, projectId }: Judged): Work[] {
 
 /** What was missing at a refused move is kept for the numbers (domain.md 2.5), where there is a handoff to keep it with. */
 function toRefusalWork({ verdict, issueId }: Judged, { issueKey }: GateRequest, denial: GateDenial | null): Work[] {
-  if (denial?.handoffId == null || issueId === null || denial.code === 'CANNOT_CHECK') return [];
+  const handoffId = denial?.handoffId ?? null;
+  if (denial === null || handoffId === null || issueId === null || denial.code === 'CANNOT_CHECK') return [];
   const missedIds = denial.left.filter(({ kind }) => kind !== 'receiver').map(({ id }) => id);
-  return [{ kind: 'recordRefusal', issueId, issueKey, handoffIds: [denial.handoffId], missedIds, observed: verdict.kind === 'allow' }];
+  return [{ kind: 'recordRefusal', issueId, issueKey, handoffIds: [handoffId], missedIds, observed: verdict.kind === 'allow' }];
 }
 
 async function pushBriefly(ports: GatePorts, work: readonly Work[]): Promise<void> {

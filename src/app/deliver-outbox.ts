@@ -26,7 +26,7 @@ export async function deliverOutbox(ports: DeliverPorts, issueId: string, string
     begin: null,
     plan: (found) => {
       claimed = listPending(found);
-      return Promise.resolve(claimed.length === 0 ? NOTHING : withNotices(found, claimed, 'claimed', ports.machine.now()));
+      return claimed.length === 0 ? NOTHING : withNotices(found, claimed, 'claimed', ports.machine.now());
     },
   });
   if (stored === null) return;
@@ -37,7 +37,7 @@ export async function deliverOutbox(ports: DeliverPorts, issueId: string, string
       commandId: null,
       begin: null,
       known: stored,
-      plan: (found) => Promise.resolve(withOutcome(found, sent, mirrored, ports.machine.now())),
+      plan: (found) => withOutcome(found, sent, mirrored, ports.machine.now()),
     });
   }
   await Promise.all(claimed.filter(({ kind }) => kind === 'offer').map(({ handoffId }) => rememberReceiver(ports, stored, handoffId)));

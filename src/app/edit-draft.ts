@@ -40,7 +40,7 @@ export async function editDraft(ports: CommandPorts, caller: IssueCaller, { comm
     begin: null,
     plan: (stored) => {
       const draft = findActive(stored, command.typeId);
-      if (draft === null) return Promise.reject(new AppError('INVALID_STATE'));
+      if (draft === null) throw new AppError('INVALID_STATE');
       const plan = decideOn(stored, command, getPinnedType(stored, draft), {
         actor: toUser(caller.accountId),
         path: 'panel',
@@ -51,7 +51,7 @@ export async function editDraft(ports: CommandPorts, caller: IssueCaller, { comm
         defaultReceiver: null,
         machine: ports.machine,
       });
-      return Promise.resolve(editChecks === null || plan.events.length === 0 ? plan : { ...plan, beside: { ...plan.beside, editChecks } });
+      return editChecks === null || plan.events.length === 0 ? plan : { ...plan, beside: { ...plan.beside, editChecks } };
     },
   });
   if (changed.stored === null) throw new AppError('NOT_FOUND');

@@ -8,6 +8,6 @@ export async function forgetIssue(ports: Pick<AppPorts, 'records' | 'machine' | 
     issueId,
     commandId: null,
     begin: null,
-    plan: (found) => Promise.resolve({ events: [], beside: { outbox: { mirror: toMirrorValue(found), notices: {} } } }),
+    plan: (found) => ({ events: [], beside: { outbox: { mirror: toMirrorValue(found), notices: {} } } }),
   });
 }

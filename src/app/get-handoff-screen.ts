@@ -36,7 +36,7 @@ async function heal(ports: ScreenPorts, { stored, issue }: LoadedCase): Promise<
       issueId: issue.id,
       commandId: null,
       begin: null,
-      plan: (found) => Promise.resolve(planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine)),
+      plan: (found) => planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine),
     });
     await requestFollowUp(ports, changed);
     return changed.stored;

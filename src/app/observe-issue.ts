@@ -22,7 +22,7 @@ export async function observeIssue(ports: ObservePorts, issueId: string, move: M
     commandId: null,
     begin: null,
     known,
-    plan: (found) => Promise.resolve(planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, ports.machine)),
+    plan: (found) => planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, ports.machine),
   });
   await requestFollowUp(ports, changed);
 }

@@ -17,9 +17,9 @@ export async function recordRefusal(
     begin: null,
     plan: (found) => {
       const handoff = findLive(found, handoffId);
-      if (handoff === null) return Promise.resolve(NOTHING);
+      if (handoff === null) return NOTHING;
       try {
-        const plan = decideOn(found, { type: 'recordRefusal', handoffId, missedIds, observed }, getPinnedType(found, handoff), {
+        return decideOn(found, { type: 'recordRefusal', handoffId, missedIds, observed }, getPinnedType(found, handoff), {
           actor: { kind: 'system' },
           path: 'move',
           commandId: ports.machine.newId(),
@@ -29,9 +29,9 @@ export async function recordRefusal(
           defaultReceiver: null,
           machine: ports.machine,
         });
-        return Promise.resolve(plan);
       } catch (error) {
-        return error instanceof AppError ? Promise.resolve(NOTHING) : Promise.reject(error as Error);
+        if (error instanceof AppError) return NOTHING;
+        throw error;
       }
     },
   });

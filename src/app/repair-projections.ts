@@ -13,7 +13,7 @@ export async function repairRecord(ports: Pick<AppPorts, 'records' | 'issues' | 
     plan: (found) => {
       const plan = planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
       const rowTimers = Object.fromEntries(found.record.handoffs.map(({ handoffId }) => [handoffId, null]));
-      return Promise.resolve({ ...plan, rowTimers });
+      return { ...plan, rowTimers };
     },
   });
 }

@@ -24,9 +24,9 @@ export async function sendAgain(
     known: loaded.stored,
     plan: ({ outbox }) => {
       const notice = outbox.notices[handoffId];
-      if (notice === undefined || notice.state === 'sent' || notice.state === 'pending') return Promise.resolve(NOTHING);
+      if (notice === undefined || notice.state === 'sent' || notice.state === 'pending') return NOTHING;
       const notices = { ...outbox.notices, [handoffId]: { ...notice, state: 'pending' as const, at: ports.machine.now() } };
-      return Promise.resolve({ events: [], beside: { outbox: { ...outbox, notices } } });
+      return { events: [], beside: { outbox: { ...outbox, notices } } };
     },
   });
   await requestFollowUp(ports, changed);

@@ -51,7 +51,7 @@ async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings
     issueId,
     commandId: null,
     begin: null,
-    plan: (found) => Promise.resolve(planAfterLook(found, handoffId, ports.machine)),
+    plan: (found) => planAfterLook(found, handoffId, ports.machine),
   });
   await requestFollowUp(ports, changed);
 }

@@ -15,7 +15,7 @@ const productEvent = v.variant('eventType', [
     eventType: v.literal('avi:jira:updated:issue'),
     issue: v.object({ id }),
     atlassianId: v.nullish(v.string(), null),
-    changelog: v.optional(v.object({ items: v.optional(v.array(change), []) }), {}),
+    changelog: v.optional(v.object({ items: v.optional(v.array(change), []) }), { items: [] }),
     timestamp: v.optional(v.union([v.string(), v.number()])),
   }),
   v.object({ eventType: v.literal('avi:jira:deleted:issue'), issue: v.object({ id }) }),
@@ -32,7 +32,10 @@ const RELEVANT: readonly string[] = ['status', 'key', 'project', 'issuetype', 's
  */
 export async function handleProductEvent(ports: AppPorts, given: unknown): Promise<void> {
   const parsed = v.safeParse(productEvent, given);
-  if (!parsed.success) return ports.log.warn('event.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
+  if (!parsed.success) {
+    ports.log.warn('event.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
+    return;
+  }
   const event = parsed.output;
   switch (event.eventType) {
     case 'avi:jira:updated:issue':
@@ -49,7 +52,7 @@ export async function handleProductEvent(ports: AppPorts, given: unknown): Promi
 type IssueUpdate = Extract<v.InferOutput<typeof productEvent>, { eventType: 'avi:jira:updated:issue' }>;
 
 async function handleIssueUpdate(ports: AppPorts, { issue, atlassianId, changelog, timestamp }: IssueUpdate): Promise<void> {
-  const items = changelog.items ?? [];
+  const { items } = changelog;
   if (!items.some(({ field, fieldId }) => RELEVANT.includes(fieldId === '' ? field.toLowerCase() : fieldId) || RELEVANT.includes(field.toLowerCase()))) return;
   const status = items.find(({ field, fieldId }) => fieldId === 'status' || field === 'status');
   const move =

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-import strings from '../contract/locales/en-US.json';
 import { deliverOutbox } from '../app/deliver-outbox';
 import { observeIssue } from '../app/observe-issue';
 import type { AppPorts } from '../app/ports/app-ports';
 import { recordRefusal } from '../app/record-refusal';
 import { repairRecord, repairRoutes } from '../app/repair-projections';
 import { summariseMonth } from '../app/summarise-month';
+import { BACKEND_TEXTS } from './backend-texts';
 
 const work = v.variant('kind', [
   v.object({ kind: v.literal('deliver'), issueId: v.string() }),
@@ -21,11 +21,14 @@ const work = v.variant('kind', [
 /** One event of the queue. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
 export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
   const parsed = v.safeParse(v.object({ body: work }), given);
-  if (!parsed.success) return ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
+  if (!parsed.success) {
+    ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
+    return;
+  }
   const { body } = parsed.output;
   switch (body.kind) {
     case 'deliver':
-      return deliverOutbox(ports, body.issueId, strings);
+      return deliverOutbox(ports, body.issueId, BACKEND_TEXTS);
     case 'observe':
       return observeIssue(ports, body.issueId, null);
     case 'repairRecord':

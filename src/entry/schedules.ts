@@ -1,7 +1,7 @@
-import strings from '../contract/locales/en-US.json';
 import { reportPersonalData } from '../app/report-personal-data';
 import { sweep } from '../app/sweep';
 import type { AppPorts } from '../app/ports/app-ports';
+import { BACKEND_TEXTS } from './backend-texts';
 
 /** What the platform wants of a scheduled function: 204 is success. */
 export interface ScheduleResult {
@@ -11,7 +11,7 @@ export interface ScheduleResult {
 /** Every five minutes. */
 export async function runSweep(ports: AppPorts): Promise<ScheduleResult> {
   return toResult(ports, 'sweep', async () => {
-    const { looked, failed } = await sweep(ports, strings);
+    const { looked, failed } = await sweep(ports, BACKEND_TEXTS);
     if (looked > 0) ports.log.info('sweep.done', { looked, failed });
   });
 }

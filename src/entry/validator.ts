@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-import strings from '../contract/locales/en-US.json';
 import { ruleConfiguration } from '../contract/payloads';
 import { checkGate, type GatePorts } from '../app/check-gate';
 import { gateMessage } from '../domain/gate/gate-message';
+import { BACKEND_TEXTS } from './backend-texts';
 
 const request = v.object({
   issue: v.object({ key: v.string() }),
@@ -11,7 +11,7 @@ const request = v.object({
   transition: v.object({
     from: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }),
     to: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)) }),
-    modifiedFields: v.nullish(v.record(v.string(), v.unknown()), {}),
+    modifiedFields: v.nullish(v.record(v.string(), v.unknown())),
   }),
 });
 
@@ -28,7 +28,7 @@ export async function validateTransition(ports: GatePorts, given: unknown, conte
   const parsed = v.safeParse(request, given);
   if (!parsed.success) {
     ports.log.warn('gate.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
-    return { result: false, errorMessage: gateMessage({ code: 'CANNOT_CHECK', team: null, left: [], leftCount: 0 }, strings) };
+    return { result: false, errorMessage: gateMessage({ code: 'CANNOT_CHECK', team: null, left: [], leftCount: 0 }, BACKEND_TEXTS) };
   }
   const { issue, configuration, transition } = parsed.output;
   const licence = v.safeParse(invocation, context);
@@ -41,7 +41,7 @@ export async function validateTransition(ports: GatePorts, given: unknown, conte
       modifiedFields: transition.modifiedFields ?? {},
       licenceActive: licence.success ? licence.output.license?.active : undefined,
     },
-    strings,
+    BACKEND_TEXTS,
   );
   return allowed ? { result: true } : { result: false, ...(message === null ? {} : { errorMessage: message }) };
 }

@@ -53,7 +53,7 @@ async function findFields(): Promise<MirrorFields> {
   const { appAri, environmentAri } = getAppContext();
   const find = (moduleKey: string): string => {
     const type = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
-    const found = fields.find((field) => field.schema?.custom === type) ?? fields.find((field) => field.schema?.custom?.endsWith(`/static/${moduleKey}`) === true);
+    const found = fields.find((field) => field.schema?.custom === type) ?? fields.find((field) => field.schema?.custom.endsWith(`/static/${moduleKey}`) === true);
     if (found === undefined) throw new JiraFault('notFound');
     return found.id;
   };

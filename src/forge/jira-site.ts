@@ -52,7 +52,7 @@ export const jiraSiteReader: SiteReader = {
   async listFields() {
     const fields = await requestJson('user', route`/rest/api/3/field`, fieldList);
     return fields
-      .filter(({ id, schema }) => !NOT_FILLABLE.includes(id) && schema?.custom?.includes('/static/handoff-') !== true)
+      .filter(({ id, schema }) => !NOT_FILLABLE.includes(id) && schema?.custom.includes('/static/handoff-') !== true)
       .map(({ id, name, schema }) => ({ id, name, holdsUser: schema?.type === 'user' }));
   },
 

@@ -77,7 +77,7 @@ export async function loadSettled(ports: CommandPorts, caller: IssueCaller): Pro
   if (stored === null) return loaded;
   const missed = findMissedMove(stored, issue, ports.machine.now());
   if (missed === null) return loaded;
-  const plan = (found: StoredRecord): Promise<Plan> => Promise.resolve(planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine));
+  const plan = (found: StoredRecord): Plan => planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
   const healed = await changeRecord(ports, { issueId: caller.issueId, commandId: null, begin: null, known: stored, plan });
   await requestFollowUp(ports, healed);
   return { ...loaded, stored: healed.stored };

@@ -33,7 +33,7 @@ export interface ChangeRequest {
   /** The record where the caller has just read it; spares the first read. */
   readonly known?: StoredRecord | null;
   /** Called again for every state the record is found in, so a lost race is decided anew. Throws to refuse. */
-  readonly plan: (stored: StoredRecord) => Promise<Plan>;
+  readonly plan: (stored: StoredRecord) => Plan | Promise<Plan>;
 }
 
 /** Ports a change needs. */

@@ -90,7 +90,7 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
       receiver === null ? false : receiver.kind === 'person' ? receiver.accountId === caller.accountId : handoff !== null && parts.memberOf.includes(handoff.handoffId),
     startsHere: type.route.fromStatusIds.includes(issue.statusId),
     notification: toNotification(handoff === null ? null : (stored?.outbox.notices[handoff.handoffId] ?? null), now),
-    movedNotOfferedSince: findUnoffered(stored, type, handoff, issue, now),
+    movedNotOfferedSince: findUnoffered(parts, type, handoff),
     earlierRounds: (stored?.rounds ?? []).filter((round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId)),
   };
 }
@@ -135,7 +135,7 @@ function toNotification(notice: Notice | null, now: string): HandoffCard['notifi
 }
 
 /** Since when the work item stands where this complete draft leads although it was not offered; null when there is nothing to heal. */
-function findUnoffered(stored: StoredRecord | null, type: HandoffType, handoff: Handoff | null, issue: JiraIssue, now: string): string | null {
+function findUnoffered({ stored, issue, now }: ScreenParts, type: HandoffType, handoff: Handoff | null): string | null {
   if (handoff?.state !== 'DRAFT' || type.opensAt !== 'offer' || issue.statusId !== type.route.toStatusId) return null;
   const seen = stored?.seen.status ?? null;
   return seen !== null && type.route.fromStatusIds.includes(seen.id) ? now : null;

@@ -24,8 +24,8 @@ function listInHandoff(handoff: Handoff): AccountId[] {
     ...(sender.value === null ? [] : [sender.value]),
     ...fromReceiver(receiver?.value ?? null),
     ...fromReceiver(offer?.receiver ?? null),
-    ...(offer?.by == null ? [] : [offer.by]),
-    ...(offer?.takenBy == null ? [] : [offer.takenBy]),
+    ...toList(offer?.by ?? null),
+    ...toList(offer?.takenBy ?? null),
     ...(acceptance === null ? [] : [acceptance.by]),
     ...Object.values(handoff.items).map(({ by }) => by),
     ...Object.values(handoff.note).map(({ by }) => by),
@@ -33,6 +33,10 @@ function listInHandoff(handoff: Handoff): AccountId[] {
     ...handoff.returns.flatMap(({ by }) => by),
     ...handoff.teamNotes.map(({ by }) => by),
   ];
+}
+
+function toList(accountId: AccountId | null): AccountId[] {
+  return accountId === null ? [] : [accountId];
 }
 
 function fromReceiver(receiver: Receiver | null): AccountId[] {
