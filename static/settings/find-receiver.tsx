@@ -3,7 +3,6 @@ import type { SettingsView } from '../../src/contract/settings';
 import type { ReceiverRule } from '../../src/domain/type/handoff-type';
 import { call } from '../kit/bridge/call';
 import { useText } from '../kit/text/use-text';
-import { personName } from '../kit/people/person-name';
 import { useLatestSearch } from './use-latest-search';
 
 type Searched = Extract<ReceiverRule, { readonly kind: 'person' | 'group' }>;
@@ -33,7 +32,7 @@ export function FindReceiver({ inputId, isInvalid, people, receiver, onChange }:
   });
   const chosen: Option =
     receiver.kind === 'person'
-      ? { value: receiver.accountId, label: knownName(receiver.accountId) ?? personName(people, receiver.accountId, t('common.formerUser')) }
+      ? { value: receiver.accountId, label: knownName(receiver.accountId) ?? people[receiver.accountId]?.displayName ?? t('common.formerUser') }
       : { value: receiver.groupId, label: receiver.groupName };
   return (
     <AsyncSelect<Option>

@@ -35,28 +35,3 @@ export function PickOne({ inputId, choices, value, placeholder, isInvalid = fals
     />
   );
 }
-
-/** Several of Jira's named things, in the order picked. */
-export function PickMany({
-  inputId,
-  choices,
-  value,
-  placeholder,
-  isInvalid = false,
-  onChange,
-}: PickProps & { readonly value: readonly string[]; readonly onChange: (ids: readonly string[]) => void }) {
-  const options = choices.map(toOption);
-  return (
-    <Select<Option, true>
-      inputId={inputId}
-      isMulti
-      options={options}
-      value={value.map((id) => optionFor(options, id))}
-      placeholder={placeholder}
-      isInvalid={isInvalid}
-      menuPlacement="auto"
-      closeMenuOnSelect={false}
-      onChange={(picked) => onChange(picked.map((option) => option.value))}
-    />
-  );
-}

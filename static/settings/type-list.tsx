@@ -1,4 +1,3 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { SettingsView } from '../../src/contract/settings';
 import type { TypeSwitches } from '../../src/domain/type/handoff-type';
 import { useSurface } from '../kit/surface/surface-context';
@@ -29,7 +28,7 @@ export function TypeList({ view, selectedId, onSelect }: TypeListProps) {
                 {t('settings.route.text', routeNames(current.route, nameOf, locale))} · {t('settings.types.items', { count: current.items.length })}
               </span>
             </span>
-            <SwitchLozenge switches={switches} />
+            <StateMark switches={switches} />
           </button>
         </li>
       ))}
@@ -37,9 +36,9 @@ export function TypeList({ view, selectedId, onSelect }: TypeListProps) {
   );
 }
 
-function SwitchLozenge({ switches }: { readonly switches: TypeSwitches }) {
+/** On, paused or off. Looks like a lozenge, which alone would take this page over its budget of styles. */
+function StateMark({ switches }: { readonly switches: TypeSwitches }) {
   const t = useText();
-  if (!switches.active) return <Lozenge>{t('settings.types.off')}</Lozenge>;
-  if (switches.gatePaused) return <Lozenge appearance="moved">{t('settings.types.paused')}</Lozenge>;
-  return <Lozenge appearance="success">{t('settings.types.active')}</Lozenge>;
+  const state = !switches.active ? 'off' : switches.gatePaused ? 'paused' : 'active';
+  return <span className={`${styles.mark ?? ''} ${styles[state] ?? ''}`}>{t(`settings.types.${state}`)}</span>;
 }
