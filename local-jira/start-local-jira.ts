@@ -59,6 +59,7 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
   if (isFresh) for (const ending of ['', '-wal', '-shm']) rmSync(databaseFile + ending, { force: true });
 
   const urls = { siteUrl: '', staticUrl: '' };
+  let isReady = false;
   const manifest = readAppManifest(plan.appFolder);
   const parts = composeLocalJira({ databaseFile, manifest, ...built, urls: () => urls });
   const servers: ServerType[] = [];
@@ -67,7 +68,7 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
     await parts.close();
   };
   try {
-    const apps = makeApps(parts, () => [LOOPBACK, 'localhost'].map((host) => `${host}:${new URL(urls.siteUrl).port}`));
+    const apps = makeApps(parts, () => isReady, () => [LOOPBACK, 'localhost'].map((host) => `${host}:${new URL(urls.siteUrl).port}`));
     const siteServer = await listen(apps.site, options.port);
     servers.push(siteServer);
     const port = portOf(siteServer);
@@ -78,6 +79,7 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
     const steps = plan === OWN_APP ? DEMO_STEPS : [];
     await prepareDemo(parts, { isFresh, steps, snapshotFolder: join(plan.buildFolder, 'demo-snapshot'), backendHash: built.backendHash, say });
     parts.events.start(parts.runtime);
+    isReady = true;
   } catch (error) {
     await close();
     throw error;
@@ -85,9 +87,11 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
   return { url: urls.siteUrl, staticUrl: urls.staticUrl, site: parts.site, close };
 }
 
-function makeApps(parts: LocalJiraParts, siteHosts: () => string[]): { site: Hono; static: Hono } {
+function makeApps(parts: LocalJiraParts, isReady: () => boolean, siteHosts: () => string[]): { site: Hono; static: Hono } {
   const reports = new CspReports();
   const site = new Hono();
+  // The ports are known before the demo is set up; nobody should meet it half done.
+  site.use('*', async (c, next) => (isReady() ? next() : c.json({ message: 'The local Jira is starting.' }, 503, { 'retry-after': '1' })));
   addLocalRoutes(site, parts);
   addRestRoutes(site, parts.jira, parts.site);
   addHostRoutes(site, parts.site, parts.bridge);

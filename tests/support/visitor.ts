@@ -40,12 +40,12 @@ export class Visitor {
 
   async click(target: Locator): Promise<void> {
     this.interactions += 1;
-    await target.click();
+    await this.attempt(() => target.click());
   }
 
   async fill(target: Locator, text: string): Promise<void> {
     this.interactions += 1;
-    await target.fill(text);
+    await this.attempt(() => target.fill(text));
   }
 
   /** Drags a card of the board into a column. */
@@ -76,6 +76,16 @@ export class Visitor {
   /** The app that fills a project or settings page. */
   get app(): FrameLocator {
     return this.page.frameLocator('.app-frame-fill iframe');
+  }
+
+  /** Leaves a picture of what the person saw when something they did failed. */
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      await this.page.screenshot({ path: `build/failures/${this.user.part}-${String(this.interactions)}.png`, fullPage: true });
+      throw error;
+    }
   }
 
   async leave(): Promise<void> {
