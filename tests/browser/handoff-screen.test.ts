@@ -48,13 +48,13 @@ const LOOKED_AT = [
   'handoff-two-routes',
 ];
 
-/** Counts buttons painted in the colour that only primary buttons have. */
+/** Counts visible buttons painted in the colour that only primary buttons have. */
 const PRIMARY_BUTTONS = `(() => {
   const probe = document.body.appendChild(document.createElement('i'));
   probe.style.backgroundColor = 'var(--ds-background-brand-bold)';
   const brand = getComputedStyle(probe).backgroundColor;
   probe.remove();
-  return [...document.querySelectorAll('button')].filter((button) => getComputedStyle(button).backgroundColor === brand).length;
+  return [...document.querySelectorAll('button')].filter((button) => button.checkVisibility() && getComputedStyle(button).backgroundColor === brand).length;
 })()`;
 
 const edits = ({ invoked }: OpenStory): readonly DraftChange[][] =>

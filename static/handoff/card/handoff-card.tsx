@@ -74,6 +74,7 @@ function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps[
   if (place === 'alone') return content;
   return (
     <Fold
+      group="handoff-routes"
       startsOpen={place === 'open'}
       summary={
         <span className={styles.foldedLine}>

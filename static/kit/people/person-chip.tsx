@@ -1,6 +1,6 @@
-import Avatar from '@atlaskit/avatar';
 import type { Person } from '../../../src/contract/handoff-screen';
 import { useText } from '../text/use-text';
+import { PersonPicture } from './person-picture';
 import styles from './person-chip.module.css';
 
 interface PersonChipProps {
@@ -13,9 +13,7 @@ export function PersonChip({ person }: PersonChipProps) {
   const t = useText();
   return (
     <span className={styles.chip}>
-      <span aria-hidden="true" className={styles.picture}>
-        <Avatar size="xxsmall" {...(person?.avatarUrl ? { src: person.avatarUrl } : {})} />
-      </span>
+      <PersonPicture person={person} />
       <span className={styles.name}>{person?.displayName ?? t('common.formerUser')}</span>
       {person?.active === false && <span className={styles.inactive}>{t('common.inactive')}</span>}
     </span>

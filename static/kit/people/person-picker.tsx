@@ -1,8 +1,8 @@
-import Avatar from '@atlaskit/avatar';
 import AsyncSelect from '@atlaskit/select/async-select';
 import { useState } from 'react';
 import type { Person } from '../../../src/contract/handoff-screen';
 import { useText } from '../text/use-text';
+import { PersonPicture } from './person-picture';
 import styles from './person-picker.module.css';
 
 /** One thing to pick: a person, or something of the caller's own such as a group. */
@@ -30,11 +30,7 @@ function OptionLabel({ option }: { readonly option: PickerOption }) {
   const { person } = option;
   return (
     <span className={styles.option}>
-      {person !== null && (
-        <span aria-hidden="true">
-          <Avatar size="xxsmall" {...(person.avatarUrl ? { src: person.avatarUrl } : {})} />
-        </span>
-      )}
+      {person !== null && <PersonPicture person={person} />}
       {option.label}
     </span>
   );
