@@ -77,7 +77,9 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
   const state = new JiraState(database, clock);
   const modules = new AppModules(manifest, () => urls().staticUrl);
   // The validator runs on the runtime, whose calls end at Jira, which runs the validator: the knot is tied late.
-  const jira = new JiraService(state, events, makeValidatorRunner(() => runtime, modules, settings), manifest.scopes, () => urls().siteUrl);
+  const jira = new JiraService({
+    state, events, runValidator: makeValidatorRunner(() => runtime, modules, settings), scopes: manifest.scopes, siteUrl: () => urls().siteUrl,
+  });
   const proxy = new RemoteProxy(
     {
       kvs: makeKvsService(values, queryLag, clock, () => manifest.scopes.has('storage:app')),
@@ -88,9 +90,9 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
     faults,
     calls,
   );
-  const runtime: AppRuntime = new AppRuntime(manifest, { ...identity, license }, proxy, clock, calls, options);
+  const runtime: AppRuntime = new AppRuntime({ manifest, installation: { ...identity, license }, proxy, clock, log: calls, files: options });
   const places = new ModulePlaces(state, jira.parts.permissions, jira.parts.rules);
-  const bridge = new AppBridge(runtime, jira, modules, places, identity, { url: () => urls().siteUrl, license });
+  const bridge = new AppBridge({ runtime, jira, modules, places, identity, siteUrl: () => urls().siteUrl, license });
   const demo = new DemoRecorder(database);
   bridge.onInvoke(({ functionKey, place, value }) => demo.noteInvoke(functionKey, place, value));
   const site = new LocalSite({ jira: jira.parts, events, bridge, modules, clock, manifest, identity, demo, urls });

@@ -44,7 +44,7 @@ export interface Site {
   /** Workflows the person may open: all for a Jira admin, the own one for a team-managed project's admin. */
   listWorkflows(accountId: string): WorkflowCard[];
   findWorkflow(accountId: string, workflowId: string): WorkflowView | null;
-  addRule(accountId: string, workflowId: string, transitionId: string, moduleKey: string, configuration: string): Promise<Outcome<{ ruleId: string }>>;
+  addRule(accountId: string, workflowId: string, transitionId: string, rule: NewRule): Promise<Outcome<{ ruleId: string }>>;
   editRule(accountId: string, workflowId: string, ruleId: string, configuration: string): Promise<Outcome>;
   removeRule(accountId: string, workflowId: string, ruleId: string): Promise<Outcome>;
 
@@ -215,6 +215,12 @@ export interface NewAttachment {
   filename: string;
   mimeType: string;
   content: Uint8Array;
+}
+
+/** A rule to add; `configuration` is the JSON text its configuration page returned. */
+export interface NewRule {
+  moduleKey: string;
+  configuration: string;
 }
 
 export interface WorkflowCard {

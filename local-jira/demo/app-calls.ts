@@ -38,7 +38,7 @@ function nextCommandId(): string {
  * @throws {Error} naming the function and the app's error code.
  */
 export async function call<T>(site: DemoSite, name: string, moduleKey: string, place: FramePlace, functionKey: string, payload: object = {}): Promise<T> {
-  const answer = (await site.invoke(name, moduleKey, place, functionKey, payload)) as { ok: true; value: T } | { ok: false; error: unknown };
+  const answer = (await site.invoke(name, { moduleKey, place, functionKey, payload })) as { ok: true; value: T } | { ok: false; error: unknown };
   if (!answer.ok) throw new Error(`${functionKey} answered ${JSON.stringify(answer.error)}`);
   return answer.value;
 }

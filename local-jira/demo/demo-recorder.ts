@@ -3,7 +3,7 @@ import type { SiteDatabase } from '../services/storage/site-database';
 import type { DemoProgress, FramePlace, Outcome } from '../site';
 
 /** The work item of the home page's guide. */
-export const GUIDE_ISSUE_KEY = 'SHOP-1';
+const GUIDE_ISSUE_KEY = 'SHOP-1';
 
 const NOTHING_DONE: DemoProgress = { blocked: false, handedOff: false, accepted: false, rated: false };
 

@@ -19,30 +19,30 @@ const BUG = '10003';
 
 /** In the order of their keys. The guide's work item is SHOP-1: it stands with Maya in In Development. */
 export const ISSUES: DemoIssue[] = [
-  shop(STORY, 'Gift cards can be redeemed at checkout', STATUS.inDevelopment, 'maya', 9,
+  shop('Gift cards can be redeemed at checkout', [STORY, STATUS.inDevelopment, 'maya', 9],
     'As a customer I can enter a gift card code at checkout, so that its balance is taken off what I pay.\n\nThe balance may be smaller than the total; the rest is paid as usual. A card can be used until it is empty.',
     [{ author: 'lena', text: 'Support asks for this every week. Please keep the error texts short.' }]),
-  shop(BUG, 'Total is wrong when a voucher and free shipping meet', STATUS.inDevelopment, 'maya', 6,
+  shop('Total is wrong when a voucher and free shipping meet', [BUG, STATUS.inDevelopment, 'maya', 6],
     'With a 10 % voucher and an order above the free-shipping limit, shipping is charged although the limit is reached.\n\nExpected: the limit looks at the goods before the voucher.'),
-  shop(STORY, 'Order confirmation shows the delivery window', STATUS.inDevelopment, 'tomas', 8,
+  shop('Order confirmation shows the delivery window', [STORY, STATUS.inDevelopment, 'tomas', 8],
     'The mail and the page after checkout name the day and the two-hour window the customer chose.'),
-  shop(TASK, 'Move the product search to the new index', STATUS.inDevelopment, 'wei', 12,
+  shop('Move the product search to the new index', [TASK, STATUS.inDevelopment, 'wei', 12],
     'Switch reads to the new index behind a flag. Old and new answers are compared for a week before the flag is removed.'),
-  shop(BUG, 'Address form loses the apartment number on edit', STATUS.inQa, 'ana', 14,
+  shop('Address form loses the apartment number on edit', [BUG, STATUS.inQa, 'ana', 14],
     'Saving an existing address without touching the second line clears it.'),
-  shop(STORY, 'Returns can be announced from the order page', STATUS.inQa, 'grace', 15,
+  shop('Returns can be announced from the order page', [STORY, STATUS.inQa, 'grace', 15],
     'A customer picks the items and a reason, and gets a label to print.'),
-  shop(TASK, 'Rotate the keys of the payment provider', STATUS.toDo, null, 3,
+  shop('Rotate the keys of the payment provider', [TASK, STATUS.toDo, null, 3],
     'Both keys are valid for 24 hours, so no payment fails while they change.'),
-  shop(STORY, 'Wish list can be shared by link', STATUS.toDo, 'tomas', 5,
+  shop('Wish list can be shared by link', [STORY, STATUS.toDo, 'tomas', 5],
     'A read-only page behind a link nobody can guess. The owner can withdraw the link.'),
-  shop(BUG, 'Cookie banner covers the checkout button on small screens', STATUS.toDo, 'maya', 2,
+  shop('Cookie banner covers the checkout button on small screens', [BUG, STATUS.toDo, 'maya', 2],
     'Seen at 360 px width. The button cannot be reached with a keyboard either while the banner is open.'),
-  shop(STORY, 'Customers see their invoices for ten years', STATUS.done, 'ana', 30,
+  shop('Customers see their invoices for ten years', [STORY, STATUS.done, 'ana', 30],
     'Invoices are listed by year and can be downloaded as PDF.'),
-  shop(BUG, 'Newsletter sign-off needs two clicks', STATUS.done, 'sara', 24,
+  shop('Newsletter sign-off needs two clicks', [BUG, STATUS.done, 'sara', 24],
     'The link in the mail must sign off at once.'),
-  shop(TASK, 'Load test for the autumn sale', STATUS.done, 'grace', 40,
+  shop('Load test for the autumn sale', [TASK, STATUS.done, 'grace', 40],
     'Four times the traffic of last year for one hour, without errors at checkout.'),
   { projectId: PROJECT.app, typeId: '10011', summary: 'Dark mode follows the system setting', statusId: STATUS.appInDevelopment, assignee: 'wei', reporter: 'lena', ageDays: 7,
     description: 'The app reads the setting of the phone at start and whenever it changes.' },
@@ -58,10 +58,10 @@ export const ISSUES: DemoIssue[] = [
     description: 'Rotation needs space for the new file before it deletes the old one.' },
 ];
 
-function shop(
-  typeId: string, summary: string, statusId: string, assignee: string | null, ageDays: number, description: string,
-  comments: { author: string; text: string }[] = [],
-): DemoIssue {
+/** Type, status, assignee and age in days of a work item of SHOP. */
+type ShopFacts = [typeId: string, statusId: string, assignee: string | null, ageDays: number];
+
+function shop(summary: string, facts: ShopFacts, description: string, comments: { author: string; text: string }[] = []): DemoIssue {
+  const [typeId, statusId, assignee, ageDays] = facts;
   return { projectId: PROJECT.shop, typeId, summary, statusId, assignee, reporter: assignee ?? 'lena', ageDays, description, comments };
 }
-

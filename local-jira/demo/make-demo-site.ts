@@ -7,10 +7,10 @@ export function makeDemoSite({ site, bridge, modules, events, clock, jira }: Loc
   return {
     accountOf,
     idle: () => events.idle(),
-    invoke: async (name, moduleKey, place, functionKey, payload) => {
+    invoke: async (name, { moduleKey, place, functionKey, payload }) => {
       const module = modules.find(moduleKey);
       if (module === null) throw new Error(`manifest.yml has no module ${moduleKey}.`);
-      const result = await bridge.invokeAt(accountOf(name), module, place, functionKey, payload);
+      const result = await bridge.invokeAt({ accountId: accountOf(name), module, place, functionKey, payload });
       if (!result.ok) throw new Error(`${functionKey}: ${result.error.message}`);
       return result.value;
     },

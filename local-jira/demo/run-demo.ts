@@ -1,6 +1,14 @@
 import type { LocalClock } from '../clock/local-clock';
 import type { FramePlace, Outcome } from '../site';
 
+/** A resolver function, called on a module somewhere on the site. */
+export interface DemoCall {
+  moduleKey: string;
+  place: FramePlace;
+  functionKey: string;
+  payload?: unknown;
+}
+
 /** What a step of the demo can do, always as somebody. Names are those before the @ of the demo's addresses. */
 export interface DemoSite {
   /**
@@ -8,7 +16,7 @@ export interface DemoSite {
    *
    * @throws {Error} when the function fails.
    */
-  invoke(name: string, moduleKey: string, place: FramePlace, functionKey: string, payload?: unknown): Promise<unknown>;
+  invoke(name: string, call: DemoCall): Promise<unknown>;
   /** Takes the transition of that name; a refusal is an answer. */
   move(name: string, issueKey: string, transitionName: string): Promise<Outcome>;
   assign(name: string, issueKey: string, assignee: string | null): Promise<Outcome>;

@@ -31,29 +31,34 @@ export const ISSUE_TYPES: IssueTypeRecord[] = [
 const GATE_MODULE = 'handoff-gate';
 
 /** Ids of the demo's workflows. */
-export const WORKFLOW = {
+const WORKFLOW = {
   shop: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b501',
   app: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b502',
   ops: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b503',
 } as const;
 
+type FourStatuses = [toDo: string, inDevelopment: string, inQa: string, done: string];
+
+const SHARED_STATUSES: FourStatuses = [STATUS.toDo, STATUS.inDevelopment, STATUS.inQa, STATUS.done];
+const APP_STATUSES: FourStatuses = [STATUS.appToDo, STATUS.appInDevelopment, STATUS.appInQa, STATUS.appDone];
+
 /** SHOP has both rules; APP has both too; OPS only the first, so its admin meets a block as soon as Baton is on. */
 export const WORKFLOWS: WorkflowRecord[] = [
-  workflow(WORKFLOW.shop, 'Shop delivery workflow', null, STATUS.toDo, STATUS.inDevelopment, STATUS.inQa, STATUS.done, ['prepared', 'accepted']),
-  workflow(WORKFLOW.app, 'Software workflow for project APP', PROJECT.app, STATUS.appToDo, STATUS.appInDevelopment, STATUS.appInQa, STATUS.appDone, ['prepared', 'accepted']),
-  workflow(WORKFLOW.ops, 'Operations workflow', null, STATUS.toDo, STATUS.inDevelopment, STATUS.inQa, STATUS.done, ['prepared']),
+  workflow({ id: WORKFLOW.shop, name: 'Shop delivery workflow', projectId: null }, SHARED_STATUSES, ['prepared', 'accepted']),
+  workflow({ id: WORKFLOW.app, name: 'Software workflow for project APP', projectId: PROJECT.app }, APP_STATUSES, ['prepared', 'accepted']),
+  workflow({ id: WORKFLOW.ops, name: 'Operations workflow', projectId: null }, SHARED_STATUSES, ['prepared']),
 ];
 
 export const PROJECTS: ProjectRecord[] = [
-  project(PROJECT.shop, 'SHOP', 'Online shop', 'company-managed', WORKFLOW.shop, ['10001', '10002', '10003']),
-  project(PROJECT.app, 'APP', 'Mobile app', 'team-managed', WORKFLOW.app, ['10011', '10012']),
-  project(PROJECT.ops, 'OPS', 'Operations', 'company-managed', WORKFLOW.ops, ['10002', '10003']),
+  project({ id: PROJECT.shop, key: 'SHOP', name: 'Online shop', style: 'company-managed', workflowId: WORKFLOW.shop, issueTypeIds: ['10001', '10002', '10003'] }),
+  project({ id: PROJECT.app, key: 'APP', name: 'Mobile app', style: 'team-managed', workflowId: WORKFLOW.app, issueTypeIds: ['10011', '10012'] }),
+  project({ id: PROJECT.ops, key: 'OPS', name: 'Operations', style: 'company-managed', workflowId: WORKFLOW.ops, issueTypeIds: ['10002', '10003'] }),
 ];
 
 function workflow(
-  id: string, name: string, projectId: string | null, toDo: string, inDevelopment: string, inQa: string, done: string,
-  requires: ('prepared' | 'accepted')[],
+  { id, name, projectId }: Pick<WorkflowRecord, 'id' | 'name' | 'projectId'>, statusIds: FourStatuses, requires: ('prepared' | 'accepted')[],
 ): WorkflowRecord {
+  const [toDo, inDevelopment, inQa, done] = statusIds;
   const prepared = requires.includes('prepared') ? [rule(`${id.slice(-2)}1`, 'prepared')] : [];
   const accepted = requires.includes('accepted') ? [rule(`${id.slice(-2)}2`, 'accepted')] : [];
   const transitions: TransitionRecord[] = [
@@ -65,7 +70,7 @@ function workflow(
     { id: '51', name: 'Reopen', from: [done], to: inDevelopment, screen: [], validators: [] },
     { id: '61', name: 'Stop work', from: [inDevelopment], to: toDo, screen: [], validators: [] },
   ];
-  return { id, name, projectId, statusIds: [toDo, inDevelopment, inQa, done], transitions, versionNumber: 1 };
+  return { id, name, projectId, statusIds, transitions, versionNumber: 1 };
 }
 
 function rule(suffix: string, requires: 'prepared' | 'accepted'): RuleRecord {
@@ -73,8 +78,6 @@ function rule(suffix: string, requires: 'prepared' | 'accepted'): RuleRecord {
   return { id: `a1e4c7f0-2b58-4d93-8e61-000000000${suffix}`, moduleKey: GATE_MODULE, configuration, disabled: false, tag: null };
 }
 
-function project(
-  id: string, key: string, name: string, style: ProjectRecord['style'], workflowId: string, issueTypeIds: string[],
-): ProjectRecord {
-  return { id, key, name, style, leadId: accountOf('lena'), workflowId, issueTypeIds, roleActors: ROLE_ACTORS, lastIssueNumber: 0 };
+function project(facts: Pick<ProjectRecord, 'id' | 'key' | 'name' | 'style' | 'workflowId' | 'issueTypeIds'>): ProjectRecord {
+  return { ...facts, leadId: accountOf('lena'), roleActors: ROLE_ACTORS, lastIssueNumber: 0 };
 }

@@ -34,20 +34,24 @@ export interface Installation {
   license: () => { active: boolean } | undefined;
 }
 
+/** What a runtime works with. */
+export interface RuntimeParts {
+  manifest: AppManifest;
+  installation: Installation;
+  proxy: RemoteProxy;
+  clock: LocalClock;
+  log: CallLog;
+  files: { backendFolder: string; workerScript: string };
+}
+
 /** Runs the app's functions as the platform would: warm workers, limits, runtime facts, captured log. */
 export class AppRuntime {
   private readonly pool: WorkerPool;
   private readonly stopListening: () => void;
   private runningCount = 0;
 
-  constructor(
-    private readonly manifest: AppManifest,
-    private readonly installation: Installation,
-    private readonly proxy: RemoteProxy,
-    private readonly clock: LocalClock,
-    private readonly log: CallLog,
-    files: { backendFolder: string; workerScript: string },
-  ) {
+  constructor(private readonly parts: RuntimeParts) {
+    const { manifest, clock, files } = parts;
     const startWorker = (): AppWorker =>
       new AppWorker(files.workerScript, { backendFolder: files.backendFolder, clock: clock.reading() }, manifest.memoryMb);
     this.pool = new WorkerPool(startWorker);
@@ -60,7 +64,7 @@ export class AppRuntime {
 
   /** @throws {Error} when the manifest has no such function: a mistake of the caller, not of the app. */
   async invoke(call: FunctionCall): Promise<FunctionResult> {
-    const declared = this.manifest.functions.find(({ key }) => key === call.functionKey);
+    const declared = this.parts.manifest.functions.find(({ key }) => key === call.functionKey);
     if (declared === undefined) throw new Error(`manifest.yml has no function ${call.functionKey}.`);
     if (call.depth > MAX_DEPTH) {
       return { ok: false, reason: 'cycle', error: { name: 'InvocationLimitReachedError', message: 'Invocations nest too deep.' } };
@@ -75,7 +79,7 @@ export class AppRuntime {
         handlerArguments: [call.event, this.toContext(call)],
         runtime: this.toRuntimeFacts(call),
         timeoutMs,
-        onRequest: (request) => this.proxy.send({ ...call, invocationId }, request),
+        onRequest: (request) => this.parts.proxy.send({ ...call, invocationId }, request),
         onLog: this.makeLog(invocationId, call.functionKey),
       });
       return toFunctionResult(result, timeoutMs);
@@ -91,34 +95,34 @@ export class AppRuntime {
 
   /** The handler's second argument, the same for all modules. */
   private toContext({ accountId }: FunctionCall): Record<string, unknown> {
-    const siteAri = `ari:cloud:jira::site/${this.installation.cloudId}`;
+    const siteAri = `ari:cloud:jira::site/${this.parts.installation.cloudId}`;
     return {
       installContext: siteAri,
       ...(accountId === null ? {} : { principal: { accountId } }),
-      ...withLicense(this.installation.license()),
+      ...withLicense(this.parts.installation.license()),
       installation: {
-        ari: { installationId: this.installation.installationId },
-        contexts: [{ cloudId: this.installation.cloudId, workspaceId: this.installation.cloudId }],
+        ari: { installationId: this.parts.installation.installationId },
+        contexts: [{ cloudId: this.parts.installation.cloudId, workspaceId: this.parts.installation.cloudId }],
       },
-      workspaceId: this.installation.cloudId,
+      workspaceId: this.parts.installation.cloudId,
     };
   }
 
   private toRuntimeFacts({ accountId, moduleKey, functionKey }: FunctionCall) {
-    const { cloudId, environmentId, installationId } = this.installation;
+    const { cloudId, environmentId, installationId } = this.parts.installation;
     return {
       aaid: accountId,
       contextAri: `ari:cloud:jira::site/${cloudId}`,
       appContext: {
-        appId: this.manifest.appId.split('/').at(-1) ?? this.manifest.appId,
+        appId: this.parts.manifest.appId.split('/').at(-1) ?? this.parts.manifest.appId,
         appVersion: '1.0.0',
         environmentId,
         environmentType: 'PRODUCTION',
         installationId,
         moduleKey,
         functionKey,
-        ...withLicense(this.installation.license()),
-        permissions: { scopes: [...this.manifest.scopes], external: {} },
+        ...withLicense(this.parts.installation.license()),
+        permissions: { scopes: [...this.parts.manifest.scopes], external: {} },
       },
     };
   }
@@ -132,7 +136,7 @@ export class AppRuntime {
       lines += 1;
       bytes += Buffer.byteLength(text);
       if (lines > MAX_LOG_LINES_PER_MINUTE || bytes > MAX_LOG_BYTES) return;
-      this.log.log({ invocationId, functionKey, level, text, at: this.clock.now() });
+      this.parts.log.log({ invocationId, functionKey, level, text, at: this.parts.clock.now() });
     };
   }
 }

@@ -54,11 +54,17 @@ async function run(message: Extract<ToWorker, { kind: 'invoke' }>): Promise<void
   setGlobal('__forge_runtime__', toRuntime(runtime, current));
   try {
     const value: unknown = await findHandler(handler)(...(JSON.parse(argumentsJson) as unknown[]));
-    send({ kind: 'returned', invocationId, valueJson: value === undefined ? null : (JSON.stringify(value) ?? null) });
+    send({ kind: 'returned', invocationId, valueJson: value === undefined ? null : toJson(value) });
   } catch (error) {
     const { name, message: text, stack } = error instanceof Error ? error : new Error(String(error));
     send({ kind: 'threw', invocationId, name, message: text, stack: stack ?? null });
   }
+}
+
+/** `null` for what JSON cannot say, such as a function. */
+function toJson(value: unknown): string | null {
+  const json: unknown = JSON.stringify(value);
+  return typeof json === 'string' ? json : null;
 }
 
 function findHandler(handler: string): Handler {
@@ -123,7 +129,10 @@ function ask(request: WireRequest, signal: AbortSignal | null): Promise<WireAnsw
   lastRequestId += 1;
   const requestId = lastRequestId;
   return new Promise((resolve, reject) => {
-    if (signal?.aborted === true) return reject(toError(signal.reason));
+    if (signal?.aborted === true) {
+      reject(toError(signal.reason));
+      return;
+    }
     signal?.addEventListener('abort', () => {
       waiting.delete(requestId);
       reject(toError(signal.reason));
@@ -175,7 +184,7 @@ function installConsole(): void {
 
 function inspect(part: unknown): string {
   if (part instanceof Error) return part.stack ?? part.message;
-  return JSON.stringify(part) ?? String(part);
+  return toJson(part) ?? String(part);
 }
 
 function setGlobal(name: string, value: unknown): void {

@@ -65,7 +65,7 @@ export class WorkerPool {
   /** Hands the place on to the next in line, or gives it back. */
   private leave(depth: number): void {
     const next = this.queues.get(depth)?.shift();
-    if (next !== undefined) return next();
-    this.runningAtDepth.set(depth, (this.runningAtDepth.get(depth) ?? 1) - 1);
+    if (next !== undefined) next();
+    else this.runningAtDepth.set(depth, (this.runningAtDepth.get(depth) ?? 1) - 1);
   }
 }

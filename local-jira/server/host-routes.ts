@@ -20,7 +20,7 @@ export function addHostRoutes(app: Hono, site: Site, bridge: AppBridge): void {
     return c.redirect(isHere ? to : '/');
   });
   app.post(BRIDGE_PATH, async (c) => {
-    if (isForeignOrigin(c)) return c.json({ messages: ['This address only answers pages of this site.'] }, 403);
+    if (isForeignOrigin(c.req.url, c.req.header('origin'))) return c.json({ messages: ['This address only answers pages of this site.'] }, 403);
     const request = parseBridgeRequest(await readObject(c));
     if (request === null) return c.json({ messages: ['A bridge call names a token and a command.'] }, 400);
     const answer = await answerBridge(bridge, sessionAccountId(c, site), request);

@@ -49,7 +49,7 @@ export async function invokeLocally(parts: LocalJiraParts, request: InvokeReques
   if (request.asPlatform && !parts.places.mayOpen(accountId, module, place)) {
     return Response.json({ message: 'The platform does not render this module for this person.' }, { status: 403 });
   }
-  return toResponse(await parts.bridge.invokeAt(accountId, module, place, functionKey, request.payload));
+  return toResponse(await parts.bridge.invokeAt({ accountId, module, place, functionKey, payload: request.payload }));
 }
 
 function toResponse(result: FunctionResult): Response {

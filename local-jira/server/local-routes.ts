@@ -16,7 +16,7 @@ import { isForeignOrigin } from './request-user';
  */
 export function addLocalRoutes(app: Hono, parts: LocalJiraParts): void {
   app.use('/_local/*', async (c, next) => {
-    if (c.req.method !== 'GET' && isForeignOrigin(c)) return c.json({ message: 'This address does not answer pages of other origins.' }, 403);
+    if (c.req.method !== 'GET' && isForeignOrigin(c.req.url, c.req.header('origin'))) return c.json({ message: 'This address does not answer pages of other origins.' }, 403);
     return next();
   });
   app.get('/_local/health', (c) => c.json(toHealth(parts)));
@@ -40,21 +40,21 @@ function addClockRoutes(app: Hono, { clock, settings }: LocalJiraParts): void {
   const show = (c: Context): Response => c.json({ now: clock.now(), ...clock.reading() });
   app.get('/_local/clock', show);
   app.post('/_local/clock', (c) => answering(c, async () => {
-    const { advanceMs, freeze, resume } = (await c.req.json()) as { advanceMs?: unknown; freeze?: unknown; resume?: unknown };
-    if (freeze !== undefined) clock.freeze(freeze === true ? clock.nowMs() : Date.parse(String(freeze)));
+    const { advanceMs, freeze, resume } = await c.req.json<{ advanceMs?: unknown; freeze?: string | true; resume?: unknown }>();
+    if (freeze !== undefined) clock.freeze(freeze === true ? clock.nowMs() : Date.parse(freeze));
     if (advanceMs !== undefined) clock.advance(Number(advanceMs));
     if (resume === true) clock.resume();
     return show(c);
   }));
   app.get('/_local/settings', (c) => c.json(settings.get()));
-  app.put('/_local/settings', (c) => answering(c, async () => c.json(settings.change((await c.req.json()) as Partial<SettingValues>))));
+  app.put('/_local/settings', (c) => answering(c, async () => c.json(settings.change(await c.req.json<Partial<SettingValues>>()))));
 }
 
 function addFaultRoutes(app: Hono, { faults, queryLag }: LocalJiraParts): void {
   const show = (c: Context): Response => c.json({ faults: faults.list(), queryLagMs: queryLag.lagMs });
   app.get('/_local/faults', show);
   app.post('/_local/faults', (c) => answering(c, async () => {
-    const body = (await c.req.json()) as { service?: unknown; queryLagMs?: unknown };
+    const body = await c.req.json<{ service?: unknown; queryLagMs?: unknown }>();
     if (body.queryLagMs === undefined) faults.add(parseFault(body));
     else if (body.service === 'kvs' && Number(body.queryLagMs) >= 0) queryLag.lagMs = Number(body.queryLagMs);
     else throw new TypeError('queryLagMs is a number of ms from 0 up, for the service kvs.');

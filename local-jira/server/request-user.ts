@@ -26,9 +26,8 @@ export function findRestUser(c: Context, state: JiraState, site: Site): UserReco
 }
 
 /** Whether a browser page of another origin sent this; programs send no Origin. */
-export function isForeignOrigin(c: Context): boolean {
-  const origin = c.req.header('origin');
-  return origin !== undefined && origin !== new URL(c.req.url).origin;
+export function isForeignOrigin(url: string, origin: string | undefined): boolean {
+  return origin !== undefined && origin !== new URL(url).origin;
 }
 
 function findBasicUser(authorization: string, state: JiraState): UserRecord | null {

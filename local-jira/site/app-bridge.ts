@@ -31,29 +31,42 @@ export type InvokeListener = (call: { accountId: string; functionKey: string; pl
 /** Frames kept open at once; the oldest are forgotten, as a page that was left. */
 const MAX_FRAMES = 2_000;
 
+/** What the bridge reaches. */
+export interface BridgeParts {
+  runtime: AppRuntime;
+  jira: JiraService;
+  modules: AppModules;
+  places: ModulePlaces;
+  identity: SiteIdentity;
+  siteUrl: () => string;
+  license: () => { active: boolean } | undefined;
+}
+
+/** A resolver call for somebody at a place. */
+export interface ResolverCall {
+  accountId: string;
+  module: AppModule;
+  place: FramePlace;
+  functionKey: string;
+  payload: unknown;
+}
+
 /** The platform's side of the bridge: opens frames and performs what they ask with the context fixed at opening. */
 export class AppBridge {
   private readonly frames = new Map<string, Frame>();
   private readonly listeners: InvokeListener[] = [];
 
-  constructor(
-    private readonly runtime: AppRuntime,
-    private readonly jira: JiraService,
-    private readonly modules: AppModules,
-    private readonly places: ModulePlaces,
-    private readonly identity: SiteIdentity,
-    private readonly site: { url: () => string; license: () => { active: boolean } | undefined },
-  ) {}
+  constructor(private readonly parts: BridgeParts) {}
 
   onInvoke(listener: InvokeListener): void {
     this.listeners.push(listener);
   }
 
   open(accountId: string, moduleKey: string, place: FramePlace): OpenedFrame | null {
-    const module = this.modules.find(moduleKey);
-    if (module === null || !this.places.mayOpen(accountId, module, place)) return null;
+    const module = this.parts.modules.find(moduleKey);
+    if (module === null || !this.parts.places.mayOpen(accountId, module, place)) return null;
     const context = this.findContext(accountId, module, place);
-    const src = this.modules.findPageUrl(module, place.kind === 'rule' ? place.page : undefined);
+    const src = this.parts.modules.findPageUrl(module, place.kind === 'rule' ? place.page : undefined);
     if (context === null || src === null) return null;
     const token = randomUUID();
     this.frames.set(token, { accountId, module, place, context });
@@ -71,7 +84,8 @@ export class AppBridge {
   /** `null` as {@link findFrameContext}. */
   async invokeFrom(token: string, accountId: string, functionKey: string, payload: unknown): Promise<FunctionResult | null> {
     const frame = this.findFrame(token, accountId);
-    return frame === null ? null : this.invoke(accountId, frame.module, frame.place, functionKey, payload, frame.context);
+    if (frame === null) return null;
+    return this.invoke({ accountId, module: frame.module, place: frame.place, functionKey, payload }, frame.context);
   }
 
   /**
@@ -80,10 +94,10 @@ export class AppBridge {
    *
    * @throws {Error} when the place does not exist or the module has no resolver.
    */
-  async invokeAt(accountId: string, module: AppModule, place: FramePlace, functionKey: string, payload: unknown): Promise<FunctionResult> {
-    const context = this.findContext(accountId, module, place);
-    if (context === null) throw new Error(`There is no such place for ${module.key}.`);
-    return this.invoke(accountId, module, place, functionKey, payload, context);
+  async invokeAt(call: ResolverCall): Promise<FunctionResult> {
+    const context = this.findContext(call.accountId, call.module, call.place);
+    if (context === null) throw new Error(`There is no such place for ${call.module.key}.`);
+    return this.invoke(call, context);
   }
 
   async requestProduct(accountId: string, request: ProductRequest): Promise<ProductResponse> {
@@ -92,9 +106,14 @@ export class AppBridge {
       return toProductResponse(501, JSON.stringify({ errorMessages: ['The local Jira plays requestJira with text bodies only.'] }), 'application/json');
     }
     const headers = Object.fromEntries((fetchRequestInit.headers ?? []).map(([name, value]) => [name.toLowerCase(), value]));
-    const answer = await this.jira.request(
-      { kind: 'user', accountId, viaApp: true, depth: 0 }, fetchRequestInit.method ?? 'GET', restPath,
-      fetchRequestInit.body ?? null, headers['content-type'] ?? '',
+    const answer = await this.parts.jira.request(
+      { kind: 'user', accountId, viaApp: true, depth: 0 },
+      {
+        method: fetchRequestInit.method ?? 'GET',
+        target: restPath,
+        rawBody: fetchRequestInit.body ?? null,
+        contentType: headers['content-type'] ?? '',
+      },
     );
     if (answer.binary !== undefined) {
       const body = Buffer.from(answer.binary.content).toString('base64');
@@ -108,16 +127,14 @@ export class AppBridge {
     return frame !== undefined && frame.accountId === accountId ? frame : null;
   }
 
-  private async invoke(
-    accountId: string, module: AppModule, place: FramePlace, functionKey: string, payload: unknown, context: Record<string, unknown>,
-  ): Promise<FunctionResult> {
+  private async invoke({ accountId, module, place, functionKey, payload }: ResolverCall, context: Record<string, unknown>): Promise<FunctionResult> {
     if (module.resolverFunction === null) throw new Error(`The module ${module.key} has no resolver in manifest.yml.`);
     const call = { functionKey, ...(payload === undefined ? {} : { payload }) };
     if (Buffer.byteLength(JSON.stringify(call)) > MAX_REQUEST_BYTES) {
       return { ok: false, reason: 'tooLarge', error: { name: 'PayloadTooLarge', message: `A call holds at most ${MAX_REQUEST_BYTES} bytes.` } };
     }
     // The platform derives the context anew from the frame's place; nothing of it comes from the page.
-    const result = await this.runtime.invoke({
+    const result = await this.parts.runtime.invoke({
       functionKey: module.resolverFunction,
       moduleKey: module.key,
       event: { call, context },
@@ -130,10 +147,10 @@ export class AppBridge {
   }
 
   private findContext(accountId: string, module: AppModule, place: FramePlace): Record<string, unknown> | null {
-    const extension = this.places.findExtension(module, place);
+    const extension = this.parts.places.findExtension(module, place);
     if (extension === null) return null;
-    const { cloudId, environmentId, appId } = this.identity;
-    const license = this.site.license();
+    const { cloudId, environmentId, appId } = this.parts.identity;
+    const license = this.parts.license();
     return {
       accountId,
       cloudId,
@@ -144,8 +161,8 @@ export class AppBridge {
       localId: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${module.key}`,
       locale: 'en-US',
       moduleKey: module.key,
-      siteUrl: this.site.url(),
-      timezone: this.jira.parts.state.users.find(accountId)?.timeZone ?? 'Etc/UTC',
+      siteUrl: this.parts.siteUrl(),
+      timezone: this.parts.jira.parts.state.users.find(accountId)?.timeZone ?? 'Etc/UTC',
     };
   }
 }

@@ -29,7 +29,7 @@ export class AppModules {
   findPageUrl(module: AppModule, page?: 'create' | 'edit' | 'view'): string | null {
     const rulePage = page === undefined ? undefined : (module.raw[page] as { resource?: string } | undefined);
     const reference = rulePage?.resource ?? module.resource;
-    if (reference === null || reference === undefined) return null;
+    if (reference === null) return null;
     const [resourceKey = '', entry] = reference.split('/');
     const resource = this.manifest.resources.find(({ key }) => key === resourceKey);
     if (resource === undefined) return null;

@@ -11,7 +11,7 @@ import { asPerson } from '../services/jira/state/caller';
 import { toContentDocument } from '../services/jira/state/content-document';
 import type { IssueRecord, ProjectRecord } from '../services/jira/state/records';
 import type {
-  AppIdentity, Board, DemoProgress, FramePlace, IssueChange, IssueModules, IssueView, ModuleCard, NewAttachment, NewIssue, OpenedFrame,
+  AppIdentity, Board, DemoProgress, FramePlace, IssueChange, IssueModules, IssueView, ModuleCard, NewAttachment, NewIssue, NewRule, OpenedFrame,
   OutboxMail, Outcome, ProjectCard, Site, UserCard, WorkflowCard, WorkflowView,
 } from '../site';
 import type { SiteIdentity } from '../site-identity';
@@ -151,7 +151,7 @@ export class LocalSite implements Site {
   addAttachment(accountId: string, issueKey: string, file: NewAttachment): Promise<Outcome> {
     return outcome(() => {
       const issue = this.requireIssue(accountId, issueKey, 'CREATE_ATTACHMENTS');
-      addAttachment(this.state, this.parts.jira.writer, asPerson(accountId), issue, file);
+      addAttachment(this.parts.jira, asPerson(accountId), issue, file);
     });
   }
 
@@ -177,14 +177,12 @@ export class LocalSite implements Site {
     return workflow === undefined ? null : this.workflowViews.view(caller, workflow);
   }
 
-  addRule(
-    accountId: string, workflowId: string, transitionId: string, moduleKey: string, configuration: string,
-  ): Promise<Outcome<{ ruleId: string }>> {
+  addRule(accountId: string, workflowId: string, transitionId: string, { moduleKey, configuration }: NewRule): Promise<Outcome<{ ruleId: string }>> {
     return outcome(() => {
       const caller = asPerson(accountId);
       const offered = this.findWorkflow(accountId, workflowId)?.validators.some((validator) => validator.moduleKey === moduleKey) ?? false;
       if (!offered) throw new JiraError(404, [`This workflow cannot use ${moduleKey}.`]);
-      return { ruleId: this.parts.jira.rules.add(caller, workflowId, transitionId, moduleKey, configuration) };
+      return { ruleId: this.parts.jira.rules.add(caller, workflowId, transitionId, { moduleKey, configuration }) };
     });
   }
 
@@ -277,7 +275,7 @@ export class LocalSite implements Site {
 }
 
 /** Turns Jira's refusals into values; anything else is a bug and stays thrown. */
-async function outcome<Value extends object | void>(work: () => Value | Promise<Value>): Promise<Outcome<Value extends object ? Value : object>> {
+async function outcome<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value extends object ? Value : object>> {
   try {
     const value = await work();
     return { ok: true, ...(value ?? {}) } as Outcome<Value extends object ? Value : object>;

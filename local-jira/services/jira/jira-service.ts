@@ -39,14 +39,30 @@ export interface JiraParts {
   rules: RuleConfiguration;
 }
 
+/** What Jira needs from outside. */
+export interface JiraOptions {
+  state: JiraState;
+  events: ProductEventSink;
+  runValidator: ValidatorRunner;
+  /** Scopes of the app's manifest. */
+  scopes: Set<string>;
+  siteUrl: () => string;
+}
+
+/** One request as clients send it; `target` is the path with its query. */
+export interface ClientRequest {
+  method: string;
+  target: string;
+  rawBody: string | Uint8Array | null;
+  contentType: string;
+}
+
 /** Jira itself: its parts for the site's pages, its REST API for clients and the app. */
 export class JiraService {
   readonly parts: JiraParts;
   readonly router: RestRouter;
 
-  constructor(
-    state: JiraState, events: ProductEventSink, runValidator: ValidatorRunner, scopes: Set<string>, siteUrl: () => string,
-  ) {
+  constructor({ state, events, runValidator, scopes, siteUrl }: JiraOptions) {
     const permissions = new Permissions(state);
     const writer = new IssueWriter(state, events);
     const editor = new EditIssue(state, permissions, writer);
@@ -57,7 +73,7 @@ export class JiraService {
       writer,
       editor,
       creator: new CreateIssue(state, permissions, writer, editor),
-      mover: new TransitionIssue(state, permissions, writer, editor, runValidator),
+      mover: new TransitionIssue({ state, permissions, writer, editor, runValidator }),
       rules: new RuleConfiguration(state, permissions),
     };
     const modules = [
@@ -67,10 +83,7 @@ export class JiraService {
     this.router = new RestRouter(modules.flatMap((makeRoutes) => makeRoutes(this.parts)), scopes);
   }
 
-  /** @param target path with query, as a client sends it. */
-  request(
-    caller: Caller, method: string, target: string, rawBody: string | Uint8Array | null, contentType: string,
-  ): Promise<RestAnswer> {
+  request(caller: Caller, { method, target, rawBody, contentType }: ClientRequest): Promise<RestAnswer> {
     const url = new URL(target, 'http://site.invalid');
     return this.router.handle({
       method: method.toUpperCase(),
@@ -85,7 +98,8 @@ export class JiraService {
 
   /** The same API for the app: as itself, or as the user of the invocation. */
   readonly remoteService: RemoteService = async (call) => {
-    const answer = await this.request(toCaller(call), call.method, call.path, call.body, call.headers['content-type'] ?? '');
+    const contentType = call.headers['content-type'] ?? '';
+    const answer = await this.request(toCaller(call), { method: call.method, target: call.path, rawBody: call.body, contentType });
     return toRemoteAnswer(answer);
   };
 }

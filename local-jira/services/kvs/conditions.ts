@@ -88,7 +88,7 @@ export function meetsClause({ condition, values }: Clause, actual: unknown): boo
     case 'CONTAINS':
       return typeof actual === 'string' && actual.includes(String(first));
     case 'BEGINS_WITH':
-      return actual !== undefined && String(actual).startsWith(String(first));
+      return (typeof actual === 'string' || typeof actual === 'number') && String(actual).startsWith(String(first));
     case 'EQUAL_TO':
       return actual === first;
     case 'BETWEEN':

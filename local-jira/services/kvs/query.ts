@@ -52,7 +52,8 @@ export function queryEntity(store: ValueStore, lag: QueryLag, query: EntityQuery
   checkRange(query.range);
   checkClauses(query.filters, entity);
   const limit = toLimit(query.limit, 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE');
-  const rows = lag.isBehind() ? readPast(store, lag, entity.name, index, query, limit) : readIndex(store, entity.name, index, query, limit);
+  const page: PageRequest = { entity: entity.name, index, query, limit };
+  const rows = lag.isBehind() ? readPast(store, lag, page) : readIndex(store, page);
   const last = rows.length === limit ? rows.at(-1) : undefined;
   return {
     rows: rows.map(({ stored }) => stored).filter(({ value }) => meetsClauses(query.filters, value as Record<string, unknown>)),
@@ -79,21 +80,28 @@ export function queryKeys(store: ValueStore, lag: QueryLag, query: KeyQuery): Qu
   return { rows, cursor: last === undefined ? null : toCursor({ sortValue: last.key, key: last.key }) };
 }
 
+interface PageRequest {
+  entity: string;
+  index: EntityIndex;
+  query: EntityQuery;
+  limit: number;
+}
+
 interface IndexedValue {
   stored: StoredValue;
   sortValue: string | number;
 }
 
-function readIndex(store: ValueStore, entity: string, index: EntityIndex, query: EntityQuery, limit: number): IndexedValue[] {
+function readIndex(store: ValueStore, { entity, index, query, limit }: PageRequest): IndexedValue[] {
   const { sql, parameters } = toSql(query);
   const direction = query.sort === 'DESC' ? 'DESC' : 'ASC';
-  return store.database
-    .list<{ key: string; sort_value: string | number }>(
+  const rows = store.database
+    .list(
       `SELECT key, sort_value FROM kvs_index WHERE entity = ? AND index_name = ? AND partition = ? ${sql}
        ORDER BY sort_value ${direction}, key ${direction} LIMIT ?`,
       entity, index.name, JSON.stringify(query.partition ?? []), ...parameters, limit,
-    )
-    .flatMap(({ key, sort_value: sortValue }) => {
+    ) as { key: string; sort_value: string | number }[];
+  return rows.flatMap(({ key, sort_value: sortValue }) => {
       const stored = store.find(entity, key);
       return stored === null ? [] : [{ stored, sortValue }];
     });
@@ -115,7 +123,8 @@ function toSql(query: EntityQuery): { sql: string; parameters: (string | number)
     case 'LESS_THAN': add('sort_value < ?', first); break;
     case 'LESS_THAN_EQUAL_TO': add('sort_value <= ?', first); break;
     case 'BETWEEN': add('sort_value BETWEEN ? AND ?', first, second); break;
-    case 'BEGINS_WITH': add('substr(sort_value, 1, ?) = ?', [...String(first)].length, String(first)); break;
+    case 'BEGINS_WITH': add('instr(sort_value, ?) = 1', String(first)); break;
+    default: break;
   }
   if (query.cursor !== undefined) {
     const after = fromCursor(query.cursor);
@@ -125,9 +134,7 @@ function toSql(query: EntityQuery): { sql: string; parameters: (string | number)
 }
 
 /** The same page over the values as they were a lag ago, worked out in memory. */
-function readPast(
-  store: ValueStore, lag: QueryLag, entity: string, index: EntityIndex, query: EntityQuery, limit: number,
-): IndexedValue[] {
+function readPast(store: ValueStore, lag: QueryLag, { entity, index, query, limit }: PageRequest): IndexedValue[] {
   const sign = query.sort === 'DESC' ? -1 : 1;
   const order = (left: Position, right: Position): number =>
     sign * (compare(left.sortValue, right.sortValue) || compare(left.key, right.key));

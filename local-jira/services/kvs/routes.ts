@@ -29,8 +29,8 @@ export function makeKvsService(store: ValueStore, lag: QueryLag, clock: LocalClo
     '/api/v1/query': (body) => toPage(queryKeys(store, lag, body as KeyQuery)),
     '/api/v1/entity/query': (body) => toPage(queryEntity(store, lag, body as EntityQuery)),
     '/api/v1/batch/get': (body) => batch(body, (item) => toItem(getStored(store, item))),
-    '/api/v1/batch/set': (body) => batch(body, (item) => void set(store, clock, item.entityName ?? '', item)),
-    '/api/v1/batch/delete': (body) => batch(body, (item) => void remove(store, item.entityName ?? '', item)),
+    '/api/v1/batch/set': (body) => batch(body, (item) => withoutAnswer(set(store, clock, item.entityName ?? '', item))),
+    '/api/v1/batch/delete': (body) => batch(body, (item) => withoutAnswer(remove(store, item.entityName ?? '', item))),
     '/api/v1/transaction': (body) => {
       transact(store, clock, body as TransactionRequest);
       return toJsonAnswer(204);
@@ -97,8 +97,13 @@ function getStored(store: ValueStore, { entityName = '', key }: ItemRequest): St
   return stored;
 }
 
+/** A batch tells which keys were written, not what a single write would have answered. */
+function withoutAnswer(_answer: RemoteAnswer): object {
+  return {};
+}
+
 /** Batches are best effort: each key succeeds or fails on its own. */
-function batch(body: unknown, work: (item: ItemRequest) => object | void): RemoteAnswer {
+function batch(body: unknown, work: (item: ItemRequest) => object): RemoteAnswer {
   if (!Array.isArray(body) || body.length === 0) throw badRequest('INVALID_BATCH', 'A batch needs at least one key.');
   if (body.length > MAX_BATCH_KEYS) throw badRequest('TOO_MANY_KEYS', `A batch has at most ${MAX_BATCH_KEYS} keys.`);
   const successfulKeys: object[] = [];

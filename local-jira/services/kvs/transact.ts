@@ -63,8 +63,8 @@ function checkSize(request: TransactionRequest, operations: Operation[]): void {
 
 function checkOperation(store: ValueStore, { key, entityName, conditions }: Operation): void {
   checkKey(key);
-  if (entityName !== undefined) return checkClauses(conditions, store.getEntityType(entityName));
-  if (conditions !== undefined) throw badRequest('INVALID_TRANSACTION', 'Only entities can have conditions.');
+  if (entityName !== undefined) checkClauses(conditions, store.getEntityType(entityName));
+  else if (conditions !== undefined) throw badRequest('INVALID_TRANSACTION', 'Only entities can have conditions.');
 }
 
 function checkSet(store: ValueStore, { entityName, value }: Operation): void {

@@ -50,16 +50,10 @@ function checkIndexValues(entity: EntityType, index: EntityIndex, value: Record<
       throw badRequest('INVALID_ENTITY_VALUE', `Attribute ${attribute} is in index ${index.name} and cannot be empty.`);
     }
   }
-  checkIndexBytes(entity, index, index.range, value, MAX_RANGE_BYTES);
-  checkIndexBytes(entity, index, index.partition, value, MAX_PARTITION_BYTES);
-}
-
-function checkIndexBytes(
-  entity: EntityType, index: EntityIndex, attributes: string[], value: Record<string, unknown>, maxBytes: number,
-): void {
-  const bytes = attributes.reduce((sum, attribute) => sum + Buffer.byteLength(String(value[attribute] ?? '')), 0);
-  if (bytes > maxBytes) {
-    throw badRequest('MAX_SIZE', `Values of index ${index.name} of ${entity.name} have ${bytes} bytes, the maximum is ${maxBytes}.`);
+  const bytesOf = (attributes: string[]): number =>
+    attributes.reduce((sum, attribute) => sum + Buffer.byteLength(JSON.stringify(value[attribute] ?? '')), 0);
+  if (bytesOf(index.range) > MAX_RANGE_BYTES || bytesOf(index.partition) > MAX_PARTITION_BYTES) {
+    throw badRequest('MAX_SIZE', `Values of index ${index.name} of ${entity.name} are too large for an index.`);
   }
 }
 

@@ -51,8 +51,8 @@ export class ValueStore {
   }
 
   find(entity: string, key: string): StoredValue | null {
-    const row = this.database.find<ValueRow>('SELECT * FROM kvs_value WHERE entity = ? AND key = ?', entity, key);
-    if (row === null || (row.expires_at !== null && row.expires_at <= this.clock.nowMs())) return null;
+    const [row] = this.database.list('SELECT * FROM kvs_value WHERE entity = ? AND key = ?', entity, key) as ValueRow[];
+    if (row === undefined || (row.expires_at !== null && row.expires_at <= this.clock.nowMs())) return null;
     return toStoredValue(row);
   }
 
@@ -78,9 +78,8 @@ export class ValueStore {
 
   listAll(entity: string): StoredValue[] {
     const nowMs = this.clock.nowMs();
-    return this.database
-      .list<ValueRow>('SELECT * FROM kvs_value WHERE entity = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key', entity, nowMs)
-      .map(toStoredValue);
+    const sql = 'SELECT * FROM kvs_value WHERE entity = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key';
+    return (this.database.list(sql, entity, nowMs) as ValueRow[]).map(toStoredValue);
   }
 
   onChange(listener: (change: Change) => void): void {

@@ -11,8 +11,7 @@ export class DocumentCollection<Body extends object> {
   ) {}
 
   find(id: string): Body | null {
-    const row = this.database.find<{ body: string }>('SELECT body FROM document WHERE kind = ? AND id = ?', this.kind, id);
-    return row === null ? null : this.parse(row.body);
+    return this.select('kind = ? AND id = ?', this.kind, id)[0] ?? null;
   }
 
   /** @throws {Error} when there is none: a document another one points to must exist. */
@@ -24,17 +23,11 @@ export class DocumentCollection<Body extends object> {
 
   /** All of them in the order of their ids, numbers by value. */
   list(): Body[] {
-    return this.database
-      .list<{ body: string }>('SELECT body FROM document WHERE kind = ? ORDER BY length(id), id', this.kind)
-      .map((row) => this.parse(row.body));
+    return this.select('kind = ? ORDER BY length(id), id', this.kind);
   }
 
   listOf(parent: string): Body[] {
-    return this.database
-      .list<{ body: string }>(
-        'SELECT body FROM document WHERE kind = ? AND parent = ? ORDER BY length(id), id', this.kind, parent,
-      )
-      .map((row) => this.parse(row.body));
+    return this.select('kind = ? AND parent = ? ORDER BY length(id), id', this.kind, parent);
   }
 
   put(id: string, body: Body, parent = ''): void {
@@ -48,7 +41,8 @@ export class DocumentCollection<Body extends object> {
     this.database.run('DELETE FROM document WHERE kind = ? AND id = ?', this.kind, id);
   }
 
-  private parse(body: string): Body {
-    return JSON.parse(body) as Body;
+  private select(where: string, ...parameters: string[]): Body[] {
+    const rows = this.database.list(`SELECT body FROM document WHERE ${where}`, ...parameters) as { body: string }[];
+    return rows.map(({ body }) => JSON.parse(body) as Body);
   }
 }

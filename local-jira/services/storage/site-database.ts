@@ -21,14 +21,9 @@ export class SiteDatabase {
     this.connection.exec(SCHEMA);
   }
 
-  /** First row or `null`; columns are named as in the query. */
-  find<Row>(sql: string, ...parameters: unknown[]): Row | null {
-    const [row] = this.statement(sql).all(...parameters);
-    return row === undefined ? null : (row as Row);
-  }
-
-  list<Row>(sql: string, ...parameters: unknown[]): Row[] {
-    return this.statement(sql).all(...parameters) as Row[];
+  /** Rows with their columns named as in the query; the caller knows what it asked for. */
+  list(sql: string, ...parameters: unknown[]): unknown[] {
+    return this.statement(sql).all(...parameters);
   }
 
   run(sql: string, ...parameters: unknown[]): void {

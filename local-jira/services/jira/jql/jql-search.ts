@@ -117,7 +117,7 @@ function customTexts(state: JiraState, field: string, issue: IssueRecord): strin
     const accountId = String(value.accountId);
     return [accountId, state.users.find(accountId)?.displayName ?? accountId];
   }
-  return [String(value)];
+  return [typeof value === 'string' ? value : JSON.stringify(value)];
 }
 
 function sortTextOf(state: JiraState, field: string, issue: IssueRecord): string {

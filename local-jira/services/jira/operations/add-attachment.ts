@@ -6,7 +6,9 @@ import { textChange } from './change-items';
 import type { IssueWriter } from './issue-writer';
 
 /** Keeps an uploaded file with the issue and notes it in the history; the right to do so is the route's business. */
-export function addAttachment(state: JiraState, writer: IssueWriter, caller: Caller, issue: IssueRecord, file: NewAttachment): AttachmentRecord {
+export function addAttachment(
+  { state, writer }: { state: JiraState; writer: IssueWriter }, caller: Caller, issue: IssueRecord, file: NewAttachment,
+): AttachmentRecord {
   const id = state.ids.next('attachment');
   const attachment: AttachmentRecord = {
     id,

@@ -8,6 +8,13 @@ import type { ChangeItem, IssueRecord } from '../state/records';
 import { appFieldChange, assigneeChange, textChange } from './change-items';
 import type { IssueWriter } from './issue-writer';
 
+/** An edit under way: the copy that takes the values, and what is wrong with them. */
+interface Edit {
+  caller: Caller;
+  issue: IssueRecord;
+  errors: Record<string, string>;
+}
+
 /** Edits fields of issues as `PUT issue/{key}` does. */
 export class EditIssue {
   constructor(
@@ -39,14 +46,14 @@ export class EditIssue {
     const items: ChangeItem[] = [];
     const errors: Record<string, string> = {};
     for (const [fieldId, value] of Object.entries(fields)) {
-      const item = this.applyField(caller, issue, fieldId, value, errors);
+      const item = this.applyField({ caller, issue, errors }, fieldId, value);
       if (item !== null) items.push(item);
     }
     if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
     return { issue, items };
   }
 
-  private applyField(caller: Caller, issue: IssueRecord, fieldId: string, value: unknown, errors: Record<string, string>): ChangeItem | null {
+  private applyField({ caller, issue, errors }: Edit, fieldId: string, value: unknown): ChangeItem | null {
     switch (fieldId) {
       case 'summary':
         return applySummary(issue, value, errors);
@@ -126,7 +133,7 @@ function applyLabels(issue: IssueRecord, value: unknown, errors: Record<string, 
 /** `undefined` for what is no way to name somebody. */
 function toAccountId(value: unknown): string | null | undefined {
   if (value === null) return null;
-  if (typeof value !== 'object' || value === undefined) return undefined;
+  if (typeof value !== 'object') return undefined;
   const { accountId, id } = value as { accountId?: unknown; id?: unknown };
   if (accountId === null) return null;
   return typeof accountId === 'string' ? accountId : typeof id === 'string' ? id : undefined;

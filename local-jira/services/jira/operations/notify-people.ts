@@ -19,7 +19,9 @@ export interface NotifyRequest {
  *
  * @throws {JiraError} 404 unseen, 400 when nobody is left to write to.
  */
-export function notifyPeople(state: JiraState, permissions: Permissions, caller: Caller, issueIdOrKey: string, request: NotifyRequest): void {
+export function notifyPeople(
+  { state, permissions }: { state: JiraState; permissions: Permissions }, caller: Caller, issueIdOrKey: string, request: NotifyRequest,
+): void {
   const issue = permissions.findIssue(caller, issueIdOrKey);
   if (issue === null) throw issueNotFound();
   const needed = ['BROWSE_PROJECTS', ...(request.restrict?.permissions ?? []).map(({ key }) => String(key))];
@@ -33,11 +35,15 @@ export function notifyPeople(state: JiraState, permissions: Permissions, caller:
     issueKey: issue.key,
     toIds,
     subject: typeof request.subject === 'string' ? request.subject : `(${issue.key}) ${issue.summary}`,
-    textBody: String(request.textBody ?? ''),
-    htmlBody: String(request.htmlBody ?? ''),
+    textBody: toText(request.textBody),
+    htmlBody: toText(request.htmlBody),
     sentAt: state.clock.now(),
     fromApp: caller.viaApp,
   });
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function listRecipients(state: JiraState, issue: IssueRecord, { to = {} }: NotifyRequest): string[] {

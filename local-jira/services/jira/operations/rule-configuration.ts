@@ -1,5 +1,6 @@
 import { forbidden, invalid, JiraError } from '../jira-error';
 import { MAX_RULE_CONFIGURATION_BYTES } from '../limits';
+import type { NewRule } from '../../../site';
 import type { Caller } from '../state/caller';
 import type { JiraState } from '../state/jira-state';
 import type { Permissions } from '../state/permissions';
@@ -19,7 +20,7 @@ export class RuleConfiguration {
   }
 
   /** @returns the new rule's id. */
-  add(caller: Caller, workflowId: string, transitionId: string, moduleKey: string, configuration: string): string {
+  add(caller: Caller, workflowId: string, transitionId: string, { moduleKey, configuration }: NewRule): string {
     const workflow = this.getEditable(caller, workflowId);
     checkConfiguration(configuration);
     const rule: RuleRecord = { id: newRuleId(this.state), moduleKey, configuration, disabled: false, tag: null };

@@ -18,16 +18,14 @@ export interface TransitionRequest {
 /** Moves issues along their workflow, with everything that may stop a move. */
 export class TransitionIssue {
   constructor(
-    private readonly state: JiraState,
-    private readonly permissions: Permissions,
-    private readonly writer: IssueWriter,
-    private readonly editor: EditIssue,
-    private readonly runValidator: ValidatorRunner,
+    private readonly parts: {
+      state: JiraState; permissions: Permissions; writer: IssueWriter; editor: EditIssue; runValidator: ValidatorRunner;
+    },
   ) {}
 
   /** Transitions the caller could choose now, validators not asked, as Jira lists them. */
   list(caller: Caller, issue: IssueRecord): TransitionRecord[] {
-    if (!this.permissions.hasOnIssue(caller, issue, 'TRANSITION_ISSUES')) return [];
+    if (!this.parts.permissions.hasOnIssue(caller, issue, 'TRANSITION_ISSUES')) return [];
     return this.workflowOf(issue).transitions.filter((transition) => leavesFrom(transition, issue.statusId));
   }
 
@@ -38,7 +36,7 @@ export class TransitionIssue {
    *   fields or a validator's objection (its text in `errorMessages`); 409 when the issue moved meanwhile.
    */
   async run(caller: Caller, request: TransitionRequest): Promise<void> {
-    const issue = this.permissions.findIssue(caller, request.issueIdOrKey);
+    const issue = this.parts.permissions.findIssue(caller, request.issueIdOrKey);
     if (issue === null) throw issueNotFound();
     const transition = this.list(caller, issue).find(({ id }) => id === request.transitionId);
     if (transition === undefined) {
@@ -62,25 +60,25 @@ export class TransitionIssue {
           ...(Object.keys(fields).length === 0 ? {} : { modifiedFields: fields }),
         },
       };
-      const verdict = await this.runValidator(rule, payload, caller.accountId, caller.viaApp ? caller.depth + 1 : 0);
+      const verdict = await this.parts.runValidator(rule, payload, caller.accountId, caller.viaApp ? caller.depth + 1 : 0);
       if (!verdict.passes) objections.push(verdict.message ?? FAILED_RULE);
     }
     if (objections.length > 0) throw new JiraError(400, objections);
   }
 
   private apply(caller: Caller, before: IssueRecord, transition: TransitionRecord, fields: Record<string, unknown>): void {
-    const { state } = this;
+    const { state, editor, writer } = this.parts;
     const issue = state.findIssue(before.id);
     if (issue === null) throw issueNotFound();
     if (issue.statusId !== before.statusId) throw new JiraError(409, ['The issue was changed by somebody else meanwhile.']);
     const isDone = state.statuses.get(transition.to).category === 'done';
-    const { issue: edited, items } = this.editor.applyFields(caller, issue, fields);
+    const { issue: edited, items } = editor.applyFields(caller, issue, fields);
     const moved: IssueRecord = {
       ...edited,
       statusId: transition.to,
       resolutionDate: isDone ? (issue.resolutionDate ?? state.clock.now()) : null,
     };
-    this.writer.update(caller, {
+    writer.update(caller, {
       issue: moved,
       items: [statusChange(state, issue.statusId, transition.to), ...items],
       eventName: 'issue_generic',
@@ -88,7 +86,7 @@ export class TransitionIssue {
   }
 
   private workflowOf(issue: IssueRecord): WorkflowRecord {
-    return this.state.workflowOf(this.state.projects.get(issue.projectId));
+    return this.parts.state.workflowOf(this.parts.state.projects.get(issue.projectId));
   }
 }
 

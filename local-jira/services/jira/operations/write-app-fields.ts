@@ -3,7 +3,7 @@ import type { Caller } from '../state/caller';
 import type { JiraState } from '../state/jira-state';
 import type { FieldRecord } from '../state/records';
 import { appFieldChange } from './change-items';
-import type { IssueWriter } from './issue-writer';
+import type { IssueUpdate, IssueWriter } from './issue-writer';
 
 /** One value for one field on several issues. `customField` is `customfield_…`. */
 export interface FieldValueUpdate {
@@ -18,13 +18,18 @@ export interface FieldWriteOptions {
   generateAppEvents: boolean;
 }
 
+interface FieldStore {
+  state: JiraState;
+  writer: IssueWriter;
+}
+
 /**
  * Writes values of fields the app declares, read-only ones included. Only the app itself may.
  *
  * @throws {JiraError} 403 for anybody else, 400 for unknown fields, issues or values of the wrong type.
  */
 export function writeAppFields(
-  state: JiraState, writer: IssueWriter, caller: Caller, updates: FieldValueUpdate[], options: FieldWriteOptions,
+  { state, writer }: FieldStore, caller: Caller, updates: FieldValueUpdate[], options: FieldWriteOptions,
 ): void {
   if (caller.kind !== 'app') throw forbidden('Only the app that provides a field may set its value this way.');
   const pairs = updates.flatMap(({ customField, issueIds }) => issueIds.map((issueId) => `${customField}/${issueId}`));
@@ -34,22 +39,24 @@ export function writeAppFields(
       const field = state.fields.find(customField);
       if (field === null) throw new JiraError(404, [`The custom field ${customField} was not found.`]);
       checkValue(state, field, value);
-      for (const issueId of issueIds) writeOne(state, writer, caller, field, String(issueId), value, options);
+      for (const issueId of issueIds) {
+        const update = toIssueUpdate(state, field, String(issueId), value);
+        if (update === null) continue;
+        if (options.generateChangelog) writer.update(caller, { ...update, mayAnnounce: options.generateAppEvents });
+        else state.putIssue({ ...update.issue, updated: state.clock.now() });
+      }
     }
   });
 }
 
-function writeOne(
-  state: JiraState, writer: IssueWriter, caller: Caller, field: FieldRecord, issueId: string, value: unknown, options: FieldWriteOptions,
-): void {
+/** `null` when the issue has the value already. */
+function toIssueUpdate(state: JiraState, field: FieldRecord, issueId: string, value: unknown): IssueUpdate | null {
   const issue = state.issues.find(issueId);
   if (issue === null) throw invalid(`The issue ${issueId} was not found.`);
   const before = issue.fields[field.id] ?? null;
-  if (JSON.stringify(before) === JSON.stringify(value)) return;
+  if (JSON.stringify(before) === JSON.stringify(value)) return null;
   const changed = { ...issue, fields: { ...issue.fields, [field.id]: value } };
-  if (!options.generateChangelog) return state.putIssue({ ...changed, updated: state.clock.now() });
-  const items = [appFieldChange(field, before, value)];
-  writer.update(caller, { issue: changed, items, eventName: 'issue_updated', mayAnnounce: options.generateAppEvents });
+  return { issue: changed, items: [appFieldChange(field, before, value)], eventName: 'issue_updated' };
 }
 
 function checkValue(state: JiraState, field: FieldRecord, value: unknown): void {

@@ -20,7 +20,7 @@ export function attachmentRoutes({ state, permissions, shapes, writer }: JiraPar
         if (issue === null) throw issueNotFound();
         if (!permissions.hasOnIssue(request.caller, issue, 'CREATE_ATTACHMENTS')) throw forbidden('You do not have permission to attach files.');
         const files = await readFiles(request);
-        const added = files.map((file) => addAttachment(state, writer, request.caller, state.issues.get(issue.id), file));
+        const added = files.map((file) => addAttachment({ state, writer }, request.caller, state.issues.get(issue.id), file));
         return { status: 200, body: added.map((attachment) => shapes.attachment(attachment)) };
       },
     },

@@ -37,7 +37,7 @@ export function fieldRoutes({ state, shapes, writer }: JiraParts): RestRoute[] {
     {
       method: 'POST', path: '/app/field/value', scope: null,
       handle: ({ caller, query, body }) => {
-        writeAppFields(state, writer, caller, readUpdates(body), readOptions(query));
+        writeAppFields({ state, writer }, caller, readUpdates(body), readOptions(query));
         return { status: 204 };
       },
     },
@@ -47,7 +47,7 @@ export function fieldRoutes({ state, shapes, writer }: JiraParts): RestRoute[] {
         const field = state.fields.find(id) ?? state.fields.list().find(({ key }) => key === id);
         const customField = field?.id ?? id;
         const updates = readUpdates(body).map((update) => ({ ...update, customField }));
-        writeAppFields(state, writer, caller, updates, readOptions(query));
+        writeAppFields({ state, writer }, caller, updates, readOptions(query));
         return { status: 204 };
       },
     },

@@ -1,7 +1,7 @@
 import type { JiraParts } from '../jira-service';
 import { forbidden, invalid, issueNotFound } from '../jira-error';
 import { MAX_BULK_FETCH_ISSUES } from '../limits';
-import { notifyPeople, type NotifyRequest } from '../operations/notify-people';
+import { notifyPeople } from '../operations/notify-people';
 import type { RestRequest, RestRoute } from '../rest-router';
 import type { IssueRecord } from '../state/records';
 import { readList, readPage, toPage } from './paging';
@@ -127,7 +127,7 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
     {
       method: 'POST', path: '/issue/{idOrKey}/notify', scope: 'write:jira-work',
       handle: ({ caller, body }, { idOrKey = '' }) => {
-        notifyPeople(state, permissions, caller, idOrKey, (body ?? {}) as NotifyRequest);
+        notifyPeople(parts, caller, idOrKey, (body ?? {}));
         return { status: 204 };
       },
     },
@@ -135,8 +135,8 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
 }
 
 function fieldNames({ state }: JiraParts): Record<string, string> {
-  const custom = state.fields.list().map(({ id, name }) => [id, name]);
-  return { summary: 'Summary', status: 'Status', assignee: 'Assignee', description: 'Description', ...(Object.fromEntries(custom) as Record<string, string>) };
+  const custom = state.fields.list().map(({ id, name }) => [id, name] as const);
+  return { summary: 'Summary', status: 'Status', assignee: 'Assignee', description: 'Description', ...Object.fromEntries(custom) };
 }
 
 function toHistoryBean({ state, shapes }: JiraParts, issueId: string) {

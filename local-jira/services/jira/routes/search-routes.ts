@@ -30,7 +30,7 @@ export function searchRoutes({ state, permissions, shapes }: JiraParts): RestRou
   return [
     {
       method: 'POST', path: '/search/jql', scope: 'read:jira-work',
-      handle: (request) => search(request, (request.body ?? {}) as SearchBody),
+      handle: (request) => search(request, (request.body ?? {})),
     },
     {
       method: 'GET', path: '/search/jql', scope: 'read:jira-work',
@@ -50,7 +50,7 @@ export function searchRoutes({ state, permissions, shapes }: JiraParts): RestRou
       method: 'POST', path: '/search/approximate-count', scope: 'read:jira-work',
       handle: ({ caller, body }) => {
         const { jql } = (body ?? {}) as SearchBody;
-        return { status: 200, body: { count: searchIssues(state, permissions, caller, String(jql ?? '')).length } };
+        return { status: 200, body: { count: searchIssues(state, permissions, caller, typeof jql === 'string' ? jql : '').length } };
       },
     },
   ];

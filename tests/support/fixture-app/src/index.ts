@@ -1,6 +1,6 @@
 import { asApp, asUser, assumeTrustedRoute, fetch as fetchOutside, privacy } from '@forge/api';
 import { InvocationError, Queue, type AsyncEvent } from '@forge/events';
-import kvs, { Filter, FilterConditions, ForgeKvsAPIError, WhereConditions } from '@forge/kvs';
+import kvs, { Filter, FilterConditions, ForgeKvsAPIError, Sort, WhereConditions } from '@forge/kvs';
 import Resolver from '@forge/resolver';
 
 /** What the validator does, by its configuration. */
@@ -54,7 +54,7 @@ resolver.define('crash', () => {
   process.exit(1);
 });
 
-resolver.define('large', ({ payload }) => 'x'.repeat(Number((payload as { characters: number }).characters)));
+resolver.define('large', ({ payload }) => 'x'.repeat((payload as { characters: number }).characters));
 
 resolver.define('log', ({ payload }) => {
   for (let line = 0; line < (payload as { lines: number }).lines; line += 1) console.log(`line ${line}`);
@@ -105,7 +105,7 @@ resolver.define('note.query', ({ payload }) => {
     if (onlyRev !== undefined) query = query.filters(new Filter<StoredNote>().and('rev', FilterConditions.equalTo(onlyRev)));
     if (limit !== undefined) query = query.limit(limit);
     if (cursor !== undefined) query = query.cursor(cursor);
-    if (descending === true) query = query.sort('DESC' as Parameters<typeof query.sort>[0]);
+    if (descending === true) query = query.sort(Sort.DESC);
     return query.getMany();
   });
 });
