@@ -27,8 +27,8 @@ describe('how long ago something was', () => {
     ['2026-11-22T11:59:00.000Z', '1 minute ago'],
     ['2026-11-22T09:30:00.000Z', '2 hours ago'],
     ['2026-11-21T11:00:00.000Z', '1 day ago'],
-    ['2026-11-10T12:00:00.000Z', 'Nov 10, 2026, 12:00 PM'],
+    ['2026-11-10T12:00:00.000Z', 'Nov 10, 2026'],
   ])('reads %s as %s', (instant, text) => {
-    expect(timeAgo(instant, now).replace(/\u202f/g, ' ')).toBe(text);
+    expect(timeAgo(instant, now)).toBe(text);
   });
 });
