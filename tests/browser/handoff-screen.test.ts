@@ -117,6 +117,23 @@ describe('the Handoff screen', () => {
     await opened.page.close();
   });
 
+  it('hands off in one press right after the last thing was typed', async () => {
+    const story = find('handoff-draft-3-left');
+    const done = storyScreen([], { rev: 99 });
+    const opened = await open({
+      ...story,
+      answers: { ...story.answers, 'handoff.handOff': { outcome: 'handedOff', moveYourselfReason: null, jiraMessage: null, screen: done } },
+    });
+    const { page } = opened;
+    await page.getByRole('textbox', { name: 'Where to test' }).fill('Staging, build 2318');
+    await page.getByRole('button', { name: 'None known' }).click();
+    await page.getByRole('textbox', { name: 'Recommendation' }).fill('Start with the large customer.');
+    await page.getByRole('button', { name: 'Hand off to Omar Haddad' }).click();
+    await page.getByText('There is nothing to hand off here.').waitFor();
+    expect(opened.invoked.map(({ name }) => name)).toEqual(['handoff.get', 'handoff.edit', 'handoff.edit', 'handoff.handOff']);
+    await page.close();
+  });
+
   it('keeps the text when a save fails and saves it on Try again', async () => {
     let screen = storyScreen([storyCard({ handoff: storyHandoff('DRAFT', { items: {}, note: {} }) })]);
     const story = ownDraft((changes, times) => {

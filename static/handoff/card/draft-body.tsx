@@ -8,7 +8,6 @@ import { Strip } from '../../kit/feedback/strip';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
-import { fieldOfLeft, focusField } from '../draft/focus-field';
 import { DraftForm, RevisionForm } from '../draft/draft-form';
 import { useDraftReceiver } from '../draft/receiver-field';
 import { SaveStatus } from '../draft/save-status';
@@ -22,16 +21,11 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
   const { card, busy } = useCard();
   const names = useNames();
   const { receiver } = useDraftReceiver();
-  const { handOff, refusal } = useHandOff();
+  const { press, refusal } = useHandOff();
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const { primaryAction } = state;
   const { handoff, left } = card;
   const isRevision = state.row === 'returnedSender';
-  const press = (): void => {
-    const [first] = left;
-    if (first !== undefined) focusField(card.handoffType.typeId, fieldOfLeft(first));
-    else void handOff();
-  };
   return (
     <>
       {isRevision && <ReturnReason />}
@@ -41,7 +35,7 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
       {refusal !== null && <HandOffRefusal answer={refusal} />}
       <div className={styles.actions}>
         {primaryAction !== null && (
-          <Button appearance="primary" isLoading={busy === 'handoff.handOff'} onClick={press}>
+          <Button appearance="primary" isLoading={busy === 'handoff.handOff'} onClick={() => void press()}>
             {primaryAction === 'handOffAgain' ? t('handoff.handOffAgain') : t('handoff.handOff', { name: names.receiver(receiver) })}
           </Button>
         )}

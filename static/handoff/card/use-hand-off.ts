@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { HandOffAnswer } from '../../../src/contract/bridge-contract';
+import type { Left } from '../../../src/domain/gate/projection';
 import { announce } from '../../kit/feedback/announce';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import { fieldOfLeft, focusField } from '../draft/focus-field';
 
 interface HandOff {
-  readonly handOff: () => Promise<void>;
+  /** Saves what waits, then hands off, or jumps to the first thing that is left. */
+  readonly press: () => Promise<void>;
   /** What Jira or the person must do first; null when nothing stands in the way. */
   readonly refusal: HandOffAnswer | null;
 }
@@ -18,12 +20,20 @@ export function useHandOff(): HandOff {
   const [refusal, setRefusal] = useState<HandOffAnswer | null>(null);
   const { typeId, team } = card.handoffType;
 
+  /** The draft as it is after the last save; null when nothing of this one was ever saved. */
+  const findDraft = (): { handoffId: string; left: readonly Left[] } | null => {
+    const now = session.find(typeId);
+    const isOpen = now?.handoff?.state === 'DRAFT' || now?.handoff?.state === 'RETURNED';
+    return isOpen && now.handoff !== null ? { handoffId: now.handoff.handoffId, left: now.left } : null;
+  };
+
   /** The id of the draft; one that was never edited begins with its receiver. */
   const draftId = async (): Promise<string | null> => {
-    if (card.handoff !== null) return card.handoff.handoffId;
+    const known = findDraft();
+    if (known !== null) return known.handoffId;
     session.queue.put({ typeId, field: 'receiver', value: card.defaultReceiver, basedOn: 0 }, 'now');
     await session.queue.flush();
-    return session.find(typeId)?.handoff?.handoffId ?? null;
+    return findDraft()?.handoffId ?? null;
   };
 
   const handOff = async (): Promise<void> => {
@@ -40,5 +50,12 @@ export function useHandOff(): HandOff {
     const first = answer.screen.cards.find((one) => one.handoffType.typeId === typeId)?.left[0];
     if (answer.outcome === 'incomplete' && first !== undefined) setTimeout(() => focusField(typeId, fieldOfLeft(first)));
   };
-  return { handOff, refusal };
+  const press = async (): Promise<void> => {
+    // What was typed last may be what was left.
+    if (!(await session.queue.flush())) return;
+    const first = (findDraft()?.left ?? card.left)[0];
+    if (first === undefined) await handOff();
+    else focusField(typeId, fieldOfLeft(first));
+  };
+  return { press, refusal };
 }
