@@ -92,7 +92,10 @@ function addWorkflowRoutes(app: Hono, site: Site): void {
     const { transitionId, moduleKey, configuration } = await readObject(c);
     return answer(
       c,
-      await site.addRule(currentUser(c, site).accountId, c.req.param('id'), textOf(transitionId), { moduleKey: textOf(moduleKey), configuration: textOf(configuration) }),
+      await site.addRule(currentUser(c, site).accountId, c.req.param('id'), textOf(transitionId), {
+        moduleKey: textOf(moduleKey),
+        configuration: textOf(configuration),
+      }),
     );
   });
   app.put('/_host/workflows/:id/rules/:ruleId', async (c) => {
