@@ -88,6 +88,11 @@ export class Visitor {
     }
   }
 
+  /** Waits until something shows. */
+  async see(target: Locator): Promise<void> {
+    await this.attempt(() => target.first().waitFor());
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }
