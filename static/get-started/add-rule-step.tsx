@@ -20,35 +20,23 @@ export function AddRuleStep({ rules, step }: AddRuleStepProps) {
         <CopyBox text={t('admin.rule.steps')} action={t('admin.rule.copy')} />
       </div>
       <p className={styles.hint}>{step.of === 0 ? t('admin.rule.none') : t('admin.rule.count', { count: step.of, enabled: step.enabled })}</p>
-      {rules.length > 0 && <RuleTable rules={rules} />}
+      {rules.length > 0 && <RuleList rules={rules} />}
     </Step>
   );
 }
 
-function RuleTable({ rules }: { readonly rules: AdminOverview['rules'] }) {
+function RuleList({ rules }: { readonly rules: AdminOverview['rules'] }) {
   const t = useText();
   return (
-    <div className={styles.tableScroll} role="region" aria-label={t('admin.rule.table')} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.rule.workflow')}</th>
-            <th scope="col">{t('admin.rule.transition')}</th>
-            <th scope="col">{t('admin.rule.requires')}</th>
-            <th scope="col">{t('admin.rule.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.ruleId}>
-              <td>{rule.workflowName}</td>
-              <td>{rule.transition}</td>
-              <td>{t(`admin.rule.requires.${rule.requires}`)}</td>
-              <td>{t(rule.enabled ? `admin.rule.${rule.mode}` : 'admin.rule.off')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className={styles.rules} aria-label={t('admin.rule.list')}>
+      {rules.map((rule) => (
+        <li key={rule.ruleId}>
+          <p>{t('admin.rule.place', { workflow: rule.workflowName, transition: rule.transition })}</p>
+          <p className={rule.requires === 'broken' ? styles.broken : styles.hint}>
+            {t(`admin.rule.requires.${rule.requires}`)} · {t(rule.enabled ? `admin.rule.${rule.mode}` : 'admin.rule.off')}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,10 +19,9 @@ interface PinPanelStepProps {
 /** Step 2: shows the wide panel on every work item of the projects that are on; optional, since the entry on the right is complete. */
 export function PinPanelStep({ projects, step, show }: PinPanelStepProps) {
   const t = useText();
-  const { isBusy, isDone, error, change } = useSiteChange(show);
+  const { isBusy, done, error, change } = useSiteChange<'done' | 'undone'>(show);
   const projectIds = projects.filter((project) => project.on).map((project) => project.id);
-  const pin = (pinned: boolean): void => void change(() => call('admin.pinPanel', { projectIds, pinned }));
-  const outcome = t(step.pinned > 0 || step.status === 'unknown' ? 'admin.pin.done' : 'admin.pin.undone');
+  const pin = (pinned: boolean): void => void change(pinned ? 'done' : 'undone', () => call('admin.pinPanel', { projectIds, pinned }));
   return (
     <Step title={t('admin.pin.title')} status={step.status}>
       <p>{t('admin.pin.text')}</p>
@@ -39,9 +38,9 @@ export function PinPanelStep({ projects, step, show }: PinPanelStepProps) {
           {step.pinned > 0 && !isBusy && <TextButton onClick={() => pin(false)}>{t('admin.pin.undo')}</TextButton>}
         </>
       )}
-      {isDone && (
-        <Strip tone="success" announced={outcome}>
-          {outcome}
+      {done !== null && (
+        <Strip tone="success" announced={t(`admin.pin.${done}`)}>
+          {t(`admin.pin.${done}`)}
         </Strip>
       )}
       <ErrorStrip error={error} />

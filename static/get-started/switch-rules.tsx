@@ -18,17 +18,16 @@ interface SwitchRulesProps {
 export function SwitchRules({ rules, show }: SwitchRulesProps) {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
-  const { isBusy, isDone, error, change } = useSiteChange(show);
+  const { isBusy, done, error, change } = useSiteChange<'done' | 'undone'>(show);
   const enabled = rules.filter((rule) => rule.enabled).length;
   const set = (on: boolean): void => {
     setIsAsking(false);
-    void change(() => call('admin.switchRules', { enabled: on }));
+    void change(on ? 'undone' : 'done', () => call('admin.switchRules', { enabled: on }));
   };
-  const outcome = t(enabled === 0 ? 'admin.off.done' : 'admin.off.undone');
   return (
     <Step title={t('admin.off.title')} status={null}>
       <p>{t('admin.off.text')}</p>
-      {enabled === 0 && !isDone && <p>{t('admin.off.nothing')}</p>}
+      {enabled === 0 && done === null && <p>{t('admin.off.nothing')}</p>}
       {enabled > 0 && !isAsking && (
         <Button isLoading={isBusy} onClick={() => setIsAsking(true)}>
           {t('admin.off.do')}
@@ -48,9 +47,9 @@ export function SwitchRules({ rules, show }: SwitchRulesProps) {
           {t('admin.off.confirm', { count: enabled })}
         </Strip>
       )}
-      {isDone && (
-        <Strip tone="success" announced={outcome}>
-          {outcome}
+      {done !== null && (
+        <Strip tone="success" announced={t(`admin.off.${done}`)}>
+          {t(`admin.off.${done}`)}
         </Strip>
       )}
       {enabled < rules.length && !isBusy && <TextButton onClick={() => set(true)}>{t('admin.off.undo')}</TextButton>}

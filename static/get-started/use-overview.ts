@@ -13,16 +13,16 @@ export function useOverview() {
   return { overview: query.data, error: query.error, isLoading: query.isPending, retry: query.refetch, show };
 }
 
-/** One change of the site: busy while it runs, `done` once it took effect, and what went wrong. */
-export function useSiteChange(show: (overview: AdminOverview) => void) {
-  const [state, setState] = useState<{ readonly isBusy: boolean; readonly isDone: boolean; readonly error: unknown }>({ isBusy: false, isDone: false, error: null });
-  const change = async (run: () => Promise<AdminOverview>): Promise<void> => {
-    setState({ isBusy: true, isDone: false, error: null });
+/** One change of the site: busy while it runs, `done` names what took effect last, and what went wrong. */
+export function useSiteChange<Outcome extends string>(show: (overview: AdminOverview) => void) {
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly done: Outcome | null; readonly error: unknown }>({ isBusy: false, done: null, error: null });
+  const change = async (outcome: Outcome, run: () => Promise<AdminOverview>): Promise<void> => {
+    setState({ isBusy: true, done: null, error: null });
     try {
       show(await run());
-      setState({ isBusy: false, isDone: true, error: null });
+      setState({ isBusy: false, done: outcome, error: null });
     } catch (error) {
-      setState({ isBusy: false, isDone: false, error });
+      setState({ isBusy: false, done: null, error });
     }
   };
   return { ...state, change };

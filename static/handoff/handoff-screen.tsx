@@ -1,4 +1,5 @@
 import Spinner from '@atlaskit/spinner';
+import type { DecisionAnswer } from '../../src/contract/bridge-contract';
 import { openCardIndex } from '../../src/domain/handoff/screen-state';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Strip } from '../kit/feedback/strip';
@@ -10,8 +11,8 @@ import styles from './handoff-screen.module.css';
 interface HandoffScreenProps {
   /** Names the work item where the surface does not stand on one. */
   readonly issueId?: string;
-  /** Told after an accept or a return, so that a list around can open the next one. */
-  readonly onDecided?: (decision: 'accepted' | 'returned') => void;
+  /** Told after an accept or a return, with how the move went, so that a list around can open the next one. */
+  readonly onDecided?: (decision: 'accepted' | 'returned', move: DecisionAnswer['move']) => void;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { HandoffListRow } from '../../src/contract/project-home';
 import { HandoffScreen } from '../handoff/handoff-screen';
-import type { Decision } from './use-waiting-rows';
+import type { Decided } from './use-waiting-rows';
 
 interface EmbeddedHandoffProps {
   readonly row: HandoffListRow;
-  readonly onDecided?: (decision: Decision) => void;
+  readonly onDecided?: Decided;
 }
 
 /** The Handoff screen of a row's work item, in place. */

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import type { HandoffListRow, ProjectHome } from '../../src/contract/project-home';
 import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
@@ -8,6 +8,8 @@ import { useListExport, type ListKind } from './use-list-export';
 interface HandoffListProps {
   readonly kind: ListKind;
   readonly title: string;
+  /** For moving the focus to the list. */
+  readonly headingRef?: RefObject<HTMLHeadingElement>;
   readonly rows: readonly HandoffListRow[];
   readonly home: ProjectHome;
   /** Shown instead of rows: what would stand here and how it gets here. */
@@ -20,14 +22,14 @@ interface HandoffListProps {
 }
 
 /** One list of the project page: heading with the number of rows, its actions, and the rows or what an empty list means. */
-export function HandoffList({ kind, title, rows, home, empty, actions, notice, children }: HandoffListProps) {
+export function HandoffList({ kind, title, headingRef, rows, home, empty, actions, notice, children }: HandoffListProps) {
   const t = useText();
   const headingId = useId();
   const exportRows = useListExport(kind, home);
   return (
     <section aria-labelledby={headingId}>
       <div className={styles.header}>
-        <h2 id={headingId} className={styles.title}>
+        <h2 ref={headingRef} id={headingId} tabIndex={-1} className={styles.title}>
           {title}
           {rows.length > 0 && <span className={styles.count}>{rows.length}</span>}
         </h2>

@@ -18,11 +18,12 @@ interface WaitingListProps {
 /** What waits for the viewer, oldest due first. A row opens the handoff in place; after a decision the next one opens. */
 export function WaitingList({ home, onDecided }: WaitingListProps) {
   const t = useText();
-  const { rows, openId, news, toggle, decide, keepOpener } = useWaitingRows(home.waitingForMe, onDecided);
+  const { rows, openId, news, heading, toggle, decide, keepOpener } = useWaitingRows(home.waitingForMe, onDecided);
   return (
     <HandoffList
       kind="waiting"
       title={t('project.waiting.title')}
+      headingRef={heading}
       rows={rows}
       home={home}
       empty={t('project.waiting.empty')}
@@ -34,7 +35,14 @@ export function WaitingList({ home, onDecided }: WaitingListProps) {
       notice={
         news !== null && (
           <div className={styles.notice}>
-            <Strip tone="success">{news}</Strip>
+            <Strip
+              tone={news.unmovedKey === null ? 'success' : 'warning'}
+              {...(news.unmovedKey === null
+                ? {}
+                : { actions: <JiraLink to={{ kind: 'workItem', key: news.unmovedKey }}>{t('project.row.openIssue', { key: news.unmovedKey })}</JiraLink> })}
+            >
+              {news.text}
+            </Strip>
           </div>
         )
       }
@@ -48,7 +56,7 @@ export function WaitingList({ home, onDecided }: WaitingListProps) {
           isOpen={row.handoffId === openId}
           onToggle={() => toggle(row.handoffId)}
         >
-          <EmbeddedHandoff row={row} onDecided={(decision) => decide(row, decision)} />
+          <EmbeddedHandoff row={row} onDecided={(decision, move) => decide(row, decision, move)} />
         </HandoffRow>
       )}
     </HandoffList>

@@ -6,13 +6,11 @@ export function inWaitingOrder(rows: readonly HandoffListRow[]): readonly Handof
 }
 
 /**
- * Which row opens after one was accepted or returned: the one below it, else the first of those above; null when it was the
- * last. `decided` holds the ids already decided here, which a stale answer may still list.
+ * Which row opens after one was accepted or returned: the one below it, else the first of those above; null when it was the last.
  */
-export function nextToOpen(rows: readonly HandoffListRow[], handoffId: string, decided: ReadonlySet<string>): string | null {
-  const open = (row: HandoffListRow): boolean => row.handoffId !== handoffId && !decided.has(row.handoffId);
+export function nextToOpen(rows: readonly HandoffListRow[], handoffId: string): HandoffListRow | null {
   const place = rows.findIndex((row) => row.handoffId === handoffId);
-  return (rows.slice(place + 1).find(open) ?? rows.slice(0, Math.max(place, 0)).find(open))?.handoffId ?? null;
+  return rows[place + 1] ?? (place > 0 ? rows[0] : undefined) ?? null;
 }
 
 function compareText(a: string, b: string): number {

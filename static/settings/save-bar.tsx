@@ -5,6 +5,7 @@ import { Strip } from '../kit/feedback/strip';
 import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import { ConflictStrip } from './conflict-strip';
+import { ProblemSummary } from './problem-summary';
 import styles from './save-bar.module.css';
 import type { useTypeDraft } from './use-type-draft';
 
@@ -16,12 +17,13 @@ interface SaveBarProps {
 /** Saves or discards the edits, and says how that went; stays in sight while there is something to save. */
 export function SaveBar({ editing, isNew }: SaveBarProps) {
   const t = useText();
-  const { state, isDirty, draft, save, discard, keepMine, useTheirs } = editing;
+  const { state, isDirty, draft, problems, save, discard, keepMine, useTheirs } = editing;
   if (!isDirty && !isNew && state.phase !== 'saved') return null;
   if (!isDirty && state.phase === 'saved') return <Strip tone="success">{t('settings.saved')}</Strip>;
   const isRouteTaken = state.phase === 'failed' && CallFailure.of(state.error).code === 'ROUTE_TAKEN';
   return (
     <div className={styles.bar}>
+      <ProblemSummary problems={problems} />
       {state.phase === 'conflict' && <ConflictStrip conflict={state.conflict} draft={draft} onKeepMine={keepMine} onUseTheirs={useTheirs} />}
       {isRouteTaken && (
         <Strip tone="error" announced={t('settings.conflict.routeTaken')}>

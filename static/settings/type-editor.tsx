@@ -6,7 +6,6 @@ import { BasicFields } from './basic-fields';
 import { ItemsEditor } from './items-editor';
 import { MoreSettings } from './more-settings';
 import { problemTexts } from './problem-texts';
-import { ProblemSummary } from './problem-summary';
 import { ReceiverFields } from './receiver-fields';
 import { RuleStatusLine } from './rule-status-line';
 import { SaveBar } from './save-bar';
@@ -58,7 +57,6 @@ export function TypeEditor({ view, type, switches, itemId, source, showRuleStatu
         <MoreSettings draft={draft} workItemTypes={view.workItemTypes} problemOf={problemOf} onChange={edit} />
         {type !== null && switches !== null && <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />}
       </div>
-      <ProblemSummary problems={problems} />
       <SaveBar editing={editing} isNew={type === null} />
     </section>
   );

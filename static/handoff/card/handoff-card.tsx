@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { DecisionAnswer } from '../../../src/contract/bridge-contract';
 import type { HandoffCard as Card, HandoffScreen } from '../../../src/contract/handoff-screen';
 import { screenState, type ScreenState } from '../../../src/domain/handoff/screen-state';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
@@ -13,6 +14,7 @@ import { CardBody } from './card-body';
 import styles from './card.module.css';
 import { Notices } from './notices';
 import { RouteLine, TopLine, useStatusText } from './top-line';
+import { useKeptFocus } from './use-kept-focus';
 
 interface HandoffCardProps {
   readonly card: Card;
@@ -20,7 +22,7 @@ interface HandoffCardProps {
   readonly session: Session;
   /** `alone` where the work item has one route; else whether this one is the open one (E28). */
   readonly place: 'alone' | 'open' | 'folded';
-  readonly onDecided: ((decision: 'accepted' | 'returned') => void) | undefined;
+  readonly onDecided: ((decision: 'accepted' | 'returned', move: DecisionAnswer['move']) => void) | undefined;
 }
 
 /** The state of a card as its viewer sees it now. */
@@ -64,9 +66,10 @@ function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps[
     required.some((thing) => thing.required && marks.has(thing.field)),
   );
   const status = useStatusText(state);
+  const kept = useKeptFocus(state.row);
   const content = (
-    <div className={styles.card}>
-      <TopLine state={state} showsRoute={place === 'alone'} />
+    <div className={styles.card} onFocus={kept.onFocus} onBlur={kept.onBlur}>
+      <TopLine state={state} showsRoute={place === 'alone'} topRef={kept.top} />
       <Notices state={state} />
       <CardBody state={state} marks={marks} onPrepareNext={onPrepareNext} />
     </div>

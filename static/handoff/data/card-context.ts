@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DecisionAnswer } from '../../../src/contract/bridge-contract';
 import type { HandoffCard, HandoffScreen, Person } from '../../../src/contract/handoff-screen';
 import type { Receiver } from '../../../src/domain/handoff/handoff';
 import { useText } from '../../kit/text/use-text';
@@ -11,7 +12,7 @@ export interface CardSetting extends ActState {
   readonly screen: HandoffScreen;
   readonly session: Session;
   /** Told after an accept or a return, so that a list around can open the next one. */
-  readonly onDecided: ((decision: 'accepted' | 'returned') => void) | undefined;
+  readonly onDecided: ((decision: 'accepted' | 'returned', move: DecisionAnswer['move']) => void) | undefined;
 }
 
 /** Provided by each card. */

@@ -35,7 +35,7 @@ export function AcceptForm({ handoff, onMoveFailed }: AcceptFormProps) {
     if (done === null) return;
     announce(t('handoff.accepted.announced'));
     if (done.move === 'failed' || done.move === 'moveYourself') onMoveFailed();
-    onDecided?.('accepted');
+    onDecided?.('accepted', done.move);
   };
   return (
     <form

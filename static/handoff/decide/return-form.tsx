@@ -41,7 +41,7 @@ export function ReturnForm({ handoff, marks, isPrimary, onCancel, onMoveFailed }
     if (done === null) return false;
     announce(t('handoff.returned.announced', { name: sender }));
     if (done.move === 'failed' || done.move === 'moveYourself') onMoveFailed();
-    onDecided?.('returned');
+    onDecided?.('returned', done.move);
     return true;
   };
   return (
