@@ -78,7 +78,7 @@ export interface Site {
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refused;
 
 /** Why Jira said no: the HTTP status its REST route answers and the sentences a person reads. */
-export interface Refused {
+interface Refused {
   ok: false;
   status: number;
   messages: string[];

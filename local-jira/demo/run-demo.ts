@@ -2,7 +2,7 @@ import type { LocalClock } from '../clock/local-clock';
 import type { FramePlace, Outcome } from '../site';
 
 /** A resolver function, called on a module somewhere on the site. */
-export interface DemoCall {
+interface DemoCall {
   moduleKey: string;
   place: FramePlace;
   functionKey: string;

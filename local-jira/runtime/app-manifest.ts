@@ -18,7 +18,7 @@ export interface AppModule {
   raw: Record<string, unknown>;
 }
 
-export interface AppFunction {
+interface AppFunction {
   key: string;
   handler: string;
   timeoutSeconds: number | null;
@@ -36,7 +36,7 @@ export interface EntityType {
   indexes: EntityIndex[];
 }
 
-export interface AppResource {
+interface AppResource {
   key: string;
   /** Absolute folder. */
   folder: string;

@@ -26,7 +26,7 @@ export type FunctionResult =
   | { ok: false; reason: 'threw' | 'timedOut' | 'crashed' | 'tooLarge' | 'cycle'; error: { name: string; message: string } };
 
 /** Facts of the site and the installation every invocation is told. */
-export interface Installation {
+interface Installation {
   cloudId: string;
   environmentId: string;
   installationId: string;

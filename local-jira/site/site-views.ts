@@ -1,3 +1,4 @@
+import { ATTACHMENT_PATH } from '../host-api';
 import type { JiraParts } from '../services/jira/jira-service';
 import { asPerson } from '../services/jira/state/caller';
 import { leavesFrom } from '../services/jira/operations/transition-issue';
@@ -76,7 +77,7 @@ export class SiteViews {
       transitions: mover.list(caller, issue).map((transition) => this.transition(transition)),
       comments: state.comments.listOf(issue.id).map(({ id, authorId, body, created }) => ({ id, author: this.findUser(authorId), body, created })),
       attachments: state.attachments.listOf(issue.id).map(({ id, filename, mimeType, sizeBytes, authorId, created }) => ({
-        id, filename, mimeType, sizeBytes, author: this.findUser(authorId), created, contentUrl: `/rest/api/3/attachment/content/${id}`,
+        id, filename, mimeType, sizeBytes, author: this.findUser(authorId), created, contentUrl: `${ATTACHMENT_PATH}/${id}`,
       })),
       history: state.histories.listOf(issue.id).reverse().map((entry) => this.history(entry)),
       mayEdit: permissions.hasOnIssue(caller, issue, 'EDIT_ISSUES'),

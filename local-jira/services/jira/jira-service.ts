@@ -1,4 +1,5 @@
 import { readJsonBody, toJsonAnswer, type RemoteCall, type RemoteAnswer, type RemoteService } from '../../remote/remote-call';
+import { ChangeProject } from './operations/change-project';
 import { CreateIssue } from './operations/create-issue';
 import { EditIssue } from './operations/edit-issue';
 import { IssueWriter } from './operations/issue-writer';
@@ -8,6 +9,7 @@ import type { ValidatorRunner } from './operations/validator-runner';
 import { RestRouter, type RestAnswer } from './rest-router';
 import { appRoutes } from './routes/app-routes';
 import { attachmentRoutes } from './routes/attachment-routes';
+import { bulkRoutes } from './routes/bulk-routes';
 import { commentRoutes } from './routes/comment-routes';
 import { fieldRoutes } from './routes/field-routes';
 import { issueRoutes } from './routes/issue-routes';
@@ -37,6 +39,7 @@ export interface JiraParts {
   creator: CreateIssue;
   mover: TransitionIssue;
   rules: RuleConfiguration;
+  projectChanger: ChangeProject;
 }
 
 /** What Jira needs from outside. */
@@ -75,10 +78,11 @@ export class JiraService {
       creator: new CreateIssue(state, permissions, writer, editor),
       mover: new TransitionIssue({ state, permissions, writer, editor, runValidator }),
       rules: new RuleConfiguration(state, permissions),
+      projectChanger: new ChangeProject(state, permissions, events),
     };
     const modules = [
       userRoutes, projectRoutes, permissionRoutes, issueRoutes, commentRoutes, attachmentRoutes, propertyRoutes, searchRoutes,
-      fieldRoutes, workflowRoutes, appRoutes, siteRoutes,
+      fieldRoutes, workflowRoutes, appRoutes, siteRoutes, bulkRoutes,
     ];
     this.router = new RestRouter(modules.flatMap((makeRoutes) => makeRoutes(this.parts)), scopes);
   }

@@ -12,6 +12,9 @@ export const MAX_RULE_CONFIGURATION_BYTES = 32 * 1024;
 /** Issues one `issue/bulkfetch` may name (Jira REST v3, "Bulk fetch issues"). */
 export const MAX_BULK_FETCH_ISSUES = 100;
 
+/** Issues one bulk transition or move may name (Jira REST v3, "Issue bulk operations"). */
+export const MAX_BULK_ISSUES = 1000;
+
 /** Largest page of `search/jql`; more is cut down to it (Jira REST v3, "Search for issues using JQL"). */
 export const MAX_SEARCH_PAGE = 100;
 export const DEFAULT_SEARCH_PAGE = 50;

@@ -23,7 +23,7 @@ export interface RestAnswer {
 }
 
 /** Classic scopes; `null` for routes Jira asks no scope for. */
-export type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'manage:jira-configuration' | null;
+type Scope = 'read:jira-work' | 'write:jira-work' | 'read:jira-user' | 'manage:jira-configuration' | null;
 
 export interface RestRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -37,6 +37,34 @@ describe('events, queue and schedules of the local Jira', () => {
     expect(await site.remembered('others-events')).toEqual([]);
   });
 
+  it('tells of an issue that moved to another project, whose old key still leads to it', async () => {
+    const move = { targetToSourcesMapping: { 'OPS,10002': { issueIdsOrKeys: ['SHOP-1'] } } };
+    expect(await site.rest('projectAdmin', 'POST', '/bulk/issues/move', move)).toMatchObject({ status: 201 });
+    expect(await site.rest('sender', 'GET', '/issue/SHOP-1?fields=project')).toMatchObject({ body: { key: 'OPS-4', fields: { project: { key: 'OPS' } } } });
+    expect(await site.remembered('events')).toMatchObject([{
+      jiraEventTypeName: 'issue_moved', issue: { key: 'OPS-4' }, changelog: { items: [{ fieldId: 'project', to: '10002' }, { fieldId: 'key', to: null }] },
+    }]);
+  });
+
+  it('moves many at once and says which were refused', async () => {
+    await site.setRule('21', 'refuse');
+    const body = { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['SHOP-1', 'SHOP-5'], transitionId: '21' }] };
+    const started = await site.rest('sender', 'POST', '/bulk/issues/transition', body);
+    const { taskId } = started.body as { taskId: string };
+    expect((await site.rest('sender', 'GET', `/bulk/queue/${taskId}`)).body).toMatchObject({
+      status: 'COMPLETE', processedAccessibleIssues: [], failedAccessibleIssues: { 10100: ['The fixture refuses.'] },
+    });
+  });
+
+  it('tells of a renamed and a deleted project', async () => {
+    await site.rest('jiraAdmin', 'PUT', '/project/OPS', { key: 'RUN' });
+    expect(await site.rest('sender', 'GET', '/issue/OPS-1?fields=summary')).toMatchObject({ body: { key: 'RUN-1' } });
+    await site.rest('jiraAdmin', 'DELETE', '/project/RUN');
+    expect(await site.remembered('project-events')).toMatchObject([
+      { eventType: 'avi:jira:updated:project', project: { key: 'RUN' } }, { eventType: 'avi:jira:deleted:project', project: { key: 'RUN' } },
+    ]);
+  });
+
   it('delivers a queued event once', async () => {
     await site.invoke('push', { hello: 1 });
     expect(await site.remembered('consumed')).toMatchObject([{ queueName: 'fixture-work', body: { hello: 1 } }]);

@@ -1,7 +1,7 @@
 import type { RuleRecord } from '../state/records';
 
 /** What a validator function of the app is called with: issue key, status ids, configuration, changed fields, no user. */
-export interface ValidatorPayload {
+interface ValidatorPayload {
   issue: { key: string };
   configuration: unknown;
   transition: {
@@ -12,7 +12,7 @@ export interface ValidatorPayload {
 }
 
 /** `message` is `null` when the function itself failed: the transition stops all the same. */
-export type Verdict = { passes: true } | { passes: false; message: string | null };
+type Verdict = { passes: true } | { passes: false; message: string | null };
 
 /**
  * Runs one rule of a transition.

@@ -5,7 +5,7 @@ import type { ProjectRecord, RoleRecord } from '../state/records';
 import { readList, readPage, toPage } from './paging';
 
 /** Projects with their statuses and roles. */
-export function projectRoutes({ state, permissions, shapes }: JiraParts): RestRoute[] {
+export function projectRoutes({ state, permissions, shapes, projectChanger }: JiraParts): RestRoute[] {
   const getProject = ({ caller }: RestRequest, idOrKey: string): ProjectRecord => {
     const project = permissions.findProject(caller, idOrKey);
     if (project === null) throw projectNotFound(idOrKey);
@@ -56,6 +56,24 @@ export function projectRoutes({ state, permissions, shapes }: JiraParts): RestRo
     {
       method: 'GET', path: '/project/{idOrKey}', scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => ({ status: 200, body: shapes.projectDetails(getProject(request, idOrKey)) }),
+    },
+    {
+      method: 'PUT', path: '/project/{idOrKey}', scope: 'manage:jira-configuration',
+      handle: (request, { idOrKey = '' }) => {
+        const { name, key } = (request.body ?? {}) as { name?: unknown; key?: unknown };
+        const changed = projectChanger.update(request.caller, getProject(request, idOrKey), {
+          ...(typeof name === 'string' ? { name } : {}),
+          ...(typeof key === 'string' ? { key } : {}),
+        });
+        return { status: 200, body: shapes.projectDetails(changed) };
+      },
+    },
+    {
+      method: 'DELETE', path: '/project/{idOrKey}', scope: 'manage:jira-configuration',
+      handle: (request, { idOrKey = '' }) => {
+        projectChanger.delete(request.caller, getProject(request, idOrKey));
+        return { status: 204 };
+      },
     },
     {
       method: 'GET', path: '/project/{idOrKey}/statuses', scope: 'read:jira-work',

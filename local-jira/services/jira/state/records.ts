@@ -49,7 +49,7 @@ export interface IssueTypeRecord {
   projectId: string | null;
 }
 
-export type StatusCategoryKey = 'new' | 'indeterminate' | 'done';
+type StatusCategoryKey = 'new' | 'indeterminate' | 'done';
 
 export interface StatusRecord {
   id: string;
@@ -59,7 +59,7 @@ export interface StatusRecord {
   projectId: string | null;
 }
 
-export interface ScreenField {
+interface ScreenField {
   fieldId: string;
   required: boolean;
 }

@@ -204,7 +204,7 @@ export class RestShapes {
 }
 
 /** Jira writes instants with an offset instead of `Z`. */
-export function toJiraInstant(instant: string): string {
+function toJiraInstant(instant: string): string {
   return instant.replace('Z', '+0000');
 }
 

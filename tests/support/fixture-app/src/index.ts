@@ -120,6 +120,8 @@ export const events = (event: Record<string, unknown>): Promise<void> => remembe
 
 export const othersEvents = (event: Record<string, unknown>): Promise<void> => remember('others-events', event);
 
+export const projectEvents = (event: Record<string, unknown>): Promise<void> => remember('project-events', event);
+
 export const schedule = (event: Record<string, unknown>): Promise<void> => remember('schedule', event);
 
 /** Fails as often as the event's body says, by a throw or by asking for a retry. */
