@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -55,8 +55,7 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
   const built = await buildApp(plan, say);
   const databaseFile = join(options.dataFolder, 'site.db');
   mkdirSync(options.dataFolder, { recursive: true });
-  const isFresh = !existsSync(databaseFile) || options.reset === true;
-  if (isFresh) for (const ending of ['', '-wal', '-shm']) rmSync(databaseFile + ending, { force: true });
+  if (options.reset === true) for (const ending of ['', '-wal', '-shm']) rmSync(databaseFile + ending, { force: true });
 
   const urls = { siteUrl: '', staticUrl: '' };
   let isReady = false;
@@ -77,7 +76,7 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
     urls.siteUrl = `http://${LOOPBACK}:${port}`;
     urls.staticUrl = `http://${LOOPBACK}:${portOf(staticServer)}`;
     const steps = plan === OWN_APP ? DEMO_STEPS : [];
-    await prepareDemo(parts, { isFresh, steps, snapshotFolder: join(plan.buildFolder, 'demo-snapshot'), backendHash: built.backendHash, say });
+    await prepareDemo(parts, { steps, snapshotFolder: join(plan.buildFolder, 'demo-snapshot'), backendHash: built.backendHash, say });
     parts.events.start(parts.runtime);
     isReady = true;
   } catch (error) {

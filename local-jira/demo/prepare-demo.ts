@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { hashFiles } from '../building/hash-files';
 import { withLock } from '../building/with-lock';
 import type { LocalJiraParts } from '../compose';
+import { DocumentCollection } from '../services/storage/document-collection';
 import { makeDemoSite } from './make-demo-site';
 import { runDemo, type DemoStep } from './run-demo';
 import { seedSite } from './seed-site';
 
-/** What decides whether the demo has to be made, and where a finished one is kept. */
+/** What the demo is made of, and where a finished one is kept. */
 export interface DemoPlan {
-  isFresh: boolean;
   /** What happened before the visitor came, made through the app. */
   steps: DemoStep[];
   snapshotFolder: string;
@@ -25,7 +25,14 @@ export interface DemoPlan {
  */
 export async function prepareDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void> {
   parts.reset = () => resetToDemo(parts, plan);
-  if (plan.isFresh) await loadDemo(parts, plan);
+  if (markersOf(parts).find(DEMO_MARKER) === null) await loadDemo(parts, plan);
+}
+
+/** Stands in every complete state, so a start that was interrupted half-way is not taken for a site. */
+const DEMO_MARKER = 'demo';
+
+function markersOf({ database }: LocalJiraParts): DocumentCollection<{ completedAt: string }> {
+  return new DocumentCollection(database, 'marker');
 }
 
 async function resetToDemo(parts: LocalJiraParts, plan: DemoPlan): Promise<void> {
@@ -61,6 +68,7 @@ async function makeSnapshot(parts: LocalJiraParts, plan: DemoPlan, snapshot: str
     await parts.events.stop();
     parts.demo.isRecording = true;
   }
+  markersOf(parts).put(DEMO_MARKER, { completedAt: parts.clock.now() });
   const fresh = `${snapshot}.${process.pid}.tmp`;
   parts.database.exportTo(fresh);
   for (const name of readdirSync(plan.snapshotFolder)) {

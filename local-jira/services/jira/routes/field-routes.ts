@@ -31,7 +31,8 @@ export function fieldRoutes({ state, shapes, writer }: JiraParts): RestRoute[] {
         const fields: Record<string, unknown>[] = [...(types.includes('custom') ? [] : systemFields), ...(types.includes('system') ? [] : custom)];
         const found = fields.filter((field) =>
           (ids.length === 0 || ids.includes(String(field['id']))) && String(field['name']).toLowerCase().includes(text));
-        return { status: 200, body: toPage(found, readPage(query)) };
+        const rows = found.map(({ id, key, name, schema, description = '' }) => ({ id, key, name, schema, description }));
+        return { status: 200, body: toPage(rows, readPage(query)) };
       },
     },
     {
