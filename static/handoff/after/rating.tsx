@@ -6,6 +6,7 @@ import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
 import { TextForm } from '../talk/text-form';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import styles from './after.module.css';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
@@ -61,6 +62,7 @@ function RatingComment({ handoff, rating }: { readonly handoff: Handoff; readonl
   const t = useText();
   const { act, busy } = useCard();
   const [isWriting, setIsWriting] = useState(false);
+  const opener = useOpener(isWriting);
   const send = async (comment: string): Promise<boolean> => {
     const done = await act('handoff.rate', { handoffId: handoff.handoffId, value: rating.value, comment });
     if (done === null) return false;
@@ -83,7 +85,7 @@ function RatingComment({ handoff, rating }: { readonly handoff: Handoff; readonl
   return (
     <p className={styles.comment}>
       {rating.comment !== null && <span>“{rating.comment}” </span>}
-      <TextButton onClick={() => setIsWriting(true)}>
+      <TextButton ref={opener} onClick={() => setIsWriting(true)}>
         {rating.comment === null ? t('handoff.rating.addComment') : t('handoff.rating.changeComment')}
       </TextButton>
     </p>

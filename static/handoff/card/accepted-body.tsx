@@ -5,6 +5,7 @@ import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { Fold } from '../../kit/layout/fold';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { RatingRow } from '../after/rating';
 import { TeamNotes } from '../after/team-notes';
@@ -42,10 +43,13 @@ function AddNote({ handoffId }: { readonly handoffId: string }) {
   const t = useText();
   const { act, busy } = useCard();
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useOpener(isOpen);
   if (!isOpen) {
     return (
       <div className={styles.links}>
-        <TextButton onClick={() => setIsOpen(true)}>{t('handoff.addNote')}</TextButton>
+        <TextButton ref={opener} onClick={() => setIsOpen(true)}>
+          {t('handoff.addNote')}
+        </TextButton>
       </div>
     );
   }

@@ -6,6 +6,7 @@ import type { ScreenAction, ScreenState } from '../../../src/domain/handoff/scre
 import { announce } from '../../kit/feedback/announce';
 import { Strip } from '../../kit/feedback/strip';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
 import { DraftForm, RevisionForm } from '../draft/draft-form';
@@ -23,6 +24,7 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
   const { receiver } = useDraftReceiver();
   const { press, refusal } = useHandOff();
   const [isWithdrawing, setIsWithdrawing] = useState(false);
+  const opener = useOpener(isWithdrawing);
   const { primaryAction } = state;
   const { handoff, left } = card;
   const isRevision = state.row === 'returnedSender';
@@ -40,7 +42,9 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
           </Button>
         )}
         {state.secondaryActions.includes('withdraw') && !isWithdrawing && (
-          <TextButton onClick={() => setIsWithdrawing(true)}>{t('handoff.withdraw')}</TextButton>
+          <TextButton ref={opener} onClick={() => setIsWithdrawing(true)}>
+            {t('handoff.withdraw')}
+          </TextButton>
         )}
         <SaveStatus />
       </div>

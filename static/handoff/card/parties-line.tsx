@@ -63,6 +63,7 @@ function ReceiverParty({ isEditable }: { readonly isEditable: boolean }) {
       id={`handoff-${card.handoffType.typeId}-receiver-change`}
       label={t('handoff.receiver.change')}
       extra={extra}
+      except={card.handoff?.sender.value ?? null}
       onPick={(option) => draft.field.put(toReceiver(option), 'now')}
     />
   );

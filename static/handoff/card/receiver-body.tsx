@@ -5,6 +5,7 @@ import type { Handoff } from '../../../src/domain/handoff/handoff';
 import type { ScreenAction, ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
 import { AcceptForm } from '../decide/accept-form';
@@ -85,10 +86,20 @@ interface ReceiverLinksProps {
 function ReceiverLinks({ actions, open, setOpen, handoffId }: ReceiverLinksProps) {
   const t = useText();
   const { act } = useCard();
+  const askOpener = useOpener(open === 'ask');
+  const returnOpener = useOpener(open === 'return');
   return (
     <div className={styles.links}>
-      {actions.includes('ask') && open !== 'ask' && <TextButton onClick={() => setOpen('ask')}>{t('handoff.ask')}</TextButton>}
-      {actions.includes('return') && open !== 'return' && <TextButton onClick={() => setOpen('return')}>{t('handoff.return')}</TextButton>}
+      {actions.includes('ask') && open !== 'ask' && (
+        <TextButton ref={askOpener} onClick={() => setOpen('ask')}>
+          {t('handoff.ask')}
+        </TextButton>
+      )}
+      {actions.includes('return') && open !== 'return' && (
+        <TextButton ref={returnOpener} onClick={() => setOpen('return')}>
+          {t('handoff.return')}
+        </TextButton>
+      )}
       {actions.includes('giveBack') && (
         <TextButton onClick={() => void act('handoff.giveBack', { handoffId })}>{t('handoff.giveBack')}</TextButton>
       )}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { useText } from '../../kit/text/use-text';
@@ -35,11 +36,18 @@ export function useStatusText(state: ScreenState): string {
   return sentence === null ? '' : t(sentence.key, sentence.vars);
 }
 
+interface TopLineProps {
+  readonly state: ScreenState;
+  readonly showsRoute: boolean;
+  /** Takes the focus when the row changed under the reader. */
+  readonly topRef: RefObject<HTMLElement>;
+}
+
 /** What stands on top of every card: state, route, from, to, and who has it since when. Where it folds, its summary has all but the names. */
-export function TopLine({ state, showsRoute }: { readonly state: ScreenState; readonly showsRoute: boolean }) {
+export function TopLine({ state, showsRoute, topRef }: TopLineProps) {
   const status = useStatusText(state);
   return (
-    <header className={styles.top}>
+    <header className={styles.top} ref={topRef} tabIndex={-1}>
       {showsRoute && <RouteLine state={state} />}
       <PartiesLine state={state} />
       {showsRoute && status !== '' && <p className={styles.status}>{status}</p>}

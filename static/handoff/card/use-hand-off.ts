@@ -23,8 +23,9 @@ export function useHandOff(): HandOff {
   /** The draft as it is after the last save; null when nothing of this one was ever saved. */
   const findDraft = (): { handoffId: string; left: readonly Left[] } | null => {
     const now = session.find(typeId);
-    const isOpen = now?.handoff?.state === 'DRAFT' || now?.handoff?.state === 'RETURNED';
-    return isOpen && now.handoff !== null ? { handoffId: now.handoff.handoffId, left: now.left } : null;
+    if (now === undefined || now.handoff === null) return null;
+    const { handoffId, state } = now.handoff;
+    return state === 'DRAFT' || state === 'RETURNED' ? { handoffId, left: now.left } : null;
   };
 
   /** The id of the draft; one that was never edited begins with its receiver. */

@@ -4,6 +4,7 @@ import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { Fold } from '../../kit/layout/fold';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useMomentText } from '../../kit/time/moment';
 import { useCard, useNames } from '../data/card-context';
@@ -36,6 +37,8 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   const extra = useTeamOption();
   const { card, act } = useCard();
   const [open, setOpen] = useState<'receiver' | 'takeBack' | null>(null);
+  const receiverOpener = useOpener(open === 'receiver');
+  const takeBackOpener = useOpener(open === 'takeBack');
   const { handoffId, offer } = handoff;
   const { secondaryActions } = state;
   const close = (): void => setOpen(null);
@@ -49,6 +52,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
         id={`handoff-${card.handoffType.typeId}-change-receiver`}
         label={t('handoff.receiver.change')}
         extra={extra}
+        except={handoff.sender.value}
         autoFocus
         onCancel={close}
         onPick={(option) => {
@@ -68,9 +72,15 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
         <span className={styles.quiet}>{t('handoff.reminded', { time: moment(offer.remindedAt) })}</span>
       )}
       {secondaryActions.includes('changeReceiver') && (
-        <TextButton onClick={() => setOpen('receiver')}>{t('handoff.changeReceiver')}</TextButton>
+        <TextButton ref={receiverOpener} onClick={() => setOpen('receiver')}>
+          {t('handoff.changeReceiver')}
+        </TextButton>
       )}
-      {secondaryActions.includes('takeBack') && <TextButton onClick={() => setOpen('takeBack')}>{t('handoff.takeBack')}</TextButton>}
+      {secondaryActions.includes('takeBack') && (
+        <TextButton ref={takeBackOpener} onClick={() => setOpen('takeBack')}>
+          {t('handoff.takeBack')}
+        </TextButton>
+      )}
     </div>
   );
 }

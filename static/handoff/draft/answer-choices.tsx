@@ -4,6 +4,7 @@ import { MAX_LINE_LENGTH } from '../../../src/contract/limits';
 import type { ItemAnswer } from '../../../src/domain/handoff/handoff';
 import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import { useValueText } from '../reading/value-text';
@@ -26,6 +27,7 @@ export function AnswerChoices({ item, field, answer, titleId, onChosen }: Answer
   const valueText = useValueText();
   const { screen } = useCard();
   const [asksReason, setAsksReason] = useState(false);
+  const opener = useOpener(asksReason);
   const choose = (choice: ItemAnswer): void => {
     field.put(choice, 'now');
     onChosen();
@@ -57,7 +59,7 @@ export function AnswerChoices({ item, field, answer, titleId, onChosen }: Answer
         </TextButton>
       )}
       {answer?.kind !== 'notApplicable' && (
-        <TextButton onClick={() => setAsksReason(true)} describedBy={titleId}>
+        <TextButton ref={opener} onClick={() => setAsksReason(true)} describedBy={titleId}>
           {t('handoff.choice.notApplicable')}
         </TextButton>
       )}

@@ -34,6 +34,7 @@ export function ReceiverField() {
         id={`${anchor}-control`}
         label={t('handoff.receiver.choose', { team: card.handoffType.team })}
         extra={extra}
+        except={card.handoff?.sender.value ?? null}
         onPick={(option) => {
           const picked = toReceiver(option);
           if (!sameReceiver(picked, card.handoff?.receiver?.value ?? null)) field.put(picked, 'now');

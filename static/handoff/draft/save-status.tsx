@@ -21,7 +21,7 @@ export function SaveStatus() {
   if (status === 'failed') {
     const { code } = CallFailure.of(error);
     // A conflict is shown at its field, with both texts.
-    if (code === 'VERSION_CONFLICT') return null;
+    if ([...saving.local.values()].some((value) => value.conflict !== undefined)) return null;
     const passes = code === 'UNREACHABLE' || code === 'STORAGE_BUSY' || code === 'JIRA_UNAVAILABLE' || code === 'INTERNAL';
     return (
       <Strip

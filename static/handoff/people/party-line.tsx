@@ -6,6 +6,7 @@ import { LazyPersonPicker } from '../../kit/people/lazy-person-picker';
 import { PersonChip } from '../../kit/people/person-chip';
 import type { PickerOption } from '../../kit/people/person-picker';
 import { TextButton } from '../../kit/layout/text-button';
+import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
 import { target } from '../data/use-session';
@@ -37,17 +38,19 @@ interface PersonChoiceProps {
   readonly id: string;
   readonly label: string;
   readonly extra?: readonly PickerOption[];
+  /** Who is not offered: the other side. */
+  readonly except?: string | null;
   readonly onPick: (option: PickerOption) => void;
   readonly onCancel?: () => void;
   readonly autoFocus?: boolean;
 }
 
 /** Finds people who may see the work item. */
-export function PersonChoice({ id, label, extra = [], onPick, onCancel, autoFocus = false }: PersonChoiceProps) {
+export function PersonChoice({ id, label, extra = [], except = null, onPick, onCancel, autoFocus = false }: PersonChoiceProps) {
   const t = useText();
   const { session } = useCard();
   const find = async (query: string): Promise<readonly Person[]> =>
-    (await call('people.find', { ...target(session.issueId), query })).people;
+    (await call('people.find', { ...target(session.issueId), query })).people.filter((person) => person.accountId !== except);
   return (
     <div className={styles.choice}>
       <label className={styles.choiceLabel} htmlFor={id}>
@@ -81,6 +84,7 @@ export function ChangeableParty({
 }: Omit<PersonChoiceProps, 'onCancel' | 'autoFocus'> & { readonly party: PartyProps }) {
   const t = useText();
   const [isChanging, setIsChanging] = useState(false);
+  const opener = useOpener(isChanging);
   if (isChanging) {
     return (
       <PersonChoice
@@ -98,7 +102,7 @@ export function ChangeableParty({
   return (
     <span className={styles.party}>
       <Party {...party} />
-      <TextButton onClick={() => setIsChanging(true)} label={label}>
+      <TextButton ref={opener} onClick={() => setIsChanging(true)} label={label}>
         ({t('handoff.change')})
       </TextButton>
     </span>

@@ -3,16 +3,22 @@ import { linkParts } from '../../../static/handoff/model/link-parts';
 
 describe('what is typed for an item', () => {
   it('is a link when it starts with http or https and names a host', () => {
-    expect(parseLink(' https://github.com/acme/shop/pull/12 ')).toEqual({ ok: true, answer: { kind: 'link', url: 'https://github.com/acme/shop/pull/12' } });
+    expect(parseLink(' https://github.com/acme/shop/pull/12 ')).toEqual({
+      ok: true,
+      answer: { kind: 'link', url: 'https://github.com/acme/shop/pull/12' },
+    });
   });
 
   it('gets its https when only the host was typed', () => {
     expect(parseLink('github.com/acme')).toEqual({ ok: true, answer: { kind: 'link', url: 'https://github.com/acme' } });
   });
 
-  it.each(['the usual branch', 'javascript:alert(1)', 'https://', 'ftp://files.example.com', 'https://two words.example'])('is refused as a link: %s', (typed) => {
-    expect(parseLink(typed)).toEqual({ ok: false, problem: 'notALink' });
-  });
+  it.each(['the usual branch', 'javascript:alert(1)', 'https://', 'ftp://files.example.com', 'https://two words.example'])(
+    'is refused as a link: %s',
+    (typed) => {
+      expect(parseLink(typed)).toEqual({ ok: false, problem: 'notALink' });
+    },
+  );
 
   it('clears the item when it is blank', () => {
     expect(parseLink('  ')).toEqual({ ok: true, answer: null });

@@ -10,16 +10,41 @@ function handoffWith(versions: Record<string, number>): Handoff {
   const items: Record<string, { value: { kind: 'tick' }; by: string; at: string; version: number }> = {};
   for (const [id, version] of Object.entries(versions)) items[id] = { value: { kind: 'tick' }, by: 'u-maya', at: AT, version };
   return {
-    handoffId: '10001-dev-qa-1', typeId: 'dev-qa', typeVersion: 1, state: 'DRAFT', attempt: 1, createdAt: AT, createdBy: 'u-maya',
-    sender: { value: 'u-maya', by: 'u-maya', at: AT, version: 1 }, receiver: null, items, note: {}, unlogged: {}, offer: null,
-    firstOfferedAt: null, questions: [], questionsAsked: 0, missedIds: [], returns: [], acceptance: null, rating: null, teamNotes: [],
-    movedIncompleteAt: null, lastOfferedAt: null, lastRefusalAt: null, changedAt: AT,
+    handoffId: '10001-dev-qa-1',
+    typeId: 'dev-qa',
+    typeVersion: 1,
+    state: 'DRAFT',
+    attempt: 1,
+    createdAt: AT,
+    createdBy: 'u-maya',
+    sender: { value: 'u-maya', by: 'u-maya', at: AT, version: 1 },
+    receiver: null,
+    items,
+    note: {},
+    unlogged: {},
+    offer: null,
+    firstOfferedAt: null,
+    questions: [],
+    questionsAsked: 0,
+    missedIds: [],
+    returns: [],
+    acceptance: null,
+    rating: null,
+    teamNotes: [],
+    movedIncompleteAt: null,
+    lastOfferedAt: null,
+    lastRefusalAt: null,
+    changedAt: AT,
   };
 }
 
 /** A queue whose saves and timers the test answers by hand. */
 function rig() {
-  const calls: { changes: readonly DraftChange[]; resolve: (versions: Record<string, number>) => void; reject: (error: unknown) => void }[] = [];
+  const calls: {
+    changes: readonly DraftChange[];
+    resolve: (versions: Record<string, number>) => void;
+    reject: (error: unknown) => void;
+  }[] = [];
   const timers: { run: () => void; delayMs: number }[] = [];
   const saved: EditAnswer[] = [];
   const queue = new SaveQueue({
@@ -37,7 +62,8 @@ function rig() {
   const text = (id: string, value: string, basedOn = 0) =>
     queue.put({ typeId: 'dev-qa', field: `item:${id}`, value: { kind: 'text', text: value }, basedOn }, 'soon');
   const settle = () => new Promise((resolve) => setImmediate(resolve));
-  const sentTexts = (call: number) => calls[call]?.changes.map((change) => (change.field === 'item' && change.value?.kind === 'text' ? change.value.text : '?'));
+  const sentTexts = (call: number) =>
+    calls[call]?.changes.map((change) => (change.field === 'item' && change.value?.kind === 'text' ? change.value.text : '?'));
   return { queue, calls, timers, saved, text, settle, sentTexts };
 }
 
