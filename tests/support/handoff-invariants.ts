@@ -100,7 +100,8 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
     hold(state !== 'CLOSED' && state !== 'CANCELLED', 'I10 nothing follows the end');
     hold(state === null || (LOGGED_IN[event.type]?.includes(state) ?? true), `${event.type} in ${String(state)}`);
     hold(event.at >= at, 'instants of a log never go back');
-    hold(!BY_PEOPLE.includes(event.type) || event.actor.kind === 'user', `${event.type} by a person only`);
+    const isBackMove = event.type === 'returned' && event.path === 'move';
+    hold(!BY_PEOPLE.includes(event.type) || event.actor.kind === 'user' || isBackMove, `${event.type} by a person only`);
     hold(
       event.type !== 'closed' || event.endReason === 'timeout' || events.some(({ type }) => type === 'rating.set'),
       'complete only when rated',

@@ -1,16 +1,12 @@
-import * as v from 'valibot';
-
 import type { AdminOverview } from '../../contract/admin';
 import { AppError } from '../app-error';
 import { readStore } from '../command/load-case';
 import { askJira } from '../jira-trouble';
 import type { AppPorts } from '../ports/app-ports';
 import type { InstalledRule } from '../ports/site';
+import { readMode, readRequires } from './read-rule';
 
 export type AdminPorts = Pick<AppPorts, 'configs' | 'permissions' | 'site' | 'siteAdmin'>;
-
-/** The part of a rule's configuration the overview shows. */
-const configuration = v.object({ requires: v.picklist(['prepared', 'accepted']), mode: v.picklist(['enforce', 'observe']) });
 
 /** Projects and Baton rules of the site, for Jira admins. */
 export async function buildAdminOverview(ports: AdminPorts): Promise<AdminOverview> {
@@ -27,22 +23,7 @@ export async function requireJiraAdmin(ports: Pick<AppPorts, 'permissions'>): Pr
   if (!(await askJira(ports.permissions.isJiraAdmin()))) throw new AppError('FORBIDDEN');
 }
 
-function toRule({ ruleId, workflowName, transition, value, disabled }: InstalledRule): AdminOverview['rules'][number] {
-  const parsed = v.safeParse(configuration, parseJson(value));
-  return {
-    ruleId,
-    workflowName,
-    transition: transition?.name ?? '',
-    requires: parsed.success ? parsed.output.requires : 'broken',
-    mode: parsed.success ? parsed.output.mode : 'enforce',
-    enabled: !disabled,
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function toRule(rule: InstalledRule): AdminOverview['rules'][number] {
+  const { ruleId, workflowName, transition, disabled } = rule;
+  return { ruleId, workflowName, transition: transition?.name ?? '', requires: readRequires(rule), mode: readMode(rule), enabled: !disabled };
 }

@@ -2,6 +2,7 @@ import type { RuleStatus } from '../../contract/settings';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { JiraFault } from '../ports/jira-fault';
 import type { AppPorts } from '../ports/app-ports';
+import { readRequires } from './read-rule';
 import type { InstalledRule, SiteProject, SiteStatus, SiteWorkflow, WorkflowTransition } from '../ports/site';
 
 /** A transition of one of the project's workflows. */
@@ -39,7 +40,7 @@ function toUnknown({ typeId }: HandoffType): RuleStatus {
 
 function toStatus(type: HandoffType, workflows: readonly SiteWorkflow[], rules: readonly InstalledRule[], names: { project: SiteProject; statuses: readonly SiteStatus[] }): RuleStatus {
   const places = workflows.flatMap((workflow) => workflow.transitions.filter((transition) => isOnRoute(transition, type)).map((transition): Place => ({ workflow, transition })));
-  const open = places.filter((place) => !rules.some((rule) => guards(rule, place)));
+  const open = places.filter((place) => !rules.some((rule) => guards(rule, place, type)));
   const unprotected = open.map((place) => describe(place, type, names.statuses));
   const installed = places.length > 0 && open.length === 0 ? 'yes' : open.length === places.length ? 'no' : 'partly';
   return { typeId: type.typeId, installed, unprotected, request: installed === 'yes' ? null : toRequest(type, open, unprotected, names) };
@@ -50,8 +51,11 @@ function isOnRoute(transition: WorkflowTransition, { route }: HandoffType): bool
   return transition.fromStatusIds.length === 0 || transition.fromStatusIds.some((id) => route.fromStatusIds.includes(id));
 }
 
-function guards(rule: InstalledRule, { workflow, transition }: Place): boolean {
-  return !rule.disabled && rule.workflowName === workflow.name && rule.transition?.id === transition.id;
+/** A type that opens at acceptance needs a rule that asks for it: one that asks for a prepared handoff would stop the accepted one. */
+function guards(rule: InstalledRule, { workflow, transition }: Place, { opensAt }: HandoffType): boolean {
+  const requires = readRequires(rule);
+  const fits = requires === 'accepted' || (requires === 'prepared' && opensAt === 'offer');
+  return fits && !rule.disabled && rule.workflowName === workflow.name && rule.transition?.id === transition.id;
 }
 
 function describe({ transition }: Place, { route }: HandoffType, statuses: readonly SiteStatus[]): string {
@@ -68,7 +72,7 @@ function toRequest(type: HandoffType, open: readonly Place[], unprotected: reado
   const where = unprotected.length === 0 ? [`- ${route}`] : unprotected.map((line) => `- ${line}`);
   return [
     `Please add the rule "Handoff" (Baton) to the workflow of project ${project.name} (${project.key})${workflows.length === 0 ? '' : `: ${workflows.join(', ')}`}.`,
-    'Open the workflow editor, choose the transition, add a validator rule "Handoff", choose "is prepared", save and publish:',
+    `Open the workflow editor, choose the transition, add the rule "Handoff", choose that the handoff must be ${type.opensAt === 'offer' ? 'prepared' : 'accepted'}, save and publish:`,
     ...where,
     `It stops a work item on the way ${route} until what ${type.team} needs is there, and says what is missing.`,
   ].join('\n');

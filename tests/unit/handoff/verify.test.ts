@@ -197,6 +197,15 @@ describe('return (T12)', () => {
     expect(world.does(back(world, { reason: '' }), { by: 'ana', path: 'move' })).toEqual(['acknowledged', 'returned']);
   });
 
+  it('T12: whoever moves the work item back returns it, and the event says who that was', () => {
+    const bySender = new HandoffWorld().offered();
+    expect(bySender.does(back(bySender, { reason: '' }), { by: 'maya', path: 'move' })).toEqual(['returned']);
+    expect(bySender.handoff.returns).toMatchObject([{ by: 'maya', reason: '' }]);
+    const byNobody = new HandoffWorld().offered();
+    expect(byNobody.does(back(byNobody, { reason: '' }), { actor: SYSTEM, path: 'move' })).toEqual(['returned']);
+    expect(byNobody.handoff.returns).toMatchObject([{ by: 'ana' }]);
+  });
+
   it('refuses what the type does not know, and everyone but the receiving side', () => {
     const world = new HandoffWorld().offered();
     expect(world.refusalOf(back(world, { itemIds: ['nope'] }), { by: 'ana' })).toBe('UNKNOWN_FIELD');
