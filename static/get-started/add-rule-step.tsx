@@ -33,7 +33,8 @@ function RuleList({ rules }: { readonly rules: AdminOverview['rules'] }) {
         <li key={rule.ruleId}>
           <p>{t('admin.rule.place', { workflow: rule.workflowName, transition: rule.transition })}</p>
           <p className={rule.requires === 'broken' ? styles.broken : styles.hint}>
-            {t(`admin.rule.requires.${rule.requires}`)} · {t(rule.enabled ? `admin.rule.${rule.mode}` : 'admin.rule.off')}
+            {t(`admin.rule.requires.${rule.requires}`)}
+            {rule.requires !== 'broken' || !rule.enabled ? ` · ${t(rule.enabled ? `admin.rule.${rule.mode}` : 'admin.rule.off')}` : ''}
           </p>
         </li>
       ))}

@@ -7,13 +7,17 @@ import { MonthChange } from './month-change';
 import { MonthNumbers } from './month-numbers';
 import styles from './months-panel.module.css';
 
-/** *This month* in sentences, with what to change on top, open from the start; the month before is folded unless this one is empty. */
+/**
+ * *This month* in sentences, with what to change on top, open from the start. The month before is folded once this one has
+ * enough ratings to show them: early in a month the one before says more.
+ */
 export function MonthsPanel({ home }: { readonly home: ProjectHome }) {
   const t = useText();
   const headingId = useId();
   const { locale } = useSurface();
   const [current, ...earlier] = home.months;
   const isEmpty = current === undefined || current.handoffs === 0;
+  const isYoung = isEmpty || !current.ratings.shown;
   return (
     <aside className={styles.panel} aria-labelledby={headingId}>
       <section aria-labelledby={headingId}>
@@ -26,7 +30,7 @@ export function MonthsPanel({ home }: { readonly home: ProjectHome }) {
         </div>
       </section>
       {earlier.map((month) => (
-        <Fold key={month.month} summary={monthName(month.month, locale)} startsOpen={isEmpty}>
+        <Fold key={month.month} summary={monthName(month.month, locale)} startsOpen={isYoung}>
           <Month month={month} home={home} />
         </Fold>
       ))}

@@ -1,0 +1,283 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { DecisionAnswer } from '../../src/contract/bridge-contract';
+import { launchChromium } from '../support/chromium';
+import { storyScreen } from '../support/page-stories/handoff-samples';
+import { handoffStories } from '../support/page-stories/handoff-stories';
+import { projectStories, storyHome } from '../support/page-stories/project-stories';
+import { ruleAndAdminStories } from '../support/page-stories/rule-and-admin-stories';
+import { settingsStories } from '../support/page-stories/settings-stories';
+import { openStory, StoryRefusal, type OpenStory, type Story } from '../support/page-stories/story-page';
+
+const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const stories: Readonly<Record<string, () => Story>> = {
+  ...settingsStories,
+  ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
+};
+
+function find(name: string): Story {
+  const story = stories[name];
+  if (story === undefined) throw new Error(`No story is called ${name}.`);
+  return story();
+}
+
+async function open(story: Story | string, look: Partial<Parameters<typeof openStory>[3]> = {}): Promise<OpenStory> {
+  const opened = await openStory(browser, BUILD_DIR, typeof story === 'string' ? find(story) : story, { colorMode: 'light', widthPx: 1200, ...look });
+  await opened.page.waitForSelector('main *');
+  return opened;
+}
+
+/** A project page whose rows open a handoff that waits for the viewer. */
+function waitingProject(move: DecisionAnswer['move'] = 'none', answers: Story['answers'] = {}): Story {
+  const waiting = handoffStories['handoff-waiting-receiver']!();
+  const decided: DecisionAnswer = { screen: storyScreen([]), move, assignment: 'none' };
+  return { surface: 'project', answers: { ...waiting.answers, 'project.home': storyHome(), 'handoff.accept': decided, 'handoff.return': decided, 'handoff.rate': storyScreen([]), ...answers } };
+}
+
+const names = ({ invoked }: OpenStory): readonly string[] => invoked.map(({ name }) => name);
+const payloadOf = ({ invoked }: OpenStory, called: string): unknown => invoked.find(({ name }) => name === called)?.payload;
+const itemTitles = async ({ page }: OpenStory): Promise<readonly string[]> =>
+  (await page.locator('ol > li button[aria-expanded]').allInnerTexts()).map((text) => text.split('\n')[0]!);
+
+/** Stories that between them hold every part of the pages; the rest differs in words. */
+const LOOKED_AT = [
+  'settings-off-ask',
+  'settings-rule-missing',
+  'settings-rule-partly',
+  'settings-item-link',
+  'project-full',
+  'project-few-ratings',
+  'project-off-admin',
+  'rule-edit-broken',
+  'rule-view',
+  'get-started-under-way',
+];
+
+describe('every page', () => {
+  it.each(LOOKED_AT)('%s: accessible and no wider than the frame, light at 400 px and dark at 1200 px', async (name) => {
+    for (const [colorMode, widthPx] of [['light', 400], ['dark', 1200]] as const) {
+      const opened = await open(name, { colorMode, widthPx });
+      const { violations } = await new AxeBuilder({ page: opened.page }).withTags(WCAG).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(await opened.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      expect(opened.complaints).toEqual([]);
+      await opened.page.context().close();
+    }
+  });
+});
+
+describe('project page', () => {
+  it('opens with one call and shows what to change without a click', async () => {
+    const opened = await open('project-full');
+    await opened.page.getByText('“Where to test” was missing 5 times in Dev → QA.').waitFor();
+    expect(names(opened)).toEqual(['project.home']);
+    await opened.page.getByRole('link', { name: 'Edit this item' }).click();
+    expect(opened.commands.at(-1)).toMatchObject({ command: 'navigate', payload: { moduleKey: 'handoff-settings', projectKey: 'BAT', path: '?typeId=dev-to-qa&itemId=where_to_test' } });
+  });
+
+  it('accepts in two interactions and opens the next handoff with the focus on it', async () => {
+    const opened = await open(waitingProject());
+    const { page } = opened;
+    await page.getByRole('button', { name: /Login page/u }).click();
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('BAT-7 accepted. BAT-12 is open now.').first().waitFor();
+    await page.getByRole('region', { name: 'Handoff of BAT-12' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Export of invoices');
+    expect(payloadOf(opened, 'handoff.accept')).toMatchObject({ issueId: '10007' });
+    expect(names(opened).filter((name) => name === 'project.home')).toHaveLength(2);
+  });
+
+  it('says which work item must still be moved when the move did not go through', async () => {
+    const { page } = await open(waitingProject('moveYourself'));
+    await page.getByRole('button', { name: /Login page/u }).click();
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('The work item BAT-7 was not moved along: move it yourself.').first().waitFor();
+    expect(await page.getByRole('link', { name: 'Open work item BAT-7' }).getAttribute('href')).toBe('https://site.example/BAT-7');
+  });
+
+  it('rates with one tap, and with the keyboard only when a step is picked', async () => {
+    const opened = await open(waitingProject());
+    const { page } = opened;
+    const steps = page.getByRole('radiogroup', { name: 'How complete was the handoff of BAT-3?' });
+    await steps.getByRole('radio').first().focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(names(opened)).not.toContain('handoff.rate');
+    await page.keyboard.press('Space');
+    await page.getByText('Rated 4. Thank you.').first().waitFor();
+    expect(payloadOf(opened, 'handoff.rate')).toMatchObject({ handoffId: '10003-dev-to-qa-1', value: 4 });
+  });
+
+  it('takes a rating back that was not stored, and stores it when tried again', async () => {
+    let tries = 0;
+    const rate = (): ReturnType<typeof storyScreen> => {
+      if (tries++ === 0) throw new StoryRefusal('STORAGE_BUSY');
+      return storyScreen([]);
+    };
+    const { page } = await open(waitingProject('none', { 'handoff.rate': rate }));
+    await page.getByRole('radio', { name: '5, seamless' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Rated 5. Thank you.').first().waitFor();
+    expect(await page.getByRole('radio', { checked: true }).textContent()).toBe('5');
+  });
+
+  it('hands a list over as CSV', async () => {
+    const { page } = await open('project-full');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export “Waiting for me” as CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe('BAT-handoffs-waiting.csv');
+    const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+    expect([lines.length, lines[1]?.startsWith('BAT-7,Login page shows the wrong logo in dark mode,Dev → QA,Waiting,Tom Okafor,Ana Ruiz,')]).toEqual([5, true]);
+  });
+
+  it('shows no rating while there are too few', async () => {
+    const { page } = await open('project-few-ratings');
+    await page.getByText('2 ratings so far, shown from 5.').waitFor();
+  });
+});
+
+describe('settings page', () => {
+  it('turns on with one click along the proposed move', async () => {
+    const opened = await open('settings-off');
+    await opened.page.getByRole('button', { name: 'Turn on' }).click();
+    await opened.page.getByRole('heading', { name: 'Checklist' }).waitFor();
+    expect(payloadOf(opened, 'settings.turnOn')).toEqual({ rev: 0, route: { fromStatusIds: ['3'], toStatusId: '4' } });
+  });
+
+  it('asks the one question when no status fits', async () => {
+    const opened = await open('settings-off-ask');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByText('Pick both statuses, and two different ones.').first().waitFor();
+    await page.getByRole('checkbox', { name: 'In QA' }).check();
+    await page.getByLabel('and goes to').click();
+    await page.getByRole('option', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByRole('heading', { name: 'Checklist' }).waitFor();
+    expect(payloadOf(opened, 'settings.turnOn')).toEqual({ rev: 0, route: { fromStatusIds: ['4'], toStatusId: '5' } });
+  });
+
+  it('adds an item, moves it with the keyboard keeping the focus, and publishes it', async () => {
+    const opened = await open('settings-on');
+    const { page } = opened;
+    const before = await itemTitles(opened);
+    await page.getByRole('button', { name: 'Add an item' }).click();
+    await page.keyboard.type('Feature flag');
+    await page.getByRole('button', { name: 'Move Feature flag up' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await itemTitles(opened)).toEqual([...before.slice(0, -2), 'Feature flag', ...before.slice(-2)]);
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('Move Feature flag up');
+    await page.getByText(`Feature flag is now ${before.length - 1} of ${before.length + 1}.`).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page.getByText(/^Saved\. New handoffs use it/u).first().waitFor();
+    expect(payloadOf(opened, 'settings.saveType')).toMatchObject({ rev: 4, typeId: 'dev-to-qa' });
+  });
+
+  it('reorders by dragging', async () => {
+    const opened = await open('settings-on', { heightPx: 1600 });
+    const before = await itemTitles(opened);
+    const rows = opened.page.locator('ol > li');
+    await rows.nth(0).locator('[title^="Drag"]').dragTo(rows.nth(2), { targetPosition: { x: 100, y: 40 } });
+    await opened.page.getByText(`${before[0]!} is now 3 of ${before.length}.`).waitFor({ state: 'attached' });
+    expect(await itemTitles(opened)).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+  });
+
+  it('says what is missing before a new handoff is saved, and leads there', async () => {
+    const opened = await open('settings-on');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Add a handoff' }).click();
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page.getByText('5 things to fix before saving').first().waitFor();
+    await page.getByRole('button', { name: 'Say what messages call the receiving team.' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('type-team');
+    expect(names(opened)).not.toContain('settings.saveType');
+  });
+
+  it('asks before unsaved edits are left, and keeps them when told so', async () => {
+    const { page } = await open('settings-rule-partly');
+    await page.getByLabel('Name', { exact: true }).fill('Development → QA');
+    await page.getByRole('button', { name: /^QA → Ops/u }).click();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Development → QA');
+    await page.getByRole('button', { name: /^QA → Ops/u }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('QA → Ops');
+  });
+
+  it('E15 loses nothing when somebody else published first: says where the two differ and lets the person choose', async () => {
+    const opened = await open('settings-conflict');
+    const { page } = opened;
+    await page.getByLabel('Name', { exact: true }).fill('Development → QA');
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page.getByText(/Different now: name and receiving team\./u).first().waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Development → QA');
+    await page.getByRole('button', { name: 'Keep mine and save' }).click();
+    await page.getByText(/^Saved\. New handoffs use it/u).first().waitFor();
+    expect(opened.invoked.at(-1)?.payload).toMatchObject({ rev: 6, draft: { name: 'Development → QA', team: 'QA' } });
+  });
+
+  it('opens the item a link leads to', async () => {
+    const { page } = await open('settings-item-link');
+    expect(await page.evaluate('document.activeElement.value')).toBe('Where to test');
+  });
+
+  it('gives the request to a Jira admin to copy, and confirms', async () => {
+    const { page } = await open('settings-rule-missing');
+    await page.getByText('The rule is not installed yet, so no move is stopped.').first().waitFor();
+    await page.getByRole('button', { name: 'Copy the request' }).click();
+    await page.getByText('Copied', { exact: true }).first().waitFor();
+  });
+});
+
+describe('workflow rule pages', () => {
+  it('give Jira the configuration of the newest choices when Add is pressed', async () => {
+    const { page, pressSave } = await open('rule-create');
+    expect(await pressSave()).toBe('{"schema":1,"requires":"prepared","mode":"enforce","onFault":"block"}');
+    await page.getByLabel('Accepted').check();
+    await page.getByLabel('Watch only').check();
+    await page.getByText(/^If Baton cannot check/u).first().click();
+    await page.getByLabel('Let it pass and record it').check();
+    expect(await pressSave()).toBe('{"schema":1,"requires":"accepted","mode":"observe","onFault":"allow"}');
+  });
+
+  it('show a stored configuration, name the transition and what it checks', async () => {
+    const { page, invoked } = await open('rule-edit');
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(3);
+    await page.getByText('It checks this handoff: Dev → QA.').waitFor();
+    expect(invoked).toEqual([{ name: 'rule.explain', payload: { fromStatusId: '3', toStatusId: '4' } }]);
+  });
+
+  it('say so when the stored configuration cannot be read', async () => {
+    const { page } = await open('rule-view-broken');
+    await page.getByText('The stored settings of this rule cannot be read').first().waitFor();
+    await page.getByText('Every move over this transition is stopped. Edit the rule and save it, or remove it.').waitFor();
+  });
+});
+
+describe('get started', () => {
+  it('asks before it switches all rules off, and says when it is done', async () => {
+    const opened = await open('get-started-under-way');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Switch all rules off' }).click();
+    expect(names(opened)).not.toContain('admin.switchRules');
+    await page.getByRole('button', { name: 'Switch off', exact: true }).click();
+    await page.getByText('All Baton rules are off. No move is checked.').first().waitFor();
+    expect(payloadOf(opened, 'admin.switchRules')).toEqual({ enabled: false });
+  });
+
+  it('pins the panel in the projects that are on', async () => {
+    const opened = await open('get-started-under-way');
+    await opened.page.getByRole('button', { name: 'Pin it there' }).click();
+    await opened.page.getByText('Pinned in 2 of 2 projects that have handoffs on.').waitFor();
+    expect(payloadOf(opened, 'admin.pinPanel')).toEqual({ projectIds: ['10000', '10001'], pinned: true });
+  });
+});
