@@ -53,8 +53,8 @@ describe('forged state', () => {
 
   it('the read-only fields cannot be written by a person, and would not be asked', async () => {
     const key = await site.createInDevelopment('Forged field');
-    const fields = await site.rest<{ id: string; name: string }[]>('sender', 'GET', '/field');
-    const state = fields.body.find(({ name }) => name === 'Handoff state')?.id ?? '';
+    const fields = (await site.rest('sender', 'GET', '/field')).body as { id: string; name: string }[];
+    const state = fields.find(({ name }) => name === 'Handoff state')?.id ?? '';
     await site.rest('sender', 'PUT', `/issue/${key}`, { fields: { [state]: 'Accepted' } });
     expect((await site.move('sender', key, 'In QA')).status).toBe(400);
   });
@@ -163,8 +163,7 @@ describe('what is logged', () => {
     await site.fault({ service: 'kvs', match: '/api/v1/transaction', status: 503, times: 'always' });
     await site.call('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes: [{ field: 'section', id: 'situation', value: secret, basedOn: 0 }] }, { issueKey: key });
     await site.clearFaults();
-    const { body } = await site.request<{ lines: { text: string }[] }>('GET', '/_local/log');
-    const text = body.lines.map((line) => line.text).join('\n');
+    const text = await site.logText();
     expect(text).toContain('transaction.failed');
     expect(text).not.toContain(secret);
     expect(text).not.toContain(site.account('sender'));

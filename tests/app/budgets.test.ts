@@ -65,8 +65,8 @@ describe('the gate (design.md 5)', () => {
     };
     const allowed = await site.request('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload });
     expect(allowed.body).toEqual({ result: true });
-    const broken = await site.request<{ errorMessage: string }>('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload: { ...payload, configuration: { nonsense: 1 } } });
-    expect(broken.body.errorMessage).toMatch(/^This transition's handoff rule no longer matches/u);
+    const broken = await site.request('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload: { ...payload, configuration: { nonsense: 1 } } });
+    expect((broken.body as { errorMessage: string }).errorMessage).toMatch(/^This transition's handoff rule no longer matches/u);
     await site.clearFaults();
   });
 

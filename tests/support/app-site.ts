@@ -20,6 +20,12 @@ export type Part = 'sender' | 'receiver' | 'lead' | 'projectAdmin' | 'jiraAdmin'
 
 const MAILBOX: Readonly<Record<Part, string>> = { sender: 'maya', receiver: 'ana', lead: 'lena', projectAdmin: 'priya', jiraAdmin: 'jonas', outsider: 'otto' };
 
+/** An answer with the JSON it carried; null for none. */
+export interface JsonAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /** Where a call is made from. */
 export type Place = { readonly issueKey: string } | { readonly projectKey: string } | Record<string, never>;
 
@@ -61,18 +67,18 @@ export class AppSite {
     return `command-${String(this.commandNumber)}`;
   }
 
-  async request<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ readonly status: number; readonly body: T }> {
+  async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<JsonAnswer> {
     const response = await fetch(this.running.url + path, {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   }
 
   /** Jira's REST API as this person. */
-  rest<T>(part: Part, method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: T }> {
+  rest(part: Part, method: string, path: string, body?: unknown): Promise<JsonAnswer> {
     const authorization = `Basic ${Buffer.from(`${MAILBOX[part]}@example.com:token`).toString('base64')}`;
     return this.request(method, `/rest/api/3${path}`, body, { authorization });
   }
@@ -80,9 +86,9 @@ export class AppSite {
   /** Calls a function of the bridge as the surface would. */
   async call<Name extends BridgeFunction>(part: Part, name: Name, payload: unknown, place: Place): Promise<CallResult<BridgeContract[Name]['result']>> {
     const body = { moduleKey: moduleOf(name, place), functionKey: name, payload, accountId: this.account(part), context: place };
-    const answer = await this.request<CallResult<BridgeContract[Name]['result']>>('POST', '/_local/invoke', body);
+    const answer = await this.request('POST', '/_local/invoke', body);
     if (answer.status !== 200) throw new Error(`${name} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return answer.body as CallResult<BridgeContract[Name]['result']>;
   }
 
   /** The same, where it must succeed. */
@@ -104,13 +110,19 @@ export class AppSite {
 
   /** What the app called since the last time, in the order the calls began; the log starts anew. */
   async takeCalls(): Promise<readonly RemoteCallRecord[]> {
-    const { body } = await this.request<{ calls: RemoteCallRecord[] }>('GET', '/_local/calls');
+    const { body } = await this.request('GET', '/_local/calls');
     await this.request('DELETE', '/_local/calls');
-    return body.calls;
+    return (body as { calls: RemoteCallRecord[] }).calls;
   }
 
   async fault(fault: Partial<Fault> & { readonly service: string }): Promise<void> {
     await this.request('POST', '/_local/faults', fault);
+  }
+
+  /** Every line the app logged. */
+  async logText(): Promise<string> {
+    const { body } = await this.request('GET', '/_local/log');
+    return (body as { lines: { text: string }[] }).lines.map(({ text }) => text).join('\n');
   }
 
   async clearFaults(): Promise<void> {
@@ -155,25 +167,27 @@ export class AppSite {
 
   /** A new work item of the sender's in the status handoffs leave from. */
   async createInDevelopment(summary: string, projectKey = 'SHOP'): Promise<string> {
-    const issue = await this.rest<{ key: string }>('sender', 'POST', '/issue', { fields: { project: { key: projectKey }, summary, issuetype: { id: '10002' } } });
-    await this.rest('sender', 'PUT', `/issue/${issue.body.key}/assignee`, { accountId: this.account('sender') });
-    const moved = await this.move('sender', issue.body.key, 'In Development');
+    const created = await this.rest('sender', 'POST', '/issue', { fields: { project: { key: projectKey }, summary, issuetype: { id: '10002' } } });
+    const { key } = created.body as { key: string };
+    await this.rest('sender', 'PUT', `/issue/${key}/assignee`, { accountId: this.account('sender') });
+    const moved = await this.move('sender', key, 'In Development');
     if (moved.status !== 204) throw new Error(`the new work item did not move: ${JSON.stringify(moved)}`);
-    return issue.body.key;
+    return key;
   }
 
   /** Moves as a person does on the board: the first transition that leads to a status of this name. */
   async move(part: Part, issueKey: string, toStatusName: string): Promise<{ readonly status: number; readonly messages: readonly string[] }> {
-    const { body } = await this.rest<{ transitions: { id: string; to: { name: string } }[] }>(part, 'GET', `/issue/${issueKey}/transitions`);
-    const transition = body.transitions.find(({ to }) => to.name === toStatusName);
+    const { body } = await this.rest(part, 'GET', `/issue/${issueKey}/transitions`);
+    const { transitions } = body as { transitions: { id: string; to: { name: string } }[] };
+    const transition = transitions.find(({ to }) => to.name === toStatusName);
     if (transition === undefined) throw new Error(`no transition of ${issueKey} leads to ${toStatusName}`);
-    const answer = await this.rest<{ errorMessages?: string[] } | null>(part, 'POST', `/issue/${issueKey}/transitions`, { transition: { id: transition.id } });
-    return { status: answer.status, messages: answer.body?.errorMessages ?? [] };
+    const answer = await this.rest(part, 'POST', `/issue/${issueKey}/transitions`, { transition: { id: transition.id } });
+    return { status: answer.status, messages: (answer.body as { errorMessages?: string[] } | null)?.errorMessages ?? [] };
   }
 
   async statusOf(issueKey: string): Promise<string> {
-    const { body } = await this.rest<{ fields: { status: { name: string } } }>('sender', 'GET', `/issue/${issueKey}?fields=status`);
-    return body.fields.status.name;
+    const { body } = await this.rest('sender', 'GET', `/issue/${issueKey}?fields=status`);
+    return (body as { fields: { status: { name: string } } }).fields.status.name;
   }
 
   screen(part: Part, issueKey: string): Promise<HandoffScreen> {
