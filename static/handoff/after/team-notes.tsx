@@ -1,6 +1,6 @@
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { Moment } from '../../kit/time/moment';
 import { useNames } from '../data/card-context';
 import { LinkedText } from '../reading/linked-text';
 import styles from './after.module.css';
@@ -9,7 +9,6 @@ import styles from './after.module.css';
 export function TeamNotes({ notes }: { readonly notes: Handoff['teamNotes'] }) {
   const t = useText();
   const names = useNames();
-  const moment = useMomentText();
   if (notes.length === 0) return null;
   return (
     <section aria-label={t('handoff.teamNotes')}>
@@ -19,7 +18,7 @@ export function TeamNotes({ notes }: { readonly notes: Handoff['teamNotes'] }) {
           <li key={`${note.by} ${note.at}`}>
             <LinkedText text={note.text} />
             <span className={styles.entered}>
-              {names.person(note.by)} · {moment(note.at)}
+              {names.person(note.by)} · <Moment at={note.at} />
             </span>
           </li>
         ))}

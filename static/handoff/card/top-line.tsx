@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { useMomentText } from '../../kit/time/use-moment-text';
 import { useNow } from '../../kit/time/use-now';
 import { useCard, useNames } from '../data/card-context';
 import styles from './card.module.css';

@@ -6,7 +6,7 @@ import { Fold } from '../../kit/layout/fold';
 import { TextButton } from '../../kit/layout/text-button';
 import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { useMomentText } from '../../kit/time/use-moment-text';
 import { useCard, useNames } from '../data/card-context';
 import { readHandoff } from '../model/reading';
 import { PersonChoice, toReceiver, useTeamOption } from '../people/party-line';

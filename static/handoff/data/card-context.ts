@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DecisionAnswer } from '../../../src/contract/bridge-contract';
 import type { HandoffCard, HandoffScreen, Person } from '../../../src/contract/handoff-screen';
 import type { Receiver } from '../../../src/domain/handoff/handoff';
+import { personName } from '../../kit/people/person-name';
 import { useText } from '../../kit/text/use-text';
 import type { ActState } from './use-act';
 import type { Session } from './use-session';
@@ -36,7 +37,7 @@ export interface Names {
 export function useNames(): Names {
   const { card, screen } = useCard();
   const t = useText();
-  const person = (accountId: string): string => screen.people[accountId]?.displayName ?? t('common.formerUser');
+  const person = (accountId: string): string => personName(screen.people, accountId, t('common.formerUser'));
   return {
     person,
     find: (accountId) => screen.people[accountId] ?? null,

@@ -8,7 +8,7 @@ import { refreshWorkItem } from '../../kit/bridge/jira-view';
 import type { Session } from './use-session';
 
 /** Functions that do something to one handoff and answer with a screen. */
-export type HandoffAction =
+type HandoffAction =
   | 'handoff.handOff'
   | 'handoff.retryOffer'
   | 'handoff.take'
@@ -28,7 +28,7 @@ export type HandoffAction =
 type Given<Name extends HandoffAction> = Omit<BridgeContract[Name]['payload'], 'issueId' | 'commandId'>;
 
 /** Runs an action; null when it failed, which the card then shows. */
-export type Act = <Name extends HandoffAction>(name: Name, given: Given<Name>) => Promise<BridgeContract[Name]['result'] | null>;
+type Act = <Name extends HandoffAction>(name: Name, given: Given<Name>) => Promise<BridgeContract[Name]['result'] | null>;
 
 /** The one action of a card that runs or failed. */
 export interface ActState {

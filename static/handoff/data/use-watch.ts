@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** How often a visible screen asks whether something changed; design.md 5 allows no less than 15 s. */
-export const WATCH_INTERVAL_MS = 20_000;
+const WATCH_INTERVAL_MS = 20_000;
 
 /** Runs `check` every twenty seconds while the page is visible, and when it becomes visible again after longer than that. */
 export function useWatch(check: () => void, enabled: boolean): void {

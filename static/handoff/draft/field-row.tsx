@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Entry } from '../../../src/domain/handoff/handoff';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { Moment } from '../../kit/time/moment';
 import { useCard, useNames } from '../data/card-context';
 import { useValueText } from '../reading/value-text';
 import { ConflictStrip } from './conflict-strip';
@@ -31,10 +31,9 @@ interface FieldRowProps {
 /** Who entered something and when, for example `Maya · 10:12`. */
 function EnteredBy({ entry }: { readonly entry: Entry<unknown> }) {
   const names = useNames();
-  const moment = useMomentText();
   return (
     <span className={styles.entered}>
-      {names.person(entry.by)} · {moment(entry.at)}
+      {names.person(entry.by)} · <Moment at={entry.at} />
     </span>
   );
 }

@@ -18,7 +18,7 @@ export function usePreviousAnswer(field: FieldKey): FieldValue {
 }
 
 /** The answers of a round that can be used again: what people entered, not what Jira held. */
-export function answersOf({ package: handedOver }: RoundView): PreviousAnswers {
+function answersOf({ package: handedOver }: RoundView): PreviousAnswers {
   const answers = new Map<FieldKey, FieldValue>();
   for (const { itemId, answer } of handedOver.items) {
     if (answer !== null && answer.kind !== 'field' && answer.kind !== 'attachments') answers.set(`item:${itemId}`, answer);

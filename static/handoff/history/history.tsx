@@ -7,7 +7,8 @@ import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { Fold } from '../../kit/layout/fold';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { Moment } from '../../kit/time/moment';
+import { useMomentText } from '../../kit/time/use-moment-text';
 import { CardContext, useCard, useNames } from '../data/card-context';
 import { target } from '../data/use-session';
 import { readPackage } from '../model/reading';
@@ -80,7 +81,6 @@ function TimelineFold({ label, handoffId }: { readonly label: string; readonly h
 
 function Timeline({ handoffId }: { readonly handoffId: string }) {
   const t = useText();
-  const moment = useMomentText();
   const { translate } = useSurface();
   const { session, screen } = useCard();
   const { data, error, refetch } = useQuery({
@@ -97,7 +97,9 @@ function Timeline({ handoffId }: { readonly handoffId: string }) {
     <ol className={styles.timeline}>
       {data.entries.map((entry, index) => (
         <li key={index}>
-          <span className={styles.when}>{moment(entry.at)}</span>
+          <span className={styles.when}>
+            <Moment at={entry.at} />
+          </span>
           <span>
             {actor(entry.actorId, entry.actorKind)} {translate(`handoff.event.${entry.event}`, entry.event)}
             {entry.detail !== null && <span className={styles.detail}> {entry.detail}</span>}

@@ -13,7 +13,7 @@ import { target } from '../data/use-session';
 import styles from './people.module.css';
 
 /** Which side of a handoff. */
-export type Side = 'from' | 'to';
+type Side = 'from' | 'to';
 
 interface PartyProps {
   readonly side: Side;

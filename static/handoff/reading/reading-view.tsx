@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Fold } from '../../kit/layout/fold';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { Moment } from '../../kit/time/moment';
 import { useNames } from '../data/card-context';
 import type { Reading, ReadingOrder } from '../model/reading';
 import { LinkedText } from './linked-text';
@@ -37,7 +37,6 @@ export function ReadingView({ readings, mark }: ReadingViewProps) {
 
 function ReadingRow({ reading, mark }: { readonly reading: Reading; readonly mark: ReactNode }) {
   const names = useNames();
-  const moment = useMomentText();
   const { by, at, title } = reading;
   return (
     <div className={styles.row}>
@@ -49,7 +48,7 @@ function ReadingRow({ reading, mark }: { readonly reading: Reading; readonly mar
         <Content reading={reading} />
         {by !== null && at !== null && (
           <span className={styles.entered}>
-            {names.person(by)} · {moment(at)}
+            {names.person(by)} · <Moment at={at} />
           </span>
         )}
       </dd>

@@ -5,7 +5,7 @@ import type { Question } from '../../../src/domain/handoff/handoff';
 import { announce } from '../../kit/feedback/announce';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
-import { useMomentText } from '../../kit/time/moment';
+import { Moment } from '../../kit/time/moment';
 import { useCard, useNames } from '../data/card-context';
 import { LinkedText } from '../reading/linked-text';
 import styles from './talk.module.css';
@@ -51,7 +51,6 @@ interface ThreadProps {
 function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
   const t = useText();
   const names = useNames();
-  const moment = useMomentText();
   const { act, busy } = useCard();
   const [isAnswering, setIsAnswering] = useState(isNext);
   const { answer } = question;
@@ -63,14 +62,14 @@ function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
   return (
     <li className={styles.thread}>
       <p className={styles.who}>
-        {names.person(question.askedBy)} · {moment(question.askedAt)}{' '}
+        {names.person(question.askedBy)} · <Moment at={question.askedAt} />{' '}
         {answer === null && <Lozenge appearance="moved">{t('handoff.open')}</Lozenge>}
       </p>
       <LinkedText text={question.text} />
       {answer !== null && (
         <div className={styles.answer}>
           <p className={styles.who}>
-            {names.person(answer.by)} · {moment(answer.at)}
+            {names.person(answer.by)} · <Moment at={answer.at} />
           </p>
           <LinkedText text={answer.text} />
         </div>

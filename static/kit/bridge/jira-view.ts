@@ -1,4 +1,4 @@
-import { router, showFlag, view } from '@forge/bridge';
+import { showFlag, view } from '@forge/bridge';
 
 /**
  * Asks Jira to show the work item anew, after a move or a change of assignee. Some places cannot be refreshed: then the
@@ -10,16 +10,6 @@ export async function refreshWorkItem(): Promise<void> {
   } catch {
     // Nothing was lost: the change is stored, only Jira's own view is older.
   }
-}
-
-/** Opens a Jira page in this tab; `path` starts with a slash. */
-export function openJiraPage(path: string): Promise<void> {
-  return router.navigate(path);
-}
-
-/** Opens a Jira page or a link somebody entered in a new tab; Jira asks first where the address is not its own. */
-export function openInNewTab(address: string): Promise<void> {
-  return router.open(address);
 }
 
 /** A short note in the corner of Jira that goes away by itself. */

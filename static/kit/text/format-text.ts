@@ -1,10 +1,10 @@
 import type english from '../../../src/contract/locales/en-US.json';
 
 /** Every key of the strings. */
-export type StringKey = keyof typeof english;
+type StringKey = keyof typeof english;
 
 /** Key of a counted string: `x` where the strings hold `x.one` and `x.other`. Needs the variable `count`. */
-export type CountedKey = StringKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never;
+type CountedKey = StringKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never;
 
 /** What `formatText` takes. */
 export type TextKey = StringKey | CountedKey;

@@ -35,19 +35,3 @@ export function formatMomentInFull(at: string, { locale, timeZone }: Reader): st
     timeZoneName: 'short',
   }).format(new Date(at));
 }
-
-const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-];
-
-/** How long ago, in whole days, hours or minutes, for example `3 hours ago`; under a minute `now`. */
-export function formatAgo(at: string, now: Date, { locale }: Reader): string {
-  const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  for (const [unit, size] of STEPS) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
-  }
-  return format.format(0, 'second');
-}
