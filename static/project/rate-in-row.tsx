@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { HandoffListRow } from '../../src/contract/project-home';
 import type { Rating } from '../../src/domain/handoff/handoff';
 import { announce } from '../kit/feedback/announce';
 import { call } from '../kit/bridge/call';
 import { newCommandId } from '../kit/bridge/command-id';
 import { ErrorStrip } from '../kit/feedback/error-strip';
+import { RatingSteps } from '../kit/rating/rating-steps';
 import { useText } from '../kit/text/use-text';
-import { RatingSteps } from './rating-steps';
 import styles from './rate-in-row.module.css';
 
 interface RateInRowProps {
@@ -20,6 +20,7 @@ interface RateInRowProps {
 /** Rates a handoff in one tap, without opening it; a further tap changes the rating while the handoff is open. */
 export function RateInRow({ row, sender, onRated }: RateInRowProps) {
   const t = useText();
+  const questionId = useId();
   const [phase, setPhase] = useState<'idle' | 'saving' | 'saved'>('idle');
   const [fault, setFault] = useState<{ readonly error: unknown; readonly value: Rating['value'] } | null>(null);
 
@@ -41,11 +42,12 @@ export function RateInRow({ row, sender, onRated }: RateInRowProps) {
 
   return (
     <div className={styles.rate}>
+      <p id={questionId}>{t('handoff.rating.question', { sender })}</p>
       <RatingSteps
-        legend={t('project.rate.question')}
-        name={t('project.rate.questionFor', { key: row.issueKey })}
-        scale={t('project.rate.scale', { sender })}
+        questionId={questionId}
+        label={t('project.rate.questionFor', { key: row.issueKey })}
         value={row.rating?.value ?? null}
+        isBusy={phase === 'saving'}
         onPick={(value) => void rate(value)}
       />
       <span className={styles.state}>

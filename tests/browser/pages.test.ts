@@ -124,10 +124,10 @@ describe('project page', () => {
       return storyScreen([]);
     };
     const { page } = await open(waitingProject('none', { 'handoff.rate': rate }));
-    await page.getByRole('radio', { name: '5, seamless' }).click();
+    await page.getByRole('radio', { name: /Seamless/u }).click();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Rated 5. Thank you.').first().waitFor();
-    expect(await page.getByRole('radio', { checked: true }).textContent()).toBe('5');
+    expect(await page.getByRole('radio', { checked: true }).textContent()).toBe('5Seamless');
   });
 
   it('hands a list over as CSV', async () => {
