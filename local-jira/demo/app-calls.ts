@@ -37,9 +37,9 @@ function nextCommandId(): string {
  *
  * @throws {Error} naming the function and the app's error code.
  */
-export async function call<T>(site: DemoSite, name: string, moduleKey: string, place: FramePlace, functionKey: string, payload: object = {}): Promise<T> {
-  const answer = (await site.invoke(name, { moduleKey, place, functionKey, payload })) as { ok: true; value: T } | { ok: false; error: unknown };
-  if (!answer.ok) throw new Error(`${functionKey} answered ${JSON.stringify(answer.error)}`);
+export async function call<T>(site: DemoSite, name: string, asked: Parameters<DemoSite['invoke']>[1]): Promise<T> {
+  const answer = (await site.invoke(name, asked)) as { ok: true; value: T } | { ok: false; error: unknown };
+  if (!answer.ok) throw new Error(`${asked.functionKey} answered ${JSON.stringify(answer.error)}`);
   return answer.value;
 }
 
@@ -95,7 +95,7 @@ export class DemoHandoff {
   }
 
   private async card(name: string): Promise<Screen['cards'][number]> {
-    const screen = await call<Screen>(this.site, name, 'handoff-context', this.place, 'handoff.get');
+    const screen = await call<Screen>(this.site, name, { moduleKey: 'handoff-context', place: this.place, functionKey: 'handoff.get', payload: {} });
     const [card] = screen.cards;
     if (card === undefined) throw new Error(`${this.issueKey} shows no handoff`);
     return card;
@@ -106,7 +106,7 @@ export class DemoHandoff {
   }
 
   private ask<T = unknown>(name: string, functionKey: string, payload: object): Promise<T> {
-    return call<T>(this.site, name, 'handoff-context', this.place, functionKey, { commandId: nextCommandId(), ...payload });
+    return call<T>(this.site, name, { moduleKey: 'handoff-context', place: this.place, functionKey, payload: { commandId: nextCommandId(), ...payload } });
   }
 
   private get place(): FramePlace {

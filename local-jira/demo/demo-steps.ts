@@ -22,20 +22,20 @@ interface PastHandoff {
 
 /** In order of time; the demo begins 42 days ago, and the last one ends four days ago. */
 const PAST: readonly PastHandoff[] = [
-  past('APP', 'Orders can be sorted by date', 'maya', 'ana', 14, 3, 5),
-  past('APP', 'Cart survives a restart', 'tomas', 'grace', 2, 6, 4),
-  past('APP', 'Photos upload in the background', 'wei', 'sara', 2, 20, 2, { returnedFor: 'where_to_test' }),
-  past('APP', 'Receipts open offline', 'maya', 'grace', 2, 4, 5),
-  past('APP', 'Address suggestions while typing', 'tomas', 'ana', 2, 2, 4),
-  past('APP', 'Language can be changed inside the app', 'wei', 'sara', 2, 7, null),
-  past('SHOP', 'Basket shows the saved amount', 'maya', 'ana', 3, 5, 4),
-  past('APP', 'Loyalty points on the start page', 'maya', 'sara', 2, 26, 3, { returnedFor: 'where_to_test' }),
-  past('APP', 'Widget with the next delivery', 'tomas', 'ana', 1, 3, 5),
-  past('APP', 'Search remembers the last five words', 'wei', 'grace', 1, 5, 4),
-  past('APP', 'Fewer permissions at first start', 'maya', 'grace', 2, 9, 4, { question: ['Which Android versions matter?', '12 to 15; 11 is no longer supported.'] }),
-  past('SHOP', 'Payment page loads without the tracker', 'tomas', 'grace', 2, 4, 5, { question: ['Is the consent kept?', 'Yes, in the same cookie as before.'] }),
-  past('APP', 'Reminder before a voucher ends', 'tomas', 'sara', 1, 2, 5),
-  past('APP', 'Order status in the notification', 'wei', 'ana', 2, 30, 2, { returnedFor: 'known_issues' }),
+  past(['APP', 'Orders can be sorted by date'], ['maya', 'ana'], [14, 3], { rating: 5 }),
+  past(['APP', 'Cart survives a restart'], ['tomas', 'grace'], [2, 6], { rating: 4 }),
+  past(['APP', 'Photos upload in the background'], ['wei', 'sara'], [2, 20], { rating: 2, returnedFor: 'where_to_test' }),
+  past(['APP', 'Receipts open offline'], ['maya', 'grace'], [2, 4], { rating: 5 }),
+  past(['APP', 'Address suggestions while typing'], ['tomas', 'ana'], [2, 2], { rating: 4 }),
+  past(['APP', 'Language can be changed inside the app'], ['wei', 'sara'], [2, 7], { rating: null }),
+  past(['SHOP', 'Basket shows the saved amount'], ['maya', 'ana'], [3, 5], { rating: 4 }),
+  past(['APP', 'Loyalty points on the start page'], ['maya', 'sara'], [2, 26], { rating: 3, returnedFor: 'where_to_test' }),
+  past(['APP', 'Widget with the next delivery'], ['tomas', 'ana'], [1, 3], { rating: 5 }),
+  past(['APP', 'Search remembers the last five words'], ['wei', 'grace'], [1, 5], { rating: 4 }),
+  past(['APP', 'Fewer permissions at first start'], ['maya', 'grace'], [2, 9], { rating: 4, question: ['Which Android versions matter?', '12 to 15; 11 is no longer supported.'] }),
+  past(['SHOP', 'Payment page loads without the tracker'], ['tomas', 'grace'], [2, 4], { rating: 5, question: ['Is the consent kept?', 'Yes, in the same cookie as before.'] }),
+  past(['APP', 'Reminder before a voucher ends'], ['tomas', 'sara'], [1, 2], { rating: 5 }),
+  past(['APP', 'Order status in the notification'], ['wei', 'ana'], [2, 30], { rating: 2, returnedFor: 'known_issues' }),
 ];
 
 /**
@@ -51,8 +51,8 @@ export const DEMO_STEPS: DemoStep[] = [
 ];
 
 async function turnOn(site: DemoSite, projectKey: string): Promise<void> {
-  const { rev, proposal } = await call<Settings>(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.get');
-  await call(site, 'priya', 'handoff-settings', settingsOf(projectKey), 'settings.turnOn', { rev, route: proposal.route });
+  const { rev, proposal } = await call<Settings>(site, 'priya', inSettings(projectKey, 'settings.get', {}));
+  await call(site, 'priya', inSettings(projectKey, 'settings.turnOn', { rev, route: proposal.route }));
 }
 
 /** What the demo reads of the settings. */
@@ -64,11 +64,11 @@ interface Settings {
 
 async function requireNextStep(site: DemoSite): Promise<void> {
   await turnOn(site, 'APP');
-  const settings = await call<Settings>(site, 'priya', 'handoff-settings', settingsOf('APP'), 'settings.get');
+  const settings = await call<Settings>(site, 'priya', inSettings('APP', 'settings.get', {}));
   const current = settings.types[0]?.current;
   if (current === undefined) throw new Error('APP has no handoff type');
   const { typeId, version: _version, ...draft } = current;
-  await call(site, 'priya', 'handoff-settings', settingsOf('APP'), 'settings.saveType', { rev: settings.rev, typeId, draft: { ...draft, nextStepRequired: true } });
+  await call(site, 'priya', inSettings('APP', 'settings.saveType', { rev: settings.rev, typeId, draft: { ...draft, nextStepRequired: true } }));
 }
 
 async function play(site: DemoSite, told: PastHandoff): Promise<void> {
@@ -133,14 +133,16 @@ async function moved(site: DemoSite, name: string, issueKey: string, transitionN
   await site.idle();
 }
 
-function settingsOf(projectKey: string): { kind: 'projectSettings'; projectKey: string } {
-  return { kind: 'projectSettings', projectKey };
+function inSettings(projectKey: string, functionKey: string, payload: object): Parameters<DemoSite['invoke']>[1] {
+  return { moduleKey: 'handoff-settings', place: { kind: 'projectSettings', projectKey }, functionKey, payload };
 }
 
+/** Where and what, who to whom, how many days after the one before and how many hours of waiting, and how it went. */
 function past(
-  projectKey: string, summary: string, sender: string, receiver: string, afterDays: number, waitHours: number, rating: number | null,
-  more: Partial<Pick<PastHandoff, 'returnedFor' | 'question'>> = {},
+  [projectKey, summary]: [string, string],
+  [sender, receiver]: [string, string],
+  [afterDays, waitHours]: [number, number],
+  went: Pick<PastHandoff, 'rating'> & Partial<Pick<PastHandoff, 'returnedFor' | 'question'>>,
 ): PastHandoff {
-  const typeName = 'Task';
-  return { projectKey, typeName, summary, sender, receiver, afterDays, waitHours, returnedFor: null, question: null, rating, ...more };
+  return { projectKey, typeName: 'Task', summary, sender, receiver, afterDays, waitHours, returnedFor: null, question: null, ...went };
 }
