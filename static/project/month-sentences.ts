@@ -2,7 +2,7 @@ import type { MonthInBrief } from '../../src/contract/project-home';
 import type { TextKey, TextVars } from '../kit/text/format-text';
 
 /** A string with its variables; a counted one has `count` among them. */
-export interface Phrase {
+interface Phrase {
   readonly key: TextKey;
   readonly vars?: TextVars;
 }
@@ -18,7 +18,7 @@ export interface MonthLine {
 }
 
 /** Ratings a month needs before any of them is shown (design decision 11). */
-export const RATINGS_SHOWN_FROM = 5;
+const RATINGS_SHOWN_FROM = 5;
 
 /** Receivers they must come from, and senders they must be about. */
 const PEOPLE_PER_SIDE = 3;

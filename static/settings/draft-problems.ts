@@ -46,7 +46,7 @@ export function draftProblems(draft: TypeDraft, typeId: string | null, types: Se
 }
 
 /** The active type that already has one of the draft's routes, or null. */
-export function routeOwner(draft: TypeDraft, typeId: string | null, types: SettingsView['types']): HandoffType | null {
+function routeOwner(draft: TypeDraft, typeId: string | null, types: SettingsView['types']): HandoffType | null {
   if (types.some(({ current, switches }) => current.typeId === typeId && !switches.active)) return null;
   const taken = types.find(
     ({ current, switches }) =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** One end of the transition a rule stands on; `id` is null while the workflow is not saved. */
-export interface TransitionEnd {
+interface TransitionEnd {
   readonly id: string | null;
   readonly name: string;
 }

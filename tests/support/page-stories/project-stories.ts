@@ -35,7 +35,7 @@ export function storyRow(n: number, own: Partial<HandoffListRow> = {}): HandoffL
 }
 
 /** A month with enough of everything, with what a story wants different. */
-export function storyMonth(own: Partial<MonthInBrief> = {}): MonthInBrief {
+function storyMonth(own: Partial<MonthInBrief> = {}): MonthInBrief {
   return {
     month: '2026-11',
     handoffs: 9,

@@ -8,7 +8,7 @@ import { findFontFile, fontSheet } from '../../../local-jira/pages/fonts';
 import { listTokenSheets } from '../../../local-jira/pages/token-sheets';
 
 /** What a story's backend answers, by bridge function: a value, or a function of the payload; throwing {@link StoryRefusal} refuses. */
-export type StoryAnswers = {
+type StoryAnswers = {
   readonly [Name in BridgeFunction]?: BridgeContract[Name]['result'] | ((payload: BridgeContract[Name]['payload']) => BridgeContract[Name]['result']);
 };
 
