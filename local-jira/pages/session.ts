@@ -11,7 +11,7 @@ export function currentUser(c: Context, site: Site): UserCard {
 }
 
 /** Cookie with the chosen palette, `light`, `dark` or `auto`; written by the theme menu. */
-export const THEME_COOKIE = 'local_jira_theme';
+const THEME_COOKIE = 'local_jira_theme';
 
 /** What the reader chose in the theme menu; `auto` follows the system and is the default. */
 export function chosenTheme(c: Context): 'light' | 'dark' | 'auto' {

@@ -12,7 +12,7 @@ const commandId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^
 /** Only where the surface does not stand on a work item. */
 const issueId = v.optional(v.pipe(v.string(), v.regex(/^\d{1,19}$/u)));
 
-export const receiver = v.variant('kind', [
+const receiver = v.variant('kind', [
   v.strictObject({ kind: v.literal('person'), accountId }),
   v.strictObject({ kind: v.literal('group'), groupId: id }),
   v.strictObject({ kind: v.literal('role'), roleId: id }),
@@ -21,7 +21,7 @@ export const receiver = v.variant('kind', [
 /** A link must be http or https: it is shown as a link to others. */
 const url = v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:\/\//iu));
 
-export const itemAnswer = v.variant('kind', [
+const itemAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('tick') }),
   v.strictObject({ kind: v.literal('text'), text }),
   v.strictObject({ kind: v.literal('link'), url }),

@@ -1,4 +1,4 @@
-import type { HandoffType, ReceiverRule, Route, TypeDraft, TypeSwitches } from '../domain/type/handoff-type';
+import type { HandoffType, Route, TypeDraft, TypeSwitches } from '../domain/type/handoff-type';
 import type { Person } from './handoff-screen';
 
 /** Something of Jira's a setting can point at. */
@@ -37,4 +37,4 @@ export interface SettingsView {
   readonly pools: Readonly<Record<string, string>>;
 }
 
-export type { ReceiverRule, TypeDraft };
+export type { TypeDraft };

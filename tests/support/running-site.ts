@@ -12,17 +12,6 @@ export interface DemoUser {
   readonly part: string;
 }
 
-/** One remote call the app made, as `/_local/calls` lists them. */
-export interface RecordedCall {
-  readonly service: string;
-  readonly method: string;
-  readonly path: string;
-  readonly bytes: number;
-  readonly invocationId: string;
-  readonly startedAt: number;
-  readonly endedAt: number;
-}
-
 /** A local Jira in a process of its own, on demo data of its own. */
 export interface RunningSite {
   readonly url: string;
