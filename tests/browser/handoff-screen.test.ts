@@ -219,6 +219,9 @@ describe('the Handoff screen', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Mark Where to test as missing' }).click();
     expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Accept' }).waitFor();
+    await page.getByRole('button', { name: 'Mark Where to test as missing' }).click();
     await page.getByLabel('What is missing? Maya Lindqvist sees this and nobody is scored.').fill('The login does not work.');
     await page.getByRole('button', { name: 'Return to Maya Lindqvist' }).click();
     await page.getByText('There is nothing to hand off here.').waitFor();

@@ -25,7 +25,12 @@ export function RatingRow({ handoff }: { readonly handoff: Handoff }) {
   return (
     <div className={styles.rating}>
       <p id={questionId}>{question}</p>
-      <RatingSteps questionId={questionId} value={handoff.rating?.value ?? null} isBusy={busy === 'handoff.rate'} onPick={(value) => void rate(value)} />
+      <RatingSteps
+        questionId={questionId}
+        value={handoff.rating?.value ?? null}
+        isBusy={busy === 'handoff.rate'}
+        onPick={(value) => void rate(value)}
+      />
       {handoff.rating !== null && <RatingComment handoff={handoff} rating={handoff.rating} />}
     </div>
   );

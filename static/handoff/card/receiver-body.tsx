@@ -33,6 +33,11 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
   const { primaryAction, secondaryActions } = state;
   const { handoffId } = handoff;
   const close = (): void => setOpen(null);
+  const cancelReturn = (): void => {
+    // A mark on something required keeps the form open, so it goes too.
+    marks.clear();
+    close();
+  };
   const mayMark = primaryAction === 'accept' || primaryAction === 'return';
   return (
     <>
@@ -51,7 +56,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
           </div>
         )}
         {(primaryAction === 'return' || open === 'return') && (
-          <ReturnForm handoff={handoff} marks={marks} isPrimary onCancel={close} onMoveFailed={onMoveFailed} />
+          <ReturnForm handoff={handoff} marks={marks} isPrimary onCancel={cancelReturn} onMoveFailed={onMoveFailed} />
         )}
         {open === 'ask' && <AskForm handoffId={handoffId} onClose={close} isPrimary={false} />}
         <ReceiverLinks actions={secondaryActions} open={open} setOpen={setOpen} handoffId={handoffId} />
