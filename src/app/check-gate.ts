@@ -31,7 +31,7 @@ export type GatePorts = Pick<AppPorts, 'gate' | 'records' | 'configs' | 'issues'
 export type GateStrings = Readonly<Record<string, string>>;
 
 /** The gate's own deadline, in ms, well below the platform's 25 s (design decision 2). */
-export const GATE_DEADLINE_MS = 8_000;
+const GATE_DEADLINE_MS = 8_000;
 
 /** Longest wait for the queue to take what was refused, in ms (design decision 7). */
 const PUSH_WAIT_MS = 300;

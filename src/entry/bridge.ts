@@ -105,7 +105,7 @@ const TABLE = {
 } satisfies { [Name in BridgeFunction]: BridgeEntry<BridgeContract[Name]['result']> };
 
 /** What a resolver of `@forge/resolver` is called with. */
-export interface BridgeRequest {
+interface BridgeRequest {
   readonly payload: unknown;
   readonly context: unknown;
 }

@@ -1,7 +1,7 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
-import { AppSite } from '../support/app-site';
+import { ALL_ANSWERS, AppSite } from '../support/app-site';
 
 let site: AppSite;
 let type: HandoffType;
@@ -153,6 +153,47 @@ describe('ratings', () => {
     const { entries } = await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId: offered.handoffId }, { issueKey: key });
     expect(JSON.stringify(entries)).not.toContain('rating');
     expect((await site.handoff('receiver', key)).rating).toMatchObject({ value: 2 });
+  });
+});
+
+describe('a lapsed licence', () => {
+  afterEach(() => site.request('PUT', '/_local/settings', { license: null }));
+
+  it('makes every surface read-only and lets every move pass', async () => {
+    const key = await site.createInDevelopment('Licence lapsed');
+    await site.request('PUT', '/_local/settings', { license: { active: false } });
+    expect((await site.screen('sender', key)).readOnly).toBe(true);
+    const edit = { commandId: site.commandId(), typeId: type.typeId, changes: [{ field: 'section', id: 'situation', value: 'Anything', basedOn: 0 }] };
+    expect(await site.code('sender', 'handoff.edit', edit, { issueKey: key })).toBe('LICENCE_LAPSED');
+    const accept = { commandId: site.commandId(), handoffId: handoff.handoffId, digest: handoff.offer?.digest, nextStep: null };
+    expect(await site.code('receiver', 'handoff.accept', accept, { issueKey })).toBe('LICENCE_LAPSED');
+    expect(await site.code('projectAdmin', 'settings.turnOff', { rev: 1 }, { projectKey: 'SHOP' })).toBe('LICENCE_LAPSED');
+    expect((await site.move('sender', key, 'In QA')).status).toBe(204);
+  });
+
+  it('a licence the platform says nothing about counts as one', async () => {
+    expect((await site.screen('sender', issueKey)).readOnly).toBe(false);
+  });
+});
+
+describe('a receiving role', () => {
+  it('S-028: a member takes it; who is no member may not', async () => {
+    const { roles } = await site.value('projectAdmin', 'settings.get', {}, { projectKey: 'SHOP' });
+    const qa = roles.find(({ name }) => name === 'QA');
+    if (qa === undefined) throw new Error('the demo has no role QA');
+    const pooled = await site.turnOn('SHOP', { receiver: { kind: 'role', roleId: qa.id, roleName: qa.name } });
+    const key = await site.createInDevelopment('For a role');
+    const { handoffId } = await site.edit('sender', key, pooled, ALL_ANSWERS);
+    await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey: key });
+    await site.idle();
+    const card = await site.card('receiver', key);
+    expect([card.viewerIsCandidate, card.notification]).toEqual([true, 'none']);
+    expect((await site.card('sender', key)).viewerIsCandidate).toBe(false);
+    expect((await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey)).toContain(key);
+    expect(await site.code('projectAdmin', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey: key })).toBe('FORBIDDEN');
+    const taken = await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey: key });
+    expect(taken.cards[0]?.handoff).toMatchObject({ state: 'IN_VERIFICATION', offer: { takenBy: site.account('receiver') } });
+    await site.turnOn('SHOP', { receiver: { kind: 'senderChooses' } });
   });
 });
 

@@ -9,7 +9,7 @@ export interface StoredConfig {
 }
 
 /** Everything one change of the settings writes, in one transaction. */
-export interface ConfigChange {
+interface ConfigChange {
   readonly projectId: string;
   readonly projectKey: string;
   readonly expectedRev: number;

@@ -1,5 +1,5 @@
 import type { Person } from '../../contract/handoff-screen';
-import type { AccountId, Instant, Receiver } from '../../domain/handoff/handoff';
+import type { AccountId, Receiver } from '../../domain/handoff/handoff';
 
 export type { Person };
 
@@ -77,11 +77,4 @@ export interface Notifier {
 export interface FieldMirror {
   /** Writes both in one call, with changelog and without events of the app's own. */
   write(issueId: string, value: { readonly state: string; readonly receiverId: AccountId | null }): Promise<void>;
-}
-
-/** When something happened to a work item, as far as an event tells. */
-export interface ObservedMove {
-  readonly fromStatusId: string;
-  readonly toStatusId: string;
-  readonly at: Instant;
 }

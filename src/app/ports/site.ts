@@ -1,5 +1,5 @@
 /** A named thing of Jira a setting can point at. */
-export interface SiteChoice {
+interface SiteChoice {
   readonly id: string;
   readonly name: string;
 }

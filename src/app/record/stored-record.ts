@@ -27,7 +27,7 @@ export interface Notice {
 }
 
 /** What still has to reach Jira, and what did. */
-export interface Outbox {
+interface Outbox {
   /** What the two read-only fields were last told; null before the first time. */
   readonly mirror: MirrorValue | null;
   /** The newest notice of each live handoff, by handoff id. */
