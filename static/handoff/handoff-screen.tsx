@@ -44,7 +44,8 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
       {screen.readOnly && <Strip tone="information">{t('common.readOnly')}</Strip>}
       {shown.map((card) => (
         <HandoffCard
-          key={card.handoffType.typeId}
+          // Not the handoff's own id: a card keeps its focus when its first save begins a draft.
+          key={card.handoff?.state === 'ACCEPTED' ? card.handoff.handoffId : card.handoffType.typeId}
           card={card}
           screen={screen}
           session={session}

@@ -150,3 +150,17 @@ describe('a paused gate', () => {
     await site.value('projectAdmin', 'settings.switchType', { rev: rev + 1, typeId: type.typeId, gatePaused: false }, place);
   });
 });
+
+describe('a work item that comes back while its accepted handoff may still be rated', () => {
+  it('E29: shows both, and a save begins the next one without touching the first', async () => {
+    const issueKey = await site.createInDevelopment('Both at once');
+    const handoff = await site.handOver(issueKey, type);
+    await site.accept(issueKey, handoff);
+    await site.move('receiver', issueKey, 'In Development');
+    await site.idle();
+    expect((await site.screen('receiver', issueKey)).cards.map((card) => card.handoff?.state ?? null)).toEqual(['ACCEPTED', null]);
+    const next = await site.edit('sender', issueKey, type, [{ field: 'section', id: 'situation', value: 'A second round of work', basedOn: 0 }]);
+    expect(next.handoffId).toMatch(/-2$/u);
+    expect((await site.screen('receiver', issueKey)).cards.map((card) => card.handoff?.state)).toEqual(['ACCEPTED', 'DRAFT']);
+  });
+});

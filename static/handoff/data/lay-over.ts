@@ -17,8 +17,10 @@ export function liveFacts(screen: HandoffScreen, card: HandoffCard): LiveFacts {
 export function layOver(screen: HandoffScreen, answer: EditAnswer): HandoffScreen {
   if (answer.rev < screen.rev) return screen;
   const cards = screen.cards.map((card) => {
-    if (card.handoffType.typeId !== answer.typeId) return card;
     const { handoff } = answer;
+    // An accepted handoff that may still be rated can stand beside the next one of its type.
+    const isOther = card.handoff !== null && card.handoff.handoffId !== handoff.handoffId;
+    if (card.handoffType.typeId !== answer.typeId || isOther) return card;
     return { ...card, handoff, left: whatIsLeft(handoff, card.handoffType, liveFacts(screen, card)) };
   });
   return { ...screen, rev: answer.rev, cards };
