@@ -82,7 +82,9 @@ async function bundleNode(entry: string, outfile: string): Promise<void> {
 async function runVite(configFile: string): Promise<void> {
   const vite = join(PROJECT_FOLDER, 'node_modules', 'vite', 'bin', 'vite.js');
   try {
-    await run(process.execPath, [vite, 'build', '-c', configFile, '--logLevel', 'error'], { cwd: PROJECT_FOLDER });
+    // Started from a test, NODE_ENV would be `test`, and React's development build would go into what is deployed.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await run(process.execPath, [vite, 'build', '-c', configFile, '--logLevel', 'error'], { cwd: PROJECT_FOLDER, env });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The front ends do not build.\n${stdout}${stderr}`);
