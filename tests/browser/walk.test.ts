@@ -185,7 +185,7 @@ describe('the walk', () => {
     await lead.goTo('/jira/projects/APP/apps/handoffs');
     await lead.see(lead.app.getByText('What to change'));
     expect(lead.interactions).toBe(0);
-    // In the first days of a month the demo's ratings stand in the month before, which is folded.
+    // In the first days of a month the demo's ratings stand in the month before.
     const enough = lead.app.getByText(/\d+ ratings, 1 terrible to 5 seamless/u);
     if (!(await enough.first().isVisible())) await lead.click(lead.app.locator('summary').first());
     await lead.see(enough);
@@ -215,7 +215,7 @@ describe('the walk', () => {
 
     for (const functionKey of ['handoff.get', 'handoff.watch', 'handoff.take', 'handoff.accept', 'handoff.edit', 'handoff.round', 'people.find']) {
       const payload = { commandId: 'outsider-1', handoffId: '10100-x-1', typeId: 'x', digest: 'ab', nextStep: null, attempt: 1, query: '', changes: [{ field: 'section', id: 'situation', value: 'mine', basedOn: 0 }] };
-      const answer = await site.invoke<{ ok: boolean; error?: { code: string } }>(site.user('outsider'), 'handoff-context', functionKey, pickFor(functionKey, payload), { issueKey: 'SHOP-1' });
+      const answer = await site.invoke<{ ok: boolean; error?: { code: string } }>(site.user('outsider'), { moduleKey: 'handoff-context', functionKey, payload: pickFor(functionKey, payload), context: { issueKey: 'SHOP-1' } });
       expect([functionKey, answer.ok, answer.error?.code]).toEqual([functionKey, false, 'NOT_FOUND']);
     }
   });

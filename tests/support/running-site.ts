@@ -23,7 +23,7 @@ export interface RunningSite {
   /** Jira REST as a demo user; the answer is not judged. */
   rest(user: DemoUser, method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
   /** Calls a bridge function as a demo user on a place of the site; answers what the surface would get. */
-  invoke<T>(user: DemoUser, moduleKey: string, functionKey: string, payload: unknown, context: Record<string, string>): Promise<T>;
+  invoke<T>(user: DemoUser, asked: { readonly moduleKey: string; readonly functionKey: string; readonly payload: unknown; readonly context: Record<string, string> }): Promise<T>;
   /** Waits until triggers, queues and schedules have settled. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -64,7 +64,7 @@ export async function startSite(): Promise<RunningSite> {
       const text = await response.text();
       return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
     },
-    invoke: (user, moduleKey, functionKey, payload, context) => request('POST', '/_local/invoke', { moduleKey, functionKey, payload, accountId: user.accountId, context }),
+    invoke: (user, asked) => request('POST', '/_local/invoke', { ...asked, accountId: user.accountId }),
     idle: async () => {
       await request('GET', '/_local/idle');
     },
