@@ -99,7 +99,7 @@ describe('the Handoff screen (design.md 5)', () => {
     }
   });
 
-  it('S-045: a tick costs one read and one transaction, and a permission check at most every ten minutes', async () => {
+  it('a tick costs one read and one transaction, and a permission check at most every ten minutes', async () => {
     const issueKey = await site.createInDevelopment('Ticked');
     const tick = (value: string, basedOn: number) => site.edit('sender', issueKey, type, [{ field: 'section', id: 'background', value, basedOn }]);
     await tick('First', 0);

@@ -35,7 +35,7 @@ describe('the loop', () => {
     expect((await site.handoff('sender', issueKey)).missedIds).toEqual(['where_to_test', 'situation']);
   });
 
-  it('handing off moves, offers, tells the receiver once and fills the two fields in one call', async () => {
+  it('S-017: handing off moves, offers, tells the receiver once and fills the two fields in one call', async () => {
     const issueKey = await site.createInDevelopment('Handed off by the button');
     const { handoffId } = await site.prepare(issueKey, type);
     await site.idle();

@@ -6,6 +6,9 @@ import { Visitor } from '../support/visitor';
 /** Longest a person waits for the screen to follow, in ms. */
 const PATIENCE_MS = 15_000;
 
+const NOTHING_PREPARED =
+  'Nothing prepared for QA yet. Needed: Pull request, Where to test, How to check it and 3 more. Anyone who can edit this work item can start under Handoff, on its right side.';
+
 let site: RunningSite;
 let browser: Browser;
 const visitors: Visitor[] = [];
@@ -52,15 +55,15 @@ async function fillSixThings(sender: Visitor): Promise<void> {
 }
 
 describe('the walk', () => {
-  it('S-009 S-076 S-080 S-097 blocks a sender, takes six things and moves, in at most 8 interactions', async () => {
+  it('S-009 S-076 S-080 S-083 S-097 blocks a sender, takes six things and moves, in at most 8 interactions', async () => {
     const sender = await arrive('sender');
     await sender.goTo('/jira/projects/SHOP/board');
     await sender.drag('SHOP-2', 'In QA');
     await sender.see(sender.flag);
-    expect(await sender.flag.innerText()).toContain(
-      'Nothing prepared for QA yet. Needed: Pull request, Where to test, How to check it and 3 more. Anyone who can edit this work item can start under Handoff, on its right side.',
-    );
+    expect(await sender.flag.innerText()).toContain(NOTHING_PREPARED);
     await sender.see(sender.cardInColumn('SHOP-2', 'In Development'));
+    const overRest = await site.rest(sender.user, 'POST', '/rest/api/3/issue/SHOP-2/transitions', { transition: { id: '21' } });
+    expect(overRest).toMatchObject({ status: 400, body: { errorMessages: [NOTHING_PREPARED] } });
 
     sender.startCounting();
     await sender.click(sender.card('SHOP-2').locator('a.card-summary'));
@@ -146,11 +149,14 @@ describe('the walk', () => {
     await sender.see(sender.handoff.getByText('account test-buyer-4', { exact: false }));
   });
 
-  it('E29 blocks a work item again that comes back after it was accepted', async () => {
+  it('E29 S-042 shows both sides who has it, and blocks a work item again that comes back after it was accepted', async () => {
     const receiver = await arrive('receiver');
     await receiver.goTo('/browse/SHOP-3');
     await receiver.click(receiver.handoff.getByRole('button', { name: 'Accept', exact: true }));
     await receiver.see(receiver.handoff.getByText(/You have it since/u));
+    const sender = await arrive('member', 'Tomas Lind');
+    await sender.goTo('/browse/SHOP-3');
+    await sender.see(sender.handoff.getByText(/Ana Ferreira has it since/u));
     await receiver.goTo('/jira/projects/SHOP/board');
     await receiver.drag('SHOP-3', 'In Development');
     await receiver.see(receiver.cardInColumn('SHOP-3', 'In Development'));
@@ -160,7 +166,7 @@ describe('the walk', () => {
     expect(await receiver.flag.innerText()).toContain('Nothing prepared for QA yet.');
   });
 
-  it('S-059 asks for the next step where the type requires it, and keeps the rest of the click', async () => {
+  it('T11 asks for the next step where the type requires it, and keeps the rest of the click', async () => {
     const sender = await arrive('sender');
     await sender.goTo('/browse/APP-2');
     await fillSixThings(sender);

@@ -43,7 +43,7 @@ describe('rate (T18)', () => {
 });
 
 describe('addNote (T19)', () => {
-  it('T19: either of the pair leaves a note, nobody else, and never an empty one', () => {
+  it('T19, S-064: either of the pair leaves a note, nobody else, and never an empty one', () => {
     const world = acceptedNow();
     for (const by of ['maya', 'ana'])
       expect(world.does({ ...on(world, 'addNote'), text: 'Seed data helped' }, { by, actorCanEdit: false })).toEqual(['note.added']);

@@ -18,7 +18,7 @@ function flushed(world: HandoffWorld): ReturnType<typeof flushText> {
 }
 
 describe('any sequence of commands by anyone', () => {
-  it('I1 I2 I3 I4 I5 I6 I8 I9 I10: the invariants hold after every step', () => {
+  it('I1 I2 I3 I4 I5 I6 I8 I9 I10 S-011: the invariants hold after every step', () => {
     const reached = new Map<string, number>();
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 45, size: 'max' }), (steps) => {

@@ -15,7 +15,7 @@ const back = (world: HandoffWorld, over = {}) => ({
 });
 
 describe('take and give back (T6, T7)', () => {
-  it('T6: a member of the pool takes it', () => {
+  it('T6, S-116: a member of the pool takes it', () => {
     const world = pool();
     expect(world.does(on(world, 'take'), member)).toEqual(['acknowledged']);
     expect(world.handoff).toMatchObject({ state: 'IN_VERIFICATION', offer: { takenBy: 'ana', acknowledgedAt: world.now } });
@@ -64,7 +64,7 @@ describe('take and give back (T6, T7)', () => {
 });
 
 describe('ask and answer (T8)', () => {
-  it('T8: the first question of a named receiver takes the handoff in the same decision', () => {
+  it('T8, S-020: the first question of a named receiver takes the handoff in the same decision', () => {
     const world = new HandoffWorld().offered();
     expect(world.does(ask(world), { by: 'ana' })).toEqual(['acknowledged', 'question.asked']);
     expect(world.handoff).toMatchObject({ state: 'IN_VERIFICATION', questionsAsked: 1, offer: { takenBy: 'ana' } });
@@ -120,7 +120,7 @@ describe('accept (T11)', () => {
     });
   });
 
-  it('forbidden: OFFERED to ACCEPTED without taking, for a pool', () => {
+  it('S-078, forbidden: OFFERED to ACCEPTED without taking, for a pool', () => {
     const world = pool();
     expect(world.refusalOf(world.accept(), member)).toBe('INVALID_STATE');
     world.does(on(world, 'take'), member);
@@ -135,7 +135,7 @@ describe('accept (T11)', () => {
     expect(world.refusalOf(world.accept(), { actor: { kind: 'automation', accountId: 'ana' } })).toBe('FORBIDDEN');
   });
 
-  it('I5: STALE_PACKAGE for another digest, also after it was taken back and offered anew', () => {
+  it('I5, S-018: STALE_PACKAGE for another digest, also after it was taken back and offered anew', () => {
     const world = new HandoffWorld().offered();
     const read = world.accept();
     world.does({ ...on(world, 'withdraw'), reason: 'Wrong branch' });

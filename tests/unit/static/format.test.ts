@@ -24,7 +24,7 @@ describe('a moment', () => {
   const reader = { locale: 'en-US', timeZone: 'Europe/Berlin' };
   const now = new Date('2026-03-02T12:00:00.000Z');
 
-  it('is a clock time today in the reader’s own zone', () => {
+  it('S-063 is a clock time today in the reader’s own zone', () => {
     expect(formatMoment('2026-03-02T09:15:00.000Z', now, reader)).toMatch(/^10:15\sAM$/u);
     expect(formatMoment('2026-03-01T23:30:00.000Z', now, reader)).toMatch(/^12:30\sAM$/u);
   });
