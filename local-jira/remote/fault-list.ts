@@ -3,6 +3,10 @@ export interface Fault {
   service: string;
   /** Part of the path (or of `METHOD path`); absent: every call of the service. */
   match?: string;
+  /** Only calls of this function of the manifest; absent: of any. */
+  functionKey?: string;
+  /** How many fitting calls pass unharmed first; default 0. */
+  skip?: number;
   /** Answer this status without any effect. */
   status?: number;
   /** Error code and headers that go with `status`. */
@@ -28,9 +32,12 @@ const SERVICES = ['kvs', 'jira', 'events', 'privacy', '*'];
 export function parseFault(value: unknown): Fault {
   if (typeof value !== 'object' || value === null) throw new TypeError('A fault is a JSON object.');
   const given = value as Partial<Record<keyof Fault, unknown>>;
-  const { service, times = 1 } = given;
+  const { service, skip, times = 1 } = given;
   if (typeof service !== 'string' || !SERVICES.includes(service)) {
     throw new TypeError(`A fault's service is one of ${SERVICES.join(', ')}.`);
+  }
+  if (skip !== undefined && !(typeof skip === 'number' && Number.isInteger(skip) && skip >= 0)) {
+    throw new TypeError('A fault skips a whole number of calls from 0 up.');
   }
   if (times !== 'always' && !(typeof times === 'number' && Number.isInteger(times) && times > 0)) {
     throw new TypeError('A fault hits a whole number of times from 1 up, or "always".');
@@ -59,8 +66,10 @@ export class FaultList {
   }
 
   /** The fault this call meets, used up by one; `null` for none. */
-  take(service: string, method: string, path: string): Fault | null {
-    const fault = this.faults.find((candidate) => fits(candidate, service, `${method} ${path}`));
+  take({ service, method, path, functionKey }: { service: string; method: string; path: string; functionKey: string }): Fault | null {
+    const fitting = this.faults.filter((candidate) => fits(candidate, service, `${method} ${path}`, functionKey));
+    const fault = fitting.find(({ skip = 0 }) => skip === 0);
+    for (const each of fitting) if (each !== fault && each.skip !== undefined && each.skip > 0) each.skip -= 1;
     if (fault === undefined) return null;
     if (fault.times !== 'always') {
       fault.times -= 1;
@@ -70,6 +79,6 @@ export class FaultList {
   }
 }
 
-function fits(fault: Fault, service: string, line: string): boolean {
-  return (fault.service === '*' || fault.service === service) && line.includes(fault.match ?? '');
+function fits(fault: Fault, service: string, line: string, functionKey: string): boolean {
+  return (fault.service === '*' || fault.service === service) && line.includes(fault.match ?? '') && (fault.functionKey ?? functionKey) === functionKey;
 }

@@ -47,7 +47,7 @@ export class RemoteProxy {
   }
 
   private async sendWithFaults(service: keyof RemoteServices, invoker: Invoker, request: WireRequest): Promise<RemoteAnswer | 'lost'> {
-    const fault = this.faults.take(service, request.method, request.path);
+    const fault = this.faults.take({ service, method: request.method, path: request.path, functionKey: invoker.functionKey });
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
     if (fault?.drop === true) return 'lost';
     if (fault?.status !== undefined) {

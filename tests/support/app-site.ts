@@ -42,9 +42,10 @@ export class AppSite {
     private readonly accounts: ReadonlyMap<string, string>,
   ) {}
 
-  static async start(): Promise<AppSite> {
+  /** @param buildFolder Where the backend is built; the tests share one. */
+  static async start(buildFolder = join(PROJECT, 'build', 'app-site')): Promise<AppSite> {
     const folder = mkdtempSync(join(tmpdir(), 'app-site-'));
-    const plan = { appFolder: makeAppFolder(folder), buildFolder: join(PROJECT, 'build', 'app-site') };
+    const plan = { appFolder: makeAppFolder(folder), buildFolder };
     const running = await startLocalJira({ port: 0, dataFolder: join(folder, 'data'), plan });
     const { users } = (await (await fetch(`${running.url}/_local/health`)).json()) as { users: { part: string; accountId: string }[] };
     return new AppSite(running, folder, new Map(users.map(({ part, accountId }) => [part, accountId])));
@@ -53,6 +54,22 @@ export class AppSite {
   async close(): Promise<void> {
     await this.running.close();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The one file everything the site remembers lives in. */
+  get databaseFile(): string {
+    return join(this.folder, 'data', 'site.db');
+  }
+
+  /** The whole state as one file's bytes. */
+  async exportState(): Promise<ArrayBuffer> {
+    return (await fetch(`${this.running.url}/_local/export`)).arrayBuffer();
+  }
+
+  /** Goes back to an exported state, clock included; workers stay warm. */
+  async importState(state: ArrayBuffer): Promise<void> {
+    const { ok } = await fetch(`${this.running.url}/_local/import`, { method: 'POST', body: state });
+    if (!ok) throw new Error('the state was not taken');
   }
 
   account(part: Part): string {
