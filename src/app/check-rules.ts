@@ -1,7 +1,7 @@
 import type { RuleStatus } from '../contract/settings';
 import { requireProjectAdmin } from './config/change-config';
 import { findRuleStatus } from './config/find-rule-status';
-import { readStore } from './command/load-case';
+import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 

@@ -1,6 +1,6 @@
 import type { BridgeContract } from '../contract/bridge-contract';
 import { AppError } from './app-error';
-import { readStore } from './command/load-case';
+import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, Caller } from './ports/app-ports';
 

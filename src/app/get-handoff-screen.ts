@@ -1,5 +1,6 @@
 import type { HandoffScreen } from '../contract/handoff-screen';
-import { readStore, requireInProject, type LoadedCase } from './command/load-case';
+import { requireInProject, type LoadedCase } from './command/load-case';
+import { readStore } from './store-trouble';
 import { requestFollowUp } from './command/request-follow-up';
 import { findMissedMove, planMove } from './command/observe-move';
 import { askJira } from './jira-trouble';

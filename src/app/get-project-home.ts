@@ -2,7 +2,7 @@ import type { HandoffListRow, ProjectHome } from '../contract/project-home';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { monthInBrief, type MonthInBrief } from '../domain/metrics/month-in-brief';
 import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
-import { readStore } from './command/load-case';
+import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 

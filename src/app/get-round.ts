@@ -1,6 +1,7 @@
 import type { RoundView } from '../contract/handoff-screen';
 import { AppError } from './app-error';
-import { readStore, requireInProject } from './command/load-case';
+import { requireInProject } from './command/load-case';
+import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 import type { StoredRound } from './ports/record-store';

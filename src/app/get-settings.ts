@@ -1,7 +1,7 @@
 import type { SettingsView } from '../contract/settings';
 import { buildSettings, type SettingsPorts } from './config/build-settings';
 import { requireProjectAdmin } from './config/change-config';
-import { readStore } from './command/load-case';
+import { readStore } from './store-trouble';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 
 /** The settings page, for who administers the project. */

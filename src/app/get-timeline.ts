@@ -4,7 +4,8 @@ import { openEvent, type StoredEvent } from '../domain/audit/event-chain';
 import type { LoggedEvent } from '../domain/handoff/event';
 import type { HandoffType } from '../domain/type/handoff-type';
 import { AppError } from './app-error';
-import { readStore, requireInProject } from './command/load-case';
+import { requireInProject } from './command/load-case';
+import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 

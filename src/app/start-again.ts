@@ -2,7 +2,7 @@ import type { HandoffScreen } from '../contract/handoff-screen';
 import type { ItemAnswer } from '../domain/handoff/handoff';
 import type { HandoffPackage } from '../domain/handoff/handoff-package';
 import { AppError } from './app-error';
-import { readStore } from './command/load-case';
+import { readStore } from './store-trouble';
 import { runCommand, type CommandPorts } from './command/run-command';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 import { showScreen } from './screen/show-screen';

@@ -1,4 +1,5 @@
-import { readStore, requireInProject } from './command/load-case';
+import { requireInProject } from './command/load-case';
+import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 import { EDIT_CHECK_HOLDS_MS } from './record/stored-record';

@@ -3,8 +3,8 @@ import { AppError } from '../app-error';
 import { askJira } from '../jira-trouble';
 import type { AppPorts, IssueCaller } from '../ports/app-ports';
 import type { JiraIssue } from '../ports/issues';
-import { StoreFault } from '../ports/store-fault';
 import type { StoredRecord } from '../record/stored-record';
+import { readStore } from '../store-trouble';
 
 /** Everything a command on one work item is decided with, freshly looked up. */
 export interface LoadedCase {
@@ -36,13 +36,4 @@ export async function loadCase(ports: LoadPorts, caller: IssueCaller): Promise<L
 /** The project page reaches the work items of its project only. */
 export function requireInProject(caller: IssueCaller, projectId: string): void {
   if (projectId !== caller.projectId && !caller.standsOnIssue) throw new AppError('NOT_FOUND');
-}
-
-/** Reads storage on a use case's behalf. */
-export async function readStore<T>(read: Promise<T>): Promise<T> {
-  try {
-    return await read;
-  } catch (error) {
-    throw error instanceof StoreFault ? new AppError('STORAGE_BUSY', {}, error) : error;
-  }
 }

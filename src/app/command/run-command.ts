@@ -11,7 +11,8 @@ import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
 import { getPinnedType, type StoredRecord } from '../record/stored-record';
 import { decideOn, findLive, toUser } from './decide-on';
 import { requestFollowUp } from './request-follow-up';
-import { loadCase, readStore, type LoadedCase } from './load-case';
+import { loadCase, type LoadedCase } from './load-case';
+import { readStore } from '../store-trouble';
 import { findMissedMove, planMove } from './observe-move';
 
 /** Ports every command needs. */

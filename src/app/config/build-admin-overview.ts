@@ -1,6 +1,6 @@
 import type { AdminOverview } from '../../contract/admin';
 import { AppError } from '../app-error';
-import { readStore } from '../command/load-case';
+import { readStore } from '../store-trouble';
 import { askJira } from '../jira-trouble';
 import type { AppPorts } from '../ports/app-ports';
 import type { InstalledRule } from '../ports/site';

@@ -5,7 +5,7 @@ import { EMPTY_CONFIG } from '../../domain/type/evolve-config';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { proposeRoute } from '../../domain/type/propose-route';
 import { AppError } from '../app-error';
-import { readStore } from '../command/load-case';
+import { readStore } from '../store-trouble';
 import { requireLicence } from '../command/run-command';
 import { askJira } from '../jira-trouble';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';

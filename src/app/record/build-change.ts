@@ -13,7 +13,7 @@ import type { Machine } from '../ports/machine';
 import type { RecordChange, StoredRound } from '../ports/record-store';
 import type { Plan } from './change-record';
 import { toMirrorValue } from './mirror-value';
-import { listPeople } from './people-in-events';
+import { listNewPeople } from './people-in-events';
 import { toRoundLines } from './round-lines';
 import { toNotices } from './notices';
 import { getPinnedType, KEPT_COMMAND_IDS, toTypeRef, type StoredRecord } from './stored-record';
@@ -50,6 +50,7 @@ export function buildChange({ before, plan, rounds, commandId, machine }: Change
   const notices = toNotices(plan.beside?.outbox?.notices ?? before.outbox.notices, plan.events, record, now);
   const stored: StoredRecord = {
     rev: before.rev + 1,
+    writeId: machine.newId(),
     record: record.projectId === seen.projectId ? record : { ...record, projectId: seen.projectId },
     seen,
     chains: keepChains(chains, record),
@@ -69,7 +70,7 @@ export function buildChange({ before, plan, rounds, commandId, machine }: Change
     events,
     rows: toRows(before, stored, plan, now),
     rounds: toRounds(record.handoffs, before.record.handoffs, { events: plan.events, packages: plan.packages ?? [], rounds, machine }),
-    people: listPeople(plan.events).map((accountId) => ({ accountId, reportAt: now })),
+    people: listNewPeople(before.record, plan.events).map((accountId) => ({ accountId, reportAt: now })),
   };
 }
 

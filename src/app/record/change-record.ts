@@ -1,11 +1,13 @@
 import type { HandoffEvent } from '../../domain/handoff/event';
 import type { HandoffRecord, Instant } from '../../domain/handoff/handoff';
+import { msBetween } from '../../domain/handoff/instant';
 import type { HandoffPackage } from '../../domain/handoff/handoff-package';
 import { AppError } from '../app-error';
 import type { Log } from '../ports/log';
 import type { Machine } from '../ports/machine';
 import type { RecordStore, StoredRound } from '../ports/record-store';
 import { StoreFault } from '../ports/store-fault';
+import { readStore } from '../store-trouble';
 import { buildChange } from './build-change';
 import type { SeenIssue, StoredRecord } from './stored-record';
 
@@ -57,10 +59,13 @@ const MAX_ATTEMPTS = 6;
 /** Longest pause between two of these, in ms: drawn at random so that rivals do not collide again. */
 const PAUSE_UP_TO_MS = 120;
 
+/** No further attempt begins after this, in ms: one more may take 12 s, and the platform ends an invocation after 25 s. */
+const NO_NEW_ATTEMPT_AFTER_MS = 11_000;
+
 /**
  * Changes the record of one work item: one transaction under the condition that nobody else changed it meanwhile.
  *
- * After any failure it reads the record again and decides by its revision and its last command ids, never by an error code
+ * After any failure it reads the record again and decides by who wrote it and its last command ids, never by an error code
  * (design decision 4): if the command is in, it is done; if somebody else was faster, the plan is made again; if nothing
  * happened, it is tried again.
  *
@@ -68,16 +73,18 @@ const PAUSE_UP_TO_MS = 120;
  */
 export async function changeRecord(ports: ChangePorts, request: ChangeRequest): Promise<Changed> {
   let stored = request.known === undefined ? await findRecord(ports, request.issueId) : request.known;
+  const startedAt = ports.machine.now();
   let lostRaces = 0;
   let lastFault: StoreFault | null = null;
-  let mine: readonly HandoffEvent[] = [];
+  let tried: readonly HandoffEvent[] | null = null;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    if (lastFault !== null && msBetween(startedAt, ports.machine.now()) > NO_NEW_ATTEMPT_AFTER_MS) break;
     if (stored === null) {
       if (request.begin === null) return { outcome: 'unchanged', stored: null, events: [] };
       stored = await beginRecord(ports, request.issueId, request.begin);
       continue;
     }
-    if (request.commandId !== null && stored.commandIds.includes(request.commandId)) return { outcome: mine.length === 0 ? 'repeated' : 'changed', stored, events: mine };
+    if (request.commandId !== null && stored.commandIds.includes(request.commandId)) return { outcome: tried === null ? 'repeated' : 'changed', stored, events: tried ?? [] };
     const plan = await request.plan(stored);
     if (plan.events.length === 0 && plan.beside === undefined && plan.rowTimers === undefined) return { outcome: 'unchanged', stored, events: [] };
     const rounds = await readRounds(ports, plan);
@@ -88,30 +95,27 @@ export async function changeRecord(ports: ChangePorts, request: ChangeRequest): 
     } catch (error) {
       if (!(error instanceof StoreFault) || error.kind === 'invalid') throw error;
       lastFault = error;
-      mine = plan.events;
+      tried = plan.events;
       ports.log.info('transaction.failed', { kind: error.kind, attempt });
       await ports.machine.pause(PAUSE_UP_TO_MS * attempt);
       const found = await findRecord(ports, request.issueId);
       if (found !== null && found.rev !== stored.rev) lostRaces += 1;
-      if (request.commandId === null && found?.rev === change.stored.rev && isSame(found, change.stored)) return { outcome: 'changed', stored: found, events: plan.events };
+      if (found?.writeId === change.stored.writeId) return { outcome: 'changed', stored: found, events: plan.events };
       stored = found;
     }
   }
   throw new AppError(lostRaces >= MAX_ATTEMPTS - 1 ? 'VERSION_CONFLICT' : 'STORAGE_BUSY', {}, lastFault);
 }
 
-async function findRecord(ports: ChangePorts, issueId: string): Promise<StoredRecord | null> {
-  try {
-    return await ports.records.find(issueId);
-  } catch (error) {
-    throw error instanceof StoreFault ? new AppError('STORAGE_BUSY', {}, error) : error;
-  }
+function findRecord(ports: ChangePorts, issueId: string): Promise<StoredRecord | null> {
+  return readStore(ports.records.find(issueId));
 }
 
 /** First touch of a work item: an empty record, once, so that every later write has a revision to compare (data-model.md). */
 async function beginRecord(ports: ChangePorts, issueId: string, { record, seen }: NonNullable<ChangeRequest['begin']>): Promise<StoredRecord | null> {
   const empty: StoredRecord = {
     rev: 0,
+    writeId: ports.machine.newId(),
     record,
     seen,
     chains: {},
@@ -136,13 +140,9 @@ async function readRounds(ports: ChangePorts, plan: Plan): Promise<readonly Stor
   const needed = new Map<string, number>();
   for (const event of plan.events) if (CHANGES_ROUND.includes(event.type)) needed.set(event.handoffId, event.attempt);
   for (const { handoffId } of plan.packages ?? []) needed.delete(handoffId);
-  const rounds = await Promise.all([...needed].map(([handoffId, attempt]) => ports.records.findRound(handoffId, attempt)));
+  const rounds = await readStore(Promise.all([...needed].map(([handoffId, attempt]) => ports.records.findRound(handoffId, attempt))));
   return rounds.flatMap((round) => round ?? []);
 }
 
 /** Events that change what the round of their attempt tells. */
 const CHANGES_ROUND: readonly HandoffEvent['type'][] = ['question.asked', 'question.answered', 'accepted', 'returned'];
-
-function isSame(found: StoredRecord, wanted: StoredRecord): boolean {
-  return JSON.stringify(found.outbox) === JSON.stringify(wanted.outbox) && JSON.stringify(found.seen) === JSON.stringify(wanted.seen);
-}

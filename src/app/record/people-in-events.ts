@@ -1,33 +1,39 @@
 import type { HandoffEvent } from '../../domain/handoff/event';
-import type { AccountId } from '../../domain/handoff/handoff';
+import type { AccountId, HandoffRecord } from '../../domain/handoff/handoff';
 
-/** People these events bring into a handoff, each once: those whose accounts the weekly report asks about (platform.md 4.4). */
-export function listPeople(events: readonly HandoffEvent[]): AccountId[] {
+/** Properties whose text is an account id, wherever they stand in an event or a record. */
+const NAMES_A_PERSON: readonly string[] = ['by', 'accountId', 'sender', 'createdBy', 'askedBy', 'takenBy', 'senderId', 'receiverId', 'endedBy', 'actorId'];
+
+/** Maps whose property names are ids somebody chose, which name nobody. */
+const KEYED_BY_ID: readonly string[] = ['items', 'note'];
+
+/**
+ * People these events bring into a record that did not know them yet, each once: those whose accounts the weekly report must ask about
+ * from now on (platform.md 4.4). Found by what names a person anywhere in an event, so that a new kind of event is never forgotten.
+ */
+export function listNewPeople(before: HandoffRecord, events: readonly HandoffEvent[]): AccountId[] {
+  const known = new Set(listPeople(before));
+  return listPeople(events).filter((accountId) => !known.has(accountId));
+}
+
+/** Everybody whose account id stands anywhere in this value, each once. */
+export function listPeople(value: unknown): AccountId[] {
   const people = new Set<AccountId>();
-  for (const event of events) {
-    switch (event.type) {
-      case 'created':
-        people.add(event.by).add(event.sender);
-        if (event.receiver?.kind === 'person') people.add(event.receiver.accountId);
-        break;
-      case 'offered':
-        if (event.by !== null) people.add(event.by);
-        if (event.receiver.kind === 'person') people.add(event.receiver.accountId);
-        break;
-      case 'receiver_changed':
-        if (event.receiver?.kind === 'person') people.add(event.receiver.accountId);
-        break;
-      case 'sender_changed':
-        people.add(event.sender);
-        break;
-      case 'acknowledged':
-      case 'question.asked':
-      case 'question.answered':
-        people.add(event.by);
-        break;
-      default:
-        break;
-    }
-  }
+  collect(value, '', people);
   return [...people];
+}
+
+function collect(value: unknown, key: string, people: Set<AccountId>): void {
+  if (typeof value === 'string') {
+    if (NAMES_A_PERSON.includes(key)) people.add(value);
+  } else if (Array.isArray(value)) {
+    for (const each of value) collect(each, key, people);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) collect(inner, innerKey(key, name), people);
+  }
+}
+
+function innerKey(key: string, name: string): string {
+  if (KEYED_BY_ID.includes(key)) return '';
+  return key === 'sender' && name === 'value' ? key : name;
 }

@@ -47,6 +47,8 @@ export type RoundLine = EarlierRound;
 export interface StoredRecord {
   /** Grows by one with every transaction; the condition of the next one. */
   readonly rev: number;
+  /** Names the transaction that wrote this, so that its writer knows it again after an unclear answer. */
+  readonly writeId: string;
   readonly record: HandoffRecord;
   readonly seen: SeenIssue;
   /** Newest sealed event of each live handoff. */

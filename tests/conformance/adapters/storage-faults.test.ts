@@ -8,6 +8,7 @@ const { StoreFault } = jest.requireActual<typeof import('../../../src/app/ports/
 
 const empty = {
   rev: 0,
+  writeId: 'write-0',
   record: { issueId: '10', projectId: '1', handoffs: [], ended: [], counts: {} },
   seen: { issueKey: 'SHOP-1', projectId: '1', issueTypeId: null, summary: '', status: null },
   chains: {},
