@@ -1,0 +1,350 @@
+import { readFileSync } from 'node:fs';
+
+import type { BridgeFunction } from '../../src/contract/bridge-contract';
+import type { CallResult } from '../../src/contract/call';
+import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
+
+/** What a cell may hold: the call succeeds, or fails with this code. */
+const CELL: Readonly<Record<string, string>> = { ok: 'ok', no: 'FORBIDDEN', '--': 'NOT_FOUND' };
+
+/** On the caller's own place: a work item of SHOP, SHOP's pages, the site's rules and administration. */
+const OWN: Readonly<Record<BridgeFunction, string>> = {
+  //                        sender receiver pool team lead padmin jadmin outsider viewer
+  'handoff.get':           'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'handoff.watch':         'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'handoff.edit':          'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.handOff':       'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.retryOffer':    'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.take':          'no     ok       ok   no   no   no     no     --       no',
+  'handoff.giveBack':      'no     ok       no   no   no   no     no     --       no',
+  'handoff.ask':           'no     ok       no   no   no   no     no     --       no',
+  'handoff.answer':        'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.accept':        'no     ok       no   no   no   no     no     --       no',
+  'handoff.return':        'no     ok       no   no   no   no     no     --       no',
+  'handoff.changeReceiver':'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.remind':        'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.sendAgain':     'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.rate':          'no     ok       no   no   no   no     no     --       no',
+  'handoff.addNote':       'ok     ok       no   no   no   no     no     --       no',
+  'handoff.withdraw':      'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.startAgain':    'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.round':         'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'handoff.timeline':      'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'people.find':           'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.home':          'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'settings.get':          'no     no       no   no   no   ok     ok     no       no',
+  'settings.turnOn':       'no     no       no   no   no   ok     ok     no       no',
+  'settings.turnOff':      'no     no       no   no   no   ok     ok     no       no',
+  'settings.saveType':     'no     no       no   no   no   ok     ok     no       no',
+  'settings.switchType':   'no     no       no   no   no   ok     ok     no       no',
+  'settings.checkRules':   'no     no       no   no   no   ok     ok     no       no',
+  'settings.findPeople':   'no     no       no   no   no   ok     ok     no       no',
+  'rule.explain':          'no     no       no   no   no   no     ok     no       no',
+  'admin.overview':        'no     no       no   no   no   no     ok     no       no',
+  'admin.pinPanel':        'no     no       no   no   no   no     ok     no       no',
+  'admin.switchRules':     'no     no       no   no   no   no     ok     no       no',
+};
+
+/** Nobody finds what is hidden from them, or reaches past the place they stand on: neither the pair nor any admin. */
+const NOBODY = '--     --       --   --   --   --     --     --       --';
+
+/** Settings of another project, which has an admin of its own, and the rule of its own workflow. */
+const OTHER_PROJECT: Readonly<Record<string, string>> = {
+  //                        sender receiver pool team lead padmin jadmin outsider viewer
+  'settings.get':          'no     no       no   no   ok   no     ok     no       no',
+  'settings.turnOn':       'no     no       no   no   ok   no     ok     no       no',
+  'settings.turnOff':      'no     no       no   no   ok   no     ok     no       no',
+  'settings.saveType':     'no     no       no   no   ok   no     ok     no       no',
+  'settings.switchType':   'no     no       no   no   ok   no     ok     no       no',
+  'settings.checkRules':   'no     no       no   no   ok   no     ok     no       no',
+  'settings.findPeople':   'no     no       no   no   ok   no     ok     no       no',
+  'rule.explain':          'no     no       no   no   ok   no     ok     no       no',
+};
+
+const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(([, name]) => name as BridgeFunction);
+const ON_ISSUES = NAMES.filter((name) => name.startsWith('handoff.') || name === 'people.find');
+const IN_PROJECTS = NAMES.filter((name) => name.startsWith('settings.'));
+
+/** The state a handoff must be in for the function to be possible at all. */
+const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
+  'handoff.edit': 'draft',
+  'handoff.handOff': 'draft',
+  'handoff.retryOffer': 'draft',
+  'handoff.take': 'pooled',
+  'handoff.giveBack': 'taken',
+  'handoff.answer': 'asked',
+  'handoff.rate': 'accepted',
+  'handoff.addNote': 'accepted',
+  'handoff.startAgain': 'withdrawn',
+};
+
+/** After these the next caller needs a handoff that still stands where it stood. */
+const CHANGES: readonly string[] = NAMES.filter((name) => name.startsWith('handoff.') && !['handoff.get', 'handoff.watch', 'handoff.round', 'handoff.timeline'].includes(name));
+
+const RULE_PAGE = { transitionId: '21', page: 'edit' };
+const SITE_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b501' };
+const APP_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b502' };
+/** Ratings and comments written here must be read nowhere else. */
+const COMMENT = 'Comment for the pair alone 5f1c';
+
+const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'accepted', 'withdrawn'];
+
+let stage: AccessStage;
+/** One handoff in each state, and the whole site as it was when they had just been made. */
+const stages = new Map<StageName, Stage>();
+let fresh: ArrayBuffer;
+beforeAll(async () => {
+  stage = await AccessStage.start();
+  for (const name of STAGES) stages.set(name, await stage.make(name));
+  await stage.site.idle();
+  fresh = await stage.site.exportState();
+});
+afterAll(() => stage.close());
+
+function stageFor(name: BridgeFunction): Stage {
+  const found = stages.get(STAGE[name] ?? 'offered');
+  if (found === undefined) throw new Error(`no handoff was made for ${name}`);
+  return found;
+}
+
+function cellsOf(row: string | undefined): readonly (readonly [Person, string])[] {
+  const cells = (row ?? '').split(/\s+/u);
+  return PEOPLE.map((person, index) => [person, CELL[cells[index] ?? ''] ?? 'missing']);
+}
+
+function codeOf(result: CallResult<unknown>): string {
+  return result.ok ? 'ok' : result.error.code;
+}
+
+/** A payload that would succeed for whoever has the right. */
+function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
+  const { handoffId, digest, questionId } = at;
+  const command = { commandId: stage.site.commandId(), handoffId };
+  switch (name) {
+    case 'handoff.get':
+    case 'handoff.watch':
+      return {};
+    case 'people.find':
+      return { query: '' };
+    case 'handoff.round':
+      return { handoffId, attempt: 1 };
+    case 'handoff.edit':
+      return { commandId: command.commandId, typeId: stage.type.typeId, changes: [{ field: 'section', id: 'background', value: 'A line by somebody else', basedOn: 0 }] };
+    case 'handoff.ask':
+      return { ...command, text: 'Which account has the voucher?' };
+    case 'handoff.answer':
+      return { ...command, questionId, text: 'The one called qa-7' };
+    case 'handoff.accept':
+      return { ...command, digest, nextStep: null };
+    case 'handoff.return':
+      return { ...command, reason: 'The account is locked', itemIds: [], sectionIds: [] };
+    case 'handoff.changeReceiver':
+      return { ...command, receiver: { kind: 'person', accountId: stage.account('poolMember') } };
+    case 'handoff.rate':
+      return { ...command, value: 2, comment: null };
+    case 'handoff.addNote':
+      return { ...command, text: 'Vouchers need an account of their own' };
+    case 'handoff.withdraw':
+      return { ...command, reason: 'The release moved to May' };
+    default:
+      return command;
+  }
+}
+
+async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
+  const view = await stage.call(admin, 'settings.get', {}, { projectKey });
+  if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
+  const { rev, types } = view.value as { rev: number; types: { current: { typeId: string; version: number } }[] };
+  const { typeId, version: _version, ...draft } = types[0]?.current ?? { typeId: '', version: 0 };
+  switch (name) {
+    case 'settings.turnOn':
+      return { rev, route: null };
+    case 'settings.turnOff':
+      return { rev };
+    case 'settings.saveType':
+      return { rev, typeId, draft };
+    case 'settings.switchType':
+      return { rev, typeId, gatePaused: false };
+    case 'settings.findPeople':
+      return { query: 'a' };
+    default:
+      return {};
+  }
+}
+
+/** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */
+async function checkOnIssue(name: BridgeFunction, row: string | undefined): Promise<void> {
+  const at = stageFor(name);
+  const cells = cellsOf(row);
+  const callAs = async (person: Person): Promise<readonly [Person, string]> => [person, codeOf(await stage.call(person, name, payloadFor(name, at), { issueKey: at.issueKey }))];
+  const refused = cells.filter(([, code]) => code !== 'ok');
+  await stage.site.importState(fresh);
+  const before = stage.rows.stored();
+  expect(await Promise.all(refused.map(([person]) => callAs(person)))).toEqual(refused);
+  await stage.site.idle();
+  expect(stage.rows.stored()).toBe(before);
+  for (const [person] of cells.filter(([, code]) => code === 'ok')) {
+    if (CHANGES.includes(name)) await stage.site.importState(fresh);
+    expect(await callAs(person)).toEqual([person, 'ok']);
+  }
+}
+
+describe('the table', () => {
+  it('has a row for every function of the bridge, and a cell for everybody', () => {
+    expect(Object.keys(OWN).sort()).toEqual([...NAMES].sort());
+    const rows = [...Object.values(OWN), ...Object.values(OTHER_PROJECT), NOBODY].flatMap((row) => cellsOf(row).map(([, code]) => code));
+    expect(rows).not.toContain('missing');
+    expect(Object.keys(OTHER_PROJECT).sort()).toEqual([...IN_PROJECTS, 'rule.explain'].sort());
+  });
+});
+
+describe('own work item', () => {
+  it.each(ON_ISSUES)('%s', async (name) => checkOnIssue(name, OWN[name]));
+});
+
+describe('own project, rule and site', () => {
+  it.each([...IN_PROJECTS, 'project.home' as const])('%s', async (name) => {
+    for (const [person, code] of cellsOf(OWN[name])) {
+      const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
+      expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
+      if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
+    }
+  });
+
+  it.each<[BridgeFunction, object]>([
+    ['rule.explain', { fromStatusId: '10001', toStatusId: '10002' }],
+    ['admin.overview', {}],
+    ['admin.pinPanel', { projectIds: [PROJECT_ID.shop], pinned: true }],
+    ['admin.switchRules', { enabled: true }],
+  ])('%s', async (name, payload) => {
+    const context = name === 'rule.explain' ? SITE_RULE : {};
+    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, payload, context))] as const));
+    expect(codes).toEqual(cellsOf(OWN[name]));
+  });
+});
+
+describe('foreign targets', () => {
+  beforeAll(() => stage.site.importState(fresh));
+
+  const everybody = async (name: BridgeFunction, at: Stage, context: Record<string, string>, more: object = {}): Promise<void> => {
+    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(name, at), ...more }, context))] as const));
+    expect(codes).toEqual(cellsOf(NOBODY));
+  };
+
+  it.each(ON_ISSUES)('%s finds nothing in a project that is hidden, nor past its own place', async (name) => {
+    const own = stageFor(name);
+    const { hidden } = stage;
+    const before = stage.rows.stored();
+    await everybody(name, hidden, { issueKey: hidden.issueKey });
+    await everybody(name, hidden, { projectKey: 'SHOP' }, { issueId: hidden.issueId });
+    await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
+    await everybody(name, own, { issueKey: hidden.issueKey }, { issueId: own.issueId });
+    await stage.site.idle();
+    expect(stage.rows.stored()).toBe(before);
+  });
+
+  it('a project that is hidden has no page', async () => {
+    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'project.home', {}, { projectKey: 'OPS' }))] as const));
+    expect(codes).toEqual(cellsOf(NOBODY));
+  });
+
+  it.each(IN_PROJECTS)('%s of another project is for its own admin', async (name) => {
+    for (const [person, code] of cellsOf(OTHER_PROJECT[name])) {
+      const payload = await settingsPayload(name, 'jiraAdmin', 'APP');
+      expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'APP' }))]).toEqual([person, code]);
+      if (name === 'settings.turnOff' && code === 'ok') await stage.call('lead', 'settings.turnOn', { rev: Number(payload['rev']) + 1, route: null }, { projectKey: 'APP' });
+    }
+  });
+
+  it("a rule of a project's own workflow is for that project's admin", async () => {
+    const payload = { fromStatusId: '10011', toStatusId: '10012' };
+    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'rule.explain', payload, APP_RULE))] as const));
+    expect(codes).toEqual(cellsOf(OTHER_PROJECT['rule.explain']));
+  });
+});
+
+describe('lists', () => {
+  beforeEach(() => stage.site.importState(fresh));
+
+  it('show only work items Jira shows the same person', async () => {
+    for (const person of PEOPLE) {
+      for (const projectKey of ['SHOP', 'APP', 'OPS']) {
+        const home = await stage.call(person, 'project.home', {}, { projectKey });
+        if (!home.ok) continue;
+        const { waitingForMe, toRate, sent } = home.value as Record<'waitingForMe' | 'toRate' | 'sent', { issueKey: string }[]>;
+        const keys = [...new Set([...waitingForMe, ...toRate, ...sent].map(({ issueKey }) => issueKey))];
+        const statuses = await Promise.all(keys.map((key) => stage.restStatus(person, `/issue/${key}?fields=summary`)));
+        expect([person, keys.filter((_key, index) => statuses[index] !== 200)]).toEqual([person, []]);
+        expect(keys).not.toContain(stage.hidden.issueKey);
+      }
+    }
+  });
+
+  it('hide a work item from its own receiver once Jira does', async () => {
+    const at = stageFor('handoff.get');
+    const waiting = async (): Promise<string> => JSON.stringify(await stage.call('receiver', 'project.home', {}, { projectKey: 'SHOP' }));
+    expect(await waiting()).toContain(`"${at.issueKey}"`);
+    stage.rows.changeDocument<{ projectId: string }>('issue', at.issueId, (issue) => ({ ...issue, projectId: PROJECT_ID.ops }));
+    expect(await waiting()).not.toContain(`"${at.issueKey}"`);
+    expect(codeOf(await stage.call('receiver', 'handoff.get', {}, { projectKey: 'SHOP' }))).toBe('INVALID_PAYLOAD');
+    expect(codeOf(await stage.call('receiver', 'handoff.get', { issueId: at.issueId }, { projectKey: 'SHOP' }))).toBe('NOT_FOUND');
+  });
+});
+
+/** Every value under a key called rating or comment that holds something. */
+function findRatings(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [...((key === 'rating' || key === 'comment') && inner !== null ? [inner as unknown] : []), ...findRatings(inner)]);
+}
+
+function whoHeardRating(heard: readonly Heard[]): readonly Person[] {
+  const tells = ({ answer }: Heard): boolean => answer.ok && (findRatings(answer.value).length > 0 || JSON.stringify(answer.value).includes(COMMENT));
+  return PEOPLE.filter((person) => heard.some((each) => each.person === person && tells(each)));
+}
+
+describe('ratings', () => {
+  beforeAll(() => stage.site.importState(fresh));
+
+  const READING = NAMES.filter((name) => !CHANGES.includes(name) && !name.startsWith('admin.') && !name.startsWith('rule.'));
+  /** Refused in the states looked at here by most; an answer counts all the same. */
+  const ACTING = ['handoff.edit', 'handoff.addNote', 'handoff.remind', 'handoff.sendAgain', 'handoff.withdraw', 'handoff.answer'] as const;
+
+  async function askAll(at: Stage, names: readonly BridgeFunction[]): Promise<readonly Heard[]> {
+    const from = stage.heard.length;
+    for (const person of PEOPLE) {
+      for (const name of names.filter((each) => each !== 'settings.turnOff')) {
+        const isOnIssue = ON_ISSUES.includes(name);
+        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
+        await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
+      }
+    }
+    return stage.heard.slice(from);
+  }
+
+  it('are the rater’s alone while the handoff is open, the pair’s once it has closed, and nobody else’s ever', async () => {
+    const at = stageFor('handoff.rate');
+    const rated = await stage.call('receiver', 'handoff.rate', { ...payloadFor('handoff.rate', at), comment: COMMENT }, { issueKey: at.issueKey });
+    expect(codeOf(rated)).toBe('ok');
+    await stage.site.idle();
+    expect(whoHeardRating(await askAll(at, [...READING, ...ACTING.slice(1)]))).toEqual(['receiver']);
+    await stage.site.advance(8 * 24 * 3_600_000);
+    await stage.site.idle();
+    const closed = await askAll(at, READING);
+    expect(whoHeardRating(closed)).toEqual(['sender', 'receiver']);
+    const months = closed.flatMap(({ name, answer }) => (name === 'project.home' && answer.ok ? (answer.value as { months: { ratings: { count: number; shown: boolean; values: number[] } }[] }).months : []));
+    expect(months.some(({ ratings }) => ratings.count === 1)).toBe(true);
+    expect(months.filter(({ ratings }) => ratings.shown || ratings.values.length > 0)).toEqual([]);
+    expect(whoHeardRating(await askAll(at, ACTING)).filter((person) => person !== 'sender' && person !== 'receiver')).toEqual([]);
+  });
+
+  it('no answer in this whole matrix told a third person one', () => {
+    expect(whoHeardRating(stage.heard).filter((person) => person !== 'sender' && person !== 'receiver')).toEqual([]);
+  });
+
+  it('stand in no field, property, comment or notification of Jira', async () => {
+    const { body } = await stage.site.rest('jiraAdmin', 'GET', '/search/jql?jql=project%20%3D%20SHOP&fields=*all&maxResults=100');
+    expect(JSON.stringify(body)).not.toContain(COMMENT);
+    expect(JSON.stringify(stage.site.mails())).not.toContain(COMMENT);
+    expect(await stage.site.logText()).not.toContain(COMMENT);
+  });
+});
