@@ -1,0 +1,217 @@
+import type { BridgeFunction } from '../../src/contract/bridge-contract';
+import type { Handoff } from '../../src/domain/handoff/handoff';
+import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
+import { StoredState } from './fault-state';
+
+/** A stored moment every case starts from again: the whole site as a file, and the names a command needs. */
+export interface Scene {
+  readonly state: ArrayBuffer;
+  readonly type: HandoffType | null;
+  readonly issueKey: string;
+  readonly issueId: string;
+  readonly handoff: Handoff | null;
+  readonly settingsRev: number;
+}
+
+/** How a command ended for whoever gave it: `ok`, a code of the closed set, or for a move what Jira said. */
+export interface Answer {
+  readonly code: string;
+  readonly says: string;
+}
+
+/** A command as the matrix runs it. */
+export interface FaultCommand {
+  readonly name: string;
+  readonly scene: SceneName;
+  readonly kind: 'handoff' | 'settings' | 'gate';
+  readonly run: (site: AppSite, scene: Scene) => Promise<Answer>;
+}
+
+const MINUTE_MS = 60_000;
+const PLACE = { projectKey: 'SHOP' };
+const QA_TEAM = { kind: 'group', groupId: '6f0c1d52-3b7e-4a68-9c15-d2e4f8a7b302' } as const;
+
+/** Clock steps on between two things that happen, so that no two share an instant by accident. */
+async function later(site: AppSite, ms = MINUTE_MS): Promise<void> {
+  await site.idle();
+  await site.advance(ms);
+  await site.idle();
+}
+
+const tick = [{ field: 'item' as const, id: 'known_issues', value: { kind: 'noneKnown' as const }, basedOn: 0 }];
+
+async function offered(site: AppSite, type: HandoffType, issueKey: string, receiver?: typeof QA_TEAM): Promise<Handoff> {
+  const { handoffId } = await site.prepare(issueKey, type);
+  if (receiver !== undefined) await site.edit('sender', issueKey, type, [{ field: 'receiver', value: receiver, basedOn: 1 }]);
+  await later(site);
+  const { outcome } = await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
+  if (outcome !== 'handedOff') throw new Error(`handing off ended in ${outcome}`);
+  await later(site);
+  return site.handoff('receiver', issueKey);
+}
+
+type Build = (site: AppSite, type: HandoffType, issueKey: string) => Promise<Handoff | null>;
+
+type HandoffScene = 'blank' | 'draft' | 'ready' | 'unprojected' | 'offered' | 'asked' | 'poolOffered' | 'poolTaken' | 'opensAtAcceptance' | 'accepted' | 'withdrawn' | 'notSent';
+
+const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
+  blank: () => Promise.resolve(null),
+  draft: async (site, type, issueKey) => {
+    const handoff = await site.edit('sender', issueKey, type, [{ field: 'section', id: 'background', value: 'Began here', basedOn: 0 }]);
+    await later(site, 11 * MINUTE_MS);
+    return handoff;
+  },
+  ready: async (site, type, issueKey) => {
+    const handoff = await site.prepare(issueKey, type);
+    await later(site);
+    return handoff;
+  },
+  unprojected: async (site, type, issueKey) => {
+    const handoff = await HANDOFF_SCENES.ready(site, type, issueKey);
+    const state = new StoredState(site.databaseFile);
+    state.forgetProjections();
+    state.close();
+    return handoff;
+  },
+  offered: (site, type, issueKey) => offered(site, type, issueKey),
+  asked: async (site, type, issueKey) => {
+    const { handoffId } = await offered(site, type, issueKey);
+    await site.value('receiver', 'handoff.ask', { commandId: site.commandId(), handoffId, text: 'Which browser?' }, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  poolOffered: (site, type, issueKey) => offered(site, type, issueKey, QA_TEAM),
+  poolTaken: async (site, type, issueKey) => {
+    const { handoffId } = await offered(site, type, issueKey, QA_TEAM);
+    await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  opensAtAcceptance: async (site, _type, issueKey) => {
+    const type = await site.turnOn('SHOP', { opensAt: 'acceptance' });
+    await site.setRule('SHOP', 'Send to QA', { requires: 'accepted' });
+    return offered(site, type, issueKey);
+  },
+  accepted: async (site, type, issueKey) => {
+    await site.accept(issueKey, await offered(site, type, issueKey));
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  withdrawn: async (site, type, issueKey) => {
+    const handoff = await offered(site, type, issueKey);
+    await site.value('sender', 'handoff.withdraw', { commandId: site.commandId(), handoffId: handoff.handoffId, reason: 'Not needed' }, { issueKey });
+    await later(site);
+    return handoff;
+  },
+  notSent: async (site, type, issueKey) => {
+    await site.fault({ service: 'jira', match: '/notify', status: 500 });
+    return offered(site, type, issueKey);
+  },
+};
+
+/** Names of the moments. */
+export type SceneName = HandoffScene | 'off';
+
+/** Builds every moment once, each from the same beginning; takes some seconds. */
+export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>): Promise<ReadonlyMap<SceneName, Scene>> {
+  await site.request('POST', '/_local/clock', { freeze: '2031-03-03T09:00:00.000Z' });
+  await site.idle();
+  const scenes = new Map<SceneName, Scene>();
+  const off = await site.exportState();
+  scenes.set('off', { state: off, type: null, issueKey: '', issueId: '', handoff: null, settingsRev: 0 });
+  const type = await site.turnOn();
+  await later(site);
+  const issueKey = await site.createInDevelopment('Pays with a voucher');
+  await later(site);
+  const beginning = await site.exportState();
+  const { body } = await site.rest('sender', 'GET', `/issue/${issueKey}?fields=status`);
+  const { id: issueId } = body as { id: string };
+  for (const [name, build] of Object.entries(HANDOFF_SCENES) as [HandoffScene, Build][]) {
+    if (!wanted.has(name)) continue;
+    await site.importState(beginning);
+    const handoff = await build(site, type, issueKey);
+    await site.clearFaults();
+    await site.idle();
+    const { rev } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
+    scenes.set(name, { state: await site.exportState(), type, issueKey, issueId, handoff, settingsRev: rev });
+  }
+  return scenes;
+}
+
+/** The same id every time: a case sends its command twice, and the second must have no further effect. */
+const COMMAND_ID = 'fault-matrix-command';
+
+async function call(site: AppSite, part: Part, name: BridgeFunction, payload: object, { issueKey }: Scene): Promise<Answer> {
+  const result = await site.call(part, name, payload, name.startsWith('settings.') ? PLACE : { issueKey });
+  if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
+  const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };
+  return { code: outcome === 'refusedByJira' ? 'refusedByJira' : 'ok', says: outcome === 'refusedByJira' ? String(jiraMessage) : '' };
+}
+
+function on(name: BridgeFunction, scene: SceneName, part: Part, more: (scene: Scene) => object = () => ({}), label: string = name): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> =>
+    call(site, part, name, { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, ...more(at) }, at);
+  return { name: label, scene, kind: 'handoff', run };
+}
+
+function edit(label: string, scene: SceneName, changes: object): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> => call(site, 'sender', 'handoff.edit', { commandId: COMMAND_ID, typeId: at.type?.typeId, changes }, at);
+  return { name: label, scene, kind: 'handoff', run };
+}
+
+function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) => object): FaultCommand {
+  return { name, scene, kind: 'settings', run: (site, at) => call(site, 'projectAdmin', name, { rev: at.settingsRev, ...more(at) }, at) };
+}
+
+/** A move over Jira's REST API; where the work item already stands there, somebody's earlier try went through. */
+function move(label: string, scene: SceneName): FaultCommand {
+  const run = async (site: AppSite, { issueKey }: Scene): Promise<Answer> => {
+    if ((await site.statusOf(issueKey)) === 'In QA') return { code: '204', says: '' };
+    const { status, messages } = await site.move('sender', issueKey, 'In QA');
+    return { code: String(status), says: messages.join(' ') };
+  };
+  return { name: label, scene, kind: 'gate', run };
+}
+
+const decide = ({ handoff }: Scene): object => ({ digest: handoff?.offer?.digest, nextStep: 'Look at refunds' });
+
+/** Every command over the bridge, and every way the gate can be asked. */
+export const FAULT_COMMANDS: readonly FaultCommand[] = [
+  edit('handoff.edit (first touch)', 'blank', tick),
+  edit('handoff.edit (next)', 'draft', tick),
+  edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
+  on('handoff.handOff', 'ready', 'sender'),
+  on('handoff.take', 'poolOffered', 'receiver'),
+  on('handoff.giveBack', 'poolTaken', 'receiver'),
+  on('handoff.ask', 'offered', 'receiver', () => ({ text: 'Which browser?' })),
+  on('handoff.answer', 'asked', 'sender', ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId, text: 'All of them' })),
+  on('handoff.accept', 'offered', 'receiver', decide),
+  on('handoff.accept', 'opensAtAcceptance', 'receiver', decide, 'handoff.accept (moves)'),
+  on('handoff.return', 'offered', 'receiver', () => ({ reason: 'The account is locked', itemIds: ['where_to_test'], sectionIds: [] })),
+  {
+    name: 'handoff.changeReceiver',
+    scene: 'offered',
+    kind: 'handoff',
+    run: (site, at) =>
+      call(site, 'sender', 'handoff.changeReceiver', { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, receiver: { kind: 'person', accountId: site.account('lead') } }, at),
+  },
+  on('handoff.remind', 'offered', 'sender'),
+  on('handoff.sendAgain', 'notSent', 'sender'),
+  on('handoff.rate', 'accepted', 'receiver', () => ({ value: 4, comment: 'Clear' })),
+  on('handoff.addNote', 'accepted', 'sender', () => ({ text: 'Say which account next time' })),
+  on('handoff.withdraw', 'offered', 'sender', () => ({ reason: 'Not needed' })),
+  on('handoff.startAgain', 'withdrawn', 'sender'),
+  settings('settings.turnOn', 'off', () => ({ route: null })),
+  settings('settings.saveType', 'blank', ({ type }) => {
+    if (type === null) return {};
+    const { typeId, version: _version, ...draft } = type;
+    return { typeId, draft: { ...draft, team: 'Quality' } };
+  }),
+  settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
+  settings('settings.turnOff', 'blank', () => ({})),
+  move('the gate, nothing prepared', 'blank'),
+  move('the gate, something left', 'draft'),
+  move('the gate, complete', 'ready'),
+  move('the gate, projections lost', 'unprojected'),
+];
