@@ -5,6 +5,7 @@ import { FaultList } from './remote/fault-list';
 import { RemoteProxy } from './remote/remote-proxy';
 import type { AppManifest } from './runtime/app-manifest';
 import { AppRuntime } from './runtime/app-runtime';
+import { Automation } from './services/automation/automation';
 import { EventService } from './services/events/event-service';
 import { makeEventsRoute } from './services/events/routes';
 import { JiraService } from './services/jira/jira-service';
@@ -42,6 +43,7 @@ export interface LocalJiraParts {
   faults: FaultList;
   queryLag: QueryLag;
   runtime: AppRuntime;
+  automation: Automation;
   events: EventService;
   jira: JiraService;
   modules: AppModules;
@@ -73,11 +75,15 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
   const faults = new FaultList();
   const values = new ValueStore(database, clock, manifest.entities);
   const queryLag = new QueryLag(values, clock);
-  const events = new EventService(database, clock, manifest, { cloudId: identity.cloudId, isLicensed: () => license()?.active !== false });
+  const isInstalled = (): boolean => settings.get().appInstalled;
+  const automation: Automation = new Automation(() => jira.parts, database);
+  const events = new EventService(database, clock, manifest, {
+    cloudId: identity.cloudId, isLicensed: () => license()?.active !== false, isInstalled, listener: automation,
+  });
   const state = new JiraState(database, clock);
-  const modules = new AppModules(manifest, () => urls().staticUrl);
+  const modules = new AppModules(manifest, () => urls().staticUrl, isInstalled);
   // The validator runs on the runtime, whose calls end at Jira, which runs the validator: the knot is tied late.
-  const jira = new JiraService({
+  const jira: JiraService = new JiraService({
     state, events, runValidator: makeValidatorRunner(() => runtime, modules, settings), scopes: manifest.scopes, siteUrl: () => urls().siteUrl,
   });
   const proxy = new RemoteProxy(
@@ -96,6 +102,12 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
   const demo = new DemoRecorder(database);
   bridge.onInvoke(({ functionKey, place, value }) => demo.noteInvoke(functionKey, place, value));
   const site = new LocalSite({ jira: jira.parts, events, bridge, modules, clock, manifest, identity, demo, urls });
+  // Uninstalled, the app's storage is gone for it, and a later installation begins with none (platform: data lifecycle).
+  settings.onChange((before, after) => {
+    if (!before.appInstalled || after.appInstalled) return;
+    events.forgetApp();
+    values.clear();
+  });
   const importFrom = async (file: string): Promise<void> => {
     await events.stop();
     database.importFrom(file);
@@ -108,7 +120,7 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
     database.close();
   };
   return {
-    database, clock, settings, calls, faults, queryLag, runtime, events, jira, modules, places, bridge, demo, site, manifest, identity,
+    database, clock, settings, calls, faults, queryLag, runtime, automation, events, jira, modules, places, bridge, demo, site, manifest, identity,
     importFrom, reset: () => Promise.resolve(), close,
   };
 }

@@ -29,7 +29,9 @@ export const GROUPS: GroupRecord[] = [
   { groupId: '6f0c1d52-3b7e-4a68-9c15-d2e4f8a7b304', name: 'contractors', memberIds: [accountOf('otto')] },
 ];
 
-const MEMBER_PERMISSIONS = PROJECT_PERMISSIONS.filter((key) => key !== 'ADMINISTER_PROJECTS' && key !== 'DELETE_ISSUES');
+const ADMIN_ONLY: string[] = ['ADMINISTER_PROJECTS', 'DELETE_ISSUES', 'DELETE_ALL_COMMENTS', 'EDIT_ALL_COMMENTS', 'DELETE_ALL_ATTACHMENTS'];
+
+const MEMBER_PERMISSIONS = PROJECT_PERMISSIONS.filter((key) => !ADMIN_ONLY.includes(key));
 
 /** The roles of every project and what each grants in it. */
 export const ROLES: RoleRecord[] = [
@@ -38,6 +40,14 @@ export const ROLES: RoleRecord[] = [
   { id: '10004', name: 'QA', description: 'Test it', permissions: MEMBER_PERMISSIONS },
   { id: '10005', name: 'Viewers', description: 'Look and comment', permissions: ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'VIEW_READONLY_WORKFLOW'] },
 ];
+
+/** One level of issue security in the shop: who only tests does not see what has it. */
+export const DEVELOPERS_ONLY = {
+  name: 'Developers only',
+  description: 'Developers, project and Jira admins',
+  userIds: ['lena', 'priya'].map(accountOf),
+  groupIds: ['developers', JIRA_ADMIN_GROUP].map(groupIdOf),
+};
 
 /** Role holders by role id: groups for the teams, people for what is a person's job. */
 export const ROLE_ACTORS = {

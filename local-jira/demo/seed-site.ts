@@ -6,8 +6,8 @@ import type { JiraState } from '../services/jira/state/jira-state';
 import type { IssueRecord } from '../services/jira/state/records';
 import type { SiteIdentity } from '../site-identity';
 import { ISSUES, type DemoIssue } from './issues';
-import { GROUPS, ROLES, USERS, accountOf } from './people';
-import { ISSUE_TYPES, PROJECTS, STATUSES, WORKFLOWS } from './workflows';
+import { DEVELOPERS_ONLY, GROUPS, ROLES, USERS, accountOf } from './people';
+import { ISSUE_TYPES, PROJECT, PROJECTS, STATUSES, WORKFLOWS } from './workflows';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -21,6 +21,8 @@ export function seedSite(state: JiraState, manifest: AppManifest, identity: Site
     for (const type of ISSUE_TYPES) state.issueTypes.put(type.id, type);
     for (const workflow of WORKFLOWS) state.workflows.put(workflow.id, workflow);
     for (const project of PROJECTS) state.projects.put(project.id, project);
+    const levelId = state.ids.next('securityLevel');
+    state.securityLevels.put(levelId, { id: levelId, projectId: PROJECT.shop, ...DEVELOPERS_ONLY }, PROJECT.shop);
     seedApp(state, manifest, identity);
     for (const issue of ISSUES) seedIssue(state, issue);
   });

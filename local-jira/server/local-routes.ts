@@ -6,6 +6,10 @@ import type { Context, Hono } from 'hono';
 
 import type { LocalJiraParts } from '../compose';
 import { parseFault } from '../remote/fault-list';
+import { parseAutomationRule } from '../services/automation/automation-rule';
+import { issueNotFound } from '../services/jira/jira-error';
+import { cloneIssue } from '../services/jira/operations/clone-issue';
+import { asPerson } from '../services/jira/state/caller';
 import type { SettingValues } from '../site/site-settings';
 import { invokeLocally, parseInvokeRequest } from './invoke-locally';
 import { isForeignOrigin } from './request-user';
@@ -28,11 +32,13 @@ export function addLocalRoutes(app: Hono, parts: LocalJiraParts): void {
     await parts.events.idle();
     return c.json({ idle: true });
   });
+  app.get('/_local/routes', (c) => c.json({ routes: parts.jira.router.list() }));
   app.post('/_local/invoke', (c) => answering(c, async () => invokeLocally(parts, parseInvokeRequest(await c.req.json()))));
   addClockRoutes(app, parts);
   addFaultRoutes(app, parts);
   addRecordRoutes(app, parts);
   addFileRoutes(app, parts);
+  addAutomationRoutes(app, parts);
   app.all('/_local/*', (c) => c.json({ message: `The local Jira does not play ${c.req.method} ${c.req.path}.` }, 501));
 }
 
@@ -74,6 +80,24 @@ function addRecordRoutes(app: Hono, { calls }: LocalJiraParts): void {
     calls.clear();
     return c.body(null, 204);
   });
+}
+
+/** Rules of the site, their audit log, and *Clone*, which Jira offers on its pages only. */
+function addAutomationRoutes(app: Hono, { automation, jira, settings }: LocalJiraParts): void {
+  app.get('/_local/automation', (c) => c.json({ rules: automation.list(), runs: automation.listRuns() }));
+  app.post('/_local/automation', (c) => answering(c, async () => c.json(automation.add(parseAutomationRule(await c.req.json())), 201)));
+  app.delete('/_local/automation/:id', (c) => {
+    automation.remove(c.req.param('id'));
+    return c.body(null, 204);
+  });
+  app.post('/_local/clone', (c) => answering(c, async () => {
+    const { issueKey, accountId } = await c.req.json<{ issueKey?: unknown; accountId?: unknown }>();
+    const caller = asPerson(String(accountId));
+    const issue = jira.parts.permissions.findIssue(caller, String(issueKey));
+    if (issue === null) throw issueNotFound();
+    const { id, key } = cloneIssue(jira.parts, caller, issue, settings.get().clonesAppFields);
+    return c.json({ id, key }, 201);
+  }));
 }
 
 function addFileRoutes(app: Hono, parts: LocalJiraParts): void {

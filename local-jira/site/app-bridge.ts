@@ -124,7 +124,8 @@ export class AppBridge {
 
   private findFrame(token: string, accountId: string): Frame | null {
     const frame = this.frames.get(token);
-    return frame !== undefined && frame.accountId === accountId ? frame : null;
+    const isThere = frame !== undefined && this.parts.modules.find(frame.module.key) !== null;
+    return isThere && frame.accountId === accountId ? frame : null;
   }
 
   private async invoke({ accountId, module, place, functionKey, payload }: ResolverCall, context: Record<string, unknown>): Promise<FunctionResult> {

@@ -1,18 +1,20 @@
 import type { AppManifest, AppModule } from '../runtime/app-manifest';
 import type { ModuleCard } from '../site';
 
-/** The modules of the manifest as pages of the site show them. */
+/** The modules of the manifest as pages of the site show them; none while the app is uninstalled. */
 export class AppModules {
   constructor(
     private readonly manifest: AppManifest,
     private readonly staticUrl: () => string,
+    private readonly isInstalled: () => boolean,
   ) {}
 
   list(type: string): AppModule[] {
-    return this.manifest.modules.filter((module) => module.type === type);
+    return this.isInstalled() ? this.manifest.modules.filter((module) => module.type === type) : [];
   }
 
   find(moduleKey: string): AppModule | null {
+    if (!this.isInstalled()) return null;
     return this.manifest.modules.find(({ key }) => key === moduleKey) ?? null;
   }
 

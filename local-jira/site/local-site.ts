@@ -4,7 +4,7 @@ import type { AppManifest } from '../runtime/app-manifest';
 import type { EventService } from '../services/events/event-service';
 import { forbidden, issueNotFound, JiraError } from '../services/jira/jira-error';
 import type { JiraParts } from '../services/jira/jira-service';
-import { addAttachment } from '../services/jira/operations/add-attachment';
+import { addAttachment } from '../services/jira/operations/change-attachments';
 import { addComment } from '../services/jira/operations/add-comment';
 import { pressPanel, setPanelPin, showsPanel } from '../services/jira/operations/panel-pins';
 import { asPerson } from '../services/jira/state/caller';
@@ -144,7 +144,7 @@ export class LocalSite implements Site {
     return outcome(() => {
       const issue = this.requireIssue(accountId, issueKey, 'ADD_COMMENTS');
       if (text.trim() === '') throw new JiraError(400, ['A comment cannot be empty.']);
-      addComment(this.state, asPerson(accountId), issue, toContentDocument(text));
+      addComment(this.parts.jira, asPerson(accountId), issue, toContentDocument(text));
     });
   }
 

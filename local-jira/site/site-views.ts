@@ -37,7 +37,7 @@ export class SiteViews {
 
   board(accountId: string, project: ProjectRecord): Board {
     const { state } = this.parts;
-    const issues = state.issues.listOf(project.id);
+    const issues = state.issues.listOf(project.id).filter((issue) => this.parts.permissions.hasOnIssue(asPerson(accountId), issue, 'BROWSE_PROJECTS'));
     const columns = state.workflowOf(project).statusIds.map((statusId) => ({
       status: this.status(statusId),
       cards: issues.filter((issue) => issue.statusId === statusId).map((issue) => this.card(accountId, issue)),

@@ -1,7 +1,8 @@
 /** Something the platform still has to hand to the app; durable until it succeeded or was given up. */
 export interface Delivery {
   id: string;
-  kind: 'trigger' | 'queue';
+  /** `site` for the site's own listeners, which the app does not see. */
+  kind: 'trigger' | 'queue' | 'site';
   moduleKey: string;
   functionKey: string;
   /** The handler's first argument, without the retry context. */

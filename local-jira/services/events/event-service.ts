@@ -11,6 +11,12 @@ import {
   MAX_RETRY_AFTER_MS, MAX_TRIGGER_RETRIES, RETENTION_MS,
 } from './limits';
 
+/** Something of the site itself that hears product events, each at least once. */
+export interface EventListener {
+  wants: (event: ProductEvent) => boolean;
+  handle: (event: ProductEvent) => Promise<void>;
+}
+
 /** Longest real time between two looks at the clock, in ms. */
 const LOOK_EVERY_MS = 30_000;
 
@@ -37,7 +43,7 @@ export class EventService implements ProductEventSink {
     database: SiteDatabase,
     private readonly clock: LocalClock,
     private readonly manifest: AppManifest,
-    private readonly site: { cloudId: string; isLicensed: () => boolean },
+    private readonly site: { cloudId: string; isLicensed: () => boolean; isInstalled: () => boolean; listener: EventListener },
   ) {
     this.deliveries = new DocumentCollection(database, 'delivery');
     this.schedules = new DocumentCollection(database, 'schedule');
@@ -72,7 +78,17 @@ export class EventService implements ProductEventSink {
     this.plan();
   }
 
-  publish(event: ProductEvent): void {
+  publish(event: ProductEvent, { reachesApps } = { reachesApps: true }): void {
+    if (this.site.listener.wants(event)) this.enqueue({ kind: 'site', moduleKey: '', functionKey: '', event, delayMs: 0, concurrency: null });
+    if (reachesApps && this.site.isInstalled()) this.publishToApp(event);
+  }
+
+  /** Drops what is still to be delivered to the app: it is not there any more. */
+  forgetApp(): void {
+    for (const { id, kind } of this.deliveries.list()) if (kind !== 'site') this.deliveries.delete(id);
+  }
+
+  private publishToApp(event: ProductEvent): void {
     if (Buffer.byteLength(JSON.stringify(event)) > MAX_PRODUCT_EVENT_BYTES) return;
     for (const trigger of this.modulesOf('trigger')) {
       const { events, filter, function: functionKey } = trigger.raw as { events?: string[]; filter?: TriggerFilter; function?: string };
@@ -164,7 +180,7 @@ export class EventService implements ProductEventSink {
 
   private async runSchedule(module: AppModule, runs: number): Promise<void> {
     const { filter, function: functionKey } = module.raw as { filter?: TriggerFilter; function?: string };
-    if (functionKey === undefined || (filter?.appIsLicensed === true && !this.site.isLicensed())) return;
+    if (functionKey === undefined || !this.site.isInstalled() || (filter?.appIsLicensed === true && !this.site.isLicensed())) return;
     const event = { context: { cloudId: this.site.cloudId, moduleKey: module.key }, contextToken: 'local' };
     for (let run = 0; run < runs && this.runtime !== null; run += 1) {
       await this.runtime.invoke({ functionKey, moduleKey: module.key, event, accountId: null, isBackground: true, depth: 0 });
@@ -174,6 +190,10 @@ export class EventService implements ProductEventSink {
   private async deliver(delivery: Delivery): Promise<void> {
     const { runtime } = this;
     if (runtime === null) return;
+    if (delivery.kind === 'site') {
+      await this.site.listener.handle(delivery.event as ProductEvent).finally(() => this.deliveries.delete(delivery.id));
+      return;
+    }
     const result = await runtime.invoke({
       functionKey: delivery.functionKey,
       moduleKey: delivery.moduleKey,

@@ -76,6 +76,14 @@ export class ValueStore {
     this.announce({ atMs: this.clock.nowMs(), entity, key, before });
   }
 
+  /** Forgets every value of the app. */
+  clear(): void {
+    this.database.inTransaction(() => {
+      this.database.run('DELETE FROM kvs_value');
+      this.database.run('DELETE FROM kvs_index');
+    });
+  }
+
   listAll(entity: string): StoredValue[] {
     const nowMs = this.clock.nowMs();
     const sql = 'SELECT * FROM kvs_value WHERE entity = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key';

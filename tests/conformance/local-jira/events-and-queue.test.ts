@@ -42,7 +42,7 @@ describe('events, queue and schedules of the local Jira', () => {
     expect(await site.rest('projectAdmin', 'POST', '/bulk/issues/move', move)).toMatchObject({ status: 201 });
     expect(await site.rest('sender', 'GET', '/issue/SHOP-1?fields=project')).toMatchObject({ body: { key: 'OPS-4', fields: { project: { key: 'OPS' } } } });
     expect(await site.remembered('events')).toMatchObject([{
-      jiraEventTypeName: 'issue_moved', issue: { key: 'OPS-4' }, changelog: { items: [{ fieldId: 'project', to: '10002' }, { fieldId: 'key', to: null }] },
+      jiraEventTypeName: 'issue_moved', issue: { key: 'OPS-4' }, changelog: { items: [{ fieldId: 'project', to: '10002' }, { fieldId: 'key', to: null }, { fieldId: 'issuetype', to: '10002' }] },
     }]);
   });
 

@@ -22,6 +22,13 @@ export function assigneeChange(state: JiraState, fromId: string | null, toId: st
   };
 }
 
+export function issueTypeChange(state: JiraState, fromId: string, toId: string): ChangeItem {
+  return {
+    field: 'issuetype', fieldtype: 'jira', fieldId: 'issuetype',
+    from: fromId, fromString: state.issueTypes.get(fromId).name, to: toId, toString: state.issueTypes.get(toId).name,
+  };
+}
+
 export function appFieldChange(field: FieldRecord, before: unknown, after: unknown): ChangeItem {
   return {
     field: field.name, fieldtype: 'custom', fieldId: field.id,

@@ -29,10 +29,19 @@ export class CreateIssue {
     if (rest['summary'] === undefined) throw new JiraError(400, [], { summary: 'You must specify a summary of the issue.' });
     return this.state.database.inTransaction(() => {
       const { issue } = this.editor.applyFields(caller, this.toBlankIssue(caller, project, issueTypeId), rest);
-      this.state.projects.put(project.id, { ...project, lastIssueNumber: project.lastIssueNumber + 1 });
-      this.writer.create(caller, issue);
-      return issue;
+      return this.write(caller, project, issue);
     });
+  }
+
+  /** Adds an issue with these facts at the start of its workflow; rights and values are the caller's business. */
+  add(caller: Caller, project: ProjectRecord, facts: Partial<IssueRecord> & { issueTypeId: string }): IssueRecord {
+    return this.write(caller, project, { ...this.toBlankIssue(caller, project, facts.issueTypeId), ...facts });
+  }
+
+  private write(caller: Caller, project: ProjectRecord, issue: IssueRecord): IssueRecord {
+    this.state.projects.put(project.id, { ...project, lastIssueNumber: project.lastIssueNumber + 1 });
+    this.writer.create(caller, issue);
+    return issue;
   }
 
   private toBlankIssue(caller: Caller, project: ProjectRecord, issueTypeId: string): IssueRecord {

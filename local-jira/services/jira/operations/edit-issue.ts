@@ -5,7 +5,7 @@ import { isContentDocument, toPlainText } from '../state/content-document';
 import type { JiraState } from '../state/jira-state';
 import type { Permissions } from '../state/permissions';
 import type { ChangeItem, IssueRecord } from '../state/records';
-import { appFieldChange, assigneeChange, textChange } from './change-items';
+import { appFieldChange, assigneeChange, issueTypeChange, textChange } from './change-items';
 import type { IssueWriter } from './issue-writer';
 
 /** An edit under way: the copy that takes the values, and what is wrong with them. */
@@ -63,6 +63,10 @@ export class EditIssue {
         return applyLabels(issue, value, errors);
       case 'assignee':
         return this.applyAssignee(caller, issue, value, errors);
+      case 'issuetype':
+        return this.applyIssueType(issue, value, errors);
+      case 'security':
+        return this.applySecurity(caller, issue, value, errors);
       default:
         return this.applyCustomField(issue, fieldId, value, errors);
     }
@@ -84,6 +88,37 @@ export class EditIssue {
     const item = assigneeChange(this.state, issue.assigneeId, accountId);
     issue.assigneeId = accountId;
     return item;
+  }
+
+  /** Another type of the same project; all types of a project share its workflow here, so the status stays. */
+  private applyIssueType(issue: IssueRecord, value: unknown, errors: Record<string, string>): ChangeItem | null {
+    const { id, name } = (typeof value === 'object' && value !== null ? value : {}) as { id?: unknown; name?: unknown };
+    const types = this.state.projects.get(issue.projectId).issueTypeIds.map((typeId) => this.state.issueTypes.get(typeId));
+    const type = types.find((candidate) => candidate.id === id || candidate.name === name);
+    if (type === undefined) {
+      errors['issuetype'] = 'The issue type selected is invalid.';
+      return null;
+    }
+    if (type.id === issue.issueTypeId) return null;
+    const item = issueTypeChange(this.state, issue.issueTypeId, type.id);
+    issue.issueTypeId = type.id;
+    return item;
+  }
+
+  private applySecurity(caller: Caller, issue: IssueRecord, value: unknown, errors: Record<string, string>): ChangeItem | null {
+    if (!this.permissions.hasOnIssue(caller, issue, 'SET_ISSUE_SECURITY')) throw forbidden('You do not have permission to set issue security.');
+    const { id } = (value ?? { id: null }) as { id?: unknown };
+    const level = typeof id === 'string' ? this.state.securityLevels.find(id) : null;
+    if (id !== null && level?.projectId !== issue.projectId) {
+      errors['security'] = 'Security level is not valid for this project.';
+      return null;
+    }
+    const before = issue.securityLevelId ?? null;
+    const after = level?.id ?? null;
+    if (before === after) return null;
+    issue.securityLevelId = after;
+    const nameOf = (levelId: string | null): string | null => (levelId === null ? null : this.state.securityLevels.get(levelId).name);
+    return { ...textChange('security', nameOf(before), nameOf(after)), from: before, to: after };
   }
 
   /** Read-only fields of the app take values from the app's own field route only. */

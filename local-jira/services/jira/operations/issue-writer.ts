@@ -4,7 +4,7 @@ import type { ProductEventSink } from '../state/product-event';
 import type { ChangeItem, IssueRecord } from '../state/records';
 import { toEventIssue, toEventStatus } from '../state/event-shapes';
 
-/** Changes to write in one go. `mayAnnounce: false` writes without a product event, as app-owned fields can. */
+/** Changes to write in one go. `mayAnnounce: false` tells no app of it, as app-owned fields can; the site's own rules still hear. */
 export interface IssueUpdate {
   issue: IssueRecord;
   items: ChangeItem[];
@@ -29,7 +29,7 @@ export class IssueWriter {
       state.putIssue(updated);
       const id = state.ids.next('history');
       state.histories.put(id, { id, issueId: issue.id, authorId: caller.accountId, created: updated.updated, items }, issue.id);
-      if (mayAnnounce) this.publishUpdate(caller, updated, items, eventName);
+      this.publishUpdate(caller, updated, items, { eventName, reachesApps: mayAnnounce });
     });
   }
 
@@ -44,6 +44,18 @@ export class IssueWriter {
         atlassianId: caller.accountId,
         associatedUsers: [{ accountId: caller.accountId }],
       });
+    });
+  }
+
+  /** Tells of a comment; writes nothing. */
+  announceComment(caller: Caller, issue: IssueRecord, comment: { id: string; body: unknown; created: string; updated: string }): void {
+    const { id, body, created, updated } = comment;
+    this.events.publish({
+      ...this.toEnvelope(caller, 'avi:jira:commented:issue'),
+      issue: toEventIssue(this.state, issue),
+      comment: { id, author: { accountId: caller.accountId }, body, created, updated, jsdPublic: true },
+      atlassianId: caller.accountId,
+      associatedUsers: [{ accountId: caller.accountId }],
     });
   }
 
@@ -63,7 +75,7 @@ export class IssueWriter {
     });
   }
 
-  private publishUpdate(caller: Caller, issue: IssueRecord, items: ChangeItem[], eventName: string): void {
+  private publishUpdate(caller: Caller, issue: IssueRecord, items: ChangeItem[], { eventName, reachesApps }: { eventName: string; reachesApps: boolean }): void {
     const { state } = this;
     const statusItem = items.find(({ fieldId }) => fieldId === 'status');
     const assigneeItem = items.find(({ fieldId }) => fieldId === 'assignee');
@@ -77,7 +89,7 @@ export class IssueWriter {
       changelog: { items: items.map(({ fieldtype, ...item }) => ({ ...item, fieldType: fieldtype })) },
       associatedUsers: [...new Set(people)].map((accountId) => ({ accountId })),
       ...(statusItem === undefined ? {} : { associatedStatuses: statuses.map((id) => toEventStatus(state, id)) }),
-    });
+    }, { reachesApps });
   }
 
   private toEnvelope(caller: Caller, eventType: string) {

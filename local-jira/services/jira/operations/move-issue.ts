@@ -3,7 +3,7 @@ import type { Caller } from '../state/caller';
 import type { JiraState } from '../state/jira-state';
 import type { Permissions } from '../state/permissions';
 import type { ChangeItem, IssueRecord, ProjectRecord } from '../state/records';
-import { statusChange, textChange } from './change-items';
+import { issueTypeChange, statusChange, textChange } from './change-items';
 import type { IssueWriter } from './issue-writer';
 
 /** Where an issue is to go. */
@@ -19,7 +19,8 @@ interface MoveParts {
 }
 
 /**
- * Moves an issue to another project: new key, a status of that project's workflow, no validators asked, as in Jira.
+ * Moves an issue to another project or type: new key, a status of that project's workflow, no validators asked, as in Jira.
+ * Within its project it keeps its key.
  * The status keeps its name where the other workflow has it, else the workflow's first one is taken.
  *
  * @throws {JiraError} 403 without the right to move here or to create there, 400 for a type the project lacks.
@@ -31,15 +32,17 @@ export function moveIssue({ state, permissions, writer }: MoveParts, caller: Cal
   }
   if (!project.issueTypeIds.includes(issueTypeId)) throw invalid(`Project ${project.key} has no issue type ${issueTypeId}.`);
   const from = state.projects.get(issue.projectId);
+  const staysHere = from.id === project.id;
   const moved: IssueRecord = {
     ...issue,
-    key: `${project.key}-${project.lastIssueNumber + 1}`,
+    key: staysHere ? issue.key : `${project.key}-${project.lastIssueNumber + 1}`,
     projectId: project.id,
     issueTypeId,
     statusId: findStatusId(state, project, issue.statusId),
+    securityLevelId: staysHere ? (issue.securityLevelId ?? null) : null,
   };
   state.database.inTransaction(() => {
-    state.projects.put(project.id, { ...project, lastIssueNumber: project.lastIssueNumber + 1 });
+    if (!staysHere) state.projects.put(project.id, { ...project, lastIssueNumber: project.lastIssueNumber + 1 });
     writer.update(caller, { issue: moved, items: listChanges(state, issue, moved, from), eventName: 'issue_moved' });
   });
 }
@@ -50,7 +53,11 @@ function listChanges(state: JiraState, before: IssueRecord, after: IssueRecord, 
     field: 'project', fieldtype: 'jira', fieldId: 'project', from: from.id, fromString: from.name, to: to.id, toString: to.name,
   };
   const key = { ...textChange('key', before.key, after.key), field: 'Key' };
-  return [project, key, ...(before.statusId === after.statusId ? [] : [statusChange(state, before.statusId, after.statusId)])];
+  return [
+    ...(from.id === to.id ? [] : [project, key]),
+    ...(before.issueTypeId === after.issueTypeId ? [] : [issueTypeChange(state, before.issueTypeId, after.issueTypeId)]),
+    ...(before.statusId === after.statusId ? [] : [statusChange(state, before.statusId, after.statusId)]),
+  ];
 }
 
 function findStatusId(state: JiraState, project: ProjectRecord, statusId: string): string {

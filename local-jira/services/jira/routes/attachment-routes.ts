@@ -1,6 +1,6 @@
 import type { JiraParts } from '../jira-service';
 import { forbidden, invalid, issueNotFound, JiraError } from '../jira-error';
-import { addAttachment } from '../operations/add-attachment';
+import { addAttachment, removeAttachment } from '../operations/change-attachments';
 import type { RestRequest, RestRoute } from '../rest-router';
 
 /** Attachments: upload as multipart form, details, content. */
@@ -34,6 +34,17 @@ export function attachmentRoutes({ state, permissions, shapes, writer }: JiraPar
     {
       method: 'GET', path: '/attachment/{id}', scope: 'read:jira-work',
       handle: (request, { id = '' }) => ({ status: 200, body: shapes.attachment(getAttachment(request, id)) }),
+    },
+    {
+      method: 'DELETE', path: '/attachment/{id}', scope: 'write:jira-work',
+      handle: (request, { id = '' }) => {
+        const attachment = getAttachment(request, id);
+        const issue = state.issues.get(attachment.issueId);
+        const own = attachment.authorId === request.caller.accountId && permissions.hasOnIssue(request.caller, issue, 'DELETE_OWN_ATTACHMENTS');
+        if (!own && !permissions.hasOnIssue(request.caller, issue, 'DELETE_ALL_ATTACHMENTS')) throw forbidden('You do not have permission to delete this attachment.');
+        removeAttachment({ state, writer }, request.caller, attachment);
+        return { status: 204 };
+      },
     },
   ];
 }

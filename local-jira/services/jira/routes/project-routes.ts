@@ -88,6 +88,13 @@ export function projectRoutes({ state, permissions, shapes, projectChanger }: Ji
       },
     },
     {
+      method: 'GET', path: '/project/{idOrKey}/securitylevel', scope: 'read:jira-work',
+      handle: (request, { idOrKey = '' }) => {
+        const levels = state.securityLevels.listOf(getProject(request, idOrKey).id);
+        return { status: 200, body: { levels: levels.map((level) => shapes.securityLevel(level)) } };
+      },
+    },
+    {
       method: 'GET', path: '/project/{idOrKey}/role', scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const project = getProject(request, idOrKey);

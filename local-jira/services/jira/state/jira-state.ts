@@ -4,7 +4,7 @@ import { IdSequence } from '../../storage/id-sequence';
 import type { SiteDatabase } from '../../storage/site-database';
 import type {
   AttachmentRecord, CommentRecord, FieldRecord, GroupRecord, HistoryRecord, IssueRecord, IssueTypeRecord, MailRecord, PanelRecord,
-  ProjectRecord, RoleRecord, StatusRecord, UserRecord, WorkflowRecord,
+  ProjectRecord, RoleRecord, SecurityLevelRecord, StatusRecord, UserRecord, WorkflowRecord,
 } from './records';
 
 /** Everything Jira remembers, collection by collection, with the few look-ups that need more than an id. */
@@ -17,6 +17,7 @@ export class JiraState {
   readonly issueTypes: DocumentCollection<IssueTypeRecord>;
   readonly statuses: DocumentCollection<StatusRecord>;
   readonly workflows: DocumentCollection<WorkflowRecord>;
+  readonly securityLevels: DocumentCollection<SecurityLevelRecord>;
   readonly issues: DocumentCollection<IssueRecord>;
   readonly comments: DocumentCollection<CommentRecord>;
   readonly attachments: DocumentCollection<AttachmentRecord>;
@@ -39,6 +40,7 @@ export class JiraState {
     this.issueTypes = new DocumentCollection(database, 'issueType');
     this.statuses = new DocumentCollection(database, 'status');
     this.workflows = new DocumentCollection(database, 'workflow');
+    this.securityLevels = new DocumentCollection(database, 'securityLevel');
     this.issues = new DocumentCollection(database, 'issue');
     this.comments = new DocumentCollection(database, 'comment');
     this.attachments = new DocumentCollection(database, 'attachment');

@@ -6,7 +6,7 @@ import type { IssueRecord, ProjectRecord } from './records';
 export const PROJECT_PERMISSIONS = [
   'ADMINISTER_PROJECTS', 'BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ASSIGN_ISSUES', 'ASSIGNABLE_USER',
   'ADD_COMMENTS', 'CREATE_ATTACHMENTS', 'DELETE_ISSUES', 'MOVE_ISSUES', 'VIEW_READONLY_WORKFLOW', 'MODIFY_REPORTER', 'RESOLVE_ISSUES',
-  'CLOSE_ISSUES', 'LINK_ISSUES', 'SCHEDULE_ISSUES', 'WORK_ON_ISSUES', 'DELETE_OWN_COMMENTS', 'EDIT_OWN_COMMENTS',
+  'CLOSE_ISSUES', 'SET_ISSUE_SECURITY', 'DELETE_ALL_COMMENTS', 'EDIT_ALL_COMMENTS', 'DELETE_ALL_ATTACHMENTS', 'LINK_ISSUES', 'SCHEDULE_ISSUES', 'WORK_ON_ISSUES', 'DELETE_OWN_COMMENTS', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_ATTACHMENTS',
 ] as const;
 
 export const GLOBAL_PERMISSIONS = ['ADMINISTER', 'USER_PICKER', 'BULK_CHANGE', 'CREATE_SHARED_OBJECTS'] as const;
@@ -30,13 +30,20 @@ export class Permissions {
 
   /** The app's own user is in the role every project gives to apps, so it may do all a scope allows. */
   has(caller: Caller, project: ProjectRecord, permission: string): boolean {
-    if (caller.kind === 'app') return true;
+    if (caller.kind !== 'user') return true;
     if (!this.isActive(caller)) return false;
     return this.rolesOf(caller.accountId, project).some((role) => role.permissions.includes(permission));
   }
 
   hasOnIssue(caller: Caller, issue: IssueRecord, permission: string): boolean {
-    return this.has(caller, this.state.projects.get(issue.projectId), permission);
+    return this.has(caller, this.state.projects.get(issue.projectId), permission) && this.passesSecurity(caller, issue);
+  }
+
+  /** Issue security comes on top of the project's permissions, for people and their admins alike. */
+  private passesSecurity(caller: Caller, { securityLevelId = null }: IssueRecord): boolean {
+    if (securityLevelId === null || caller.kind !== 'user') return true;
+    const { userIds, groupIds } = this.state.securityLevels.get(securityLevelId);
+    return userIds.includes(caller.accountId) || this.state.groupsOf(caller.accountId).some(({ groupId }) => groupIds.includes(groupId));
   }
 
   /** The project if the caller may browse it; `null` otherwise, as if it did not exist. */
@@ -45,7 +52,7 @@ export class Permissions {
     return project !== null && this.has(caller, project, 'BROWSE_PROJECTS') ? project : null;
   }
 
-  /** The issue if the caller may browse its project; `null` otherwise, as if it did not exist. */
+  /** The issue if the caller may browse its project and its security level lets them; `null` otherwise, as if it did not exist. */
   findIssue(caller: Caller, idOrKey: string): IssueRecord | null {
     const issue = this.state.findIssue(idOrKey);
     return issue !== null && this.hasOnIssue(caller, issue, 'BROWSE_PROJECTS') ? issue : null;

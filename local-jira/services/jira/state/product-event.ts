@@ -10,5 +10,6 @@ export interface ProductEvent {
 
 /** Takes events inside the transaction that made them; delivery comes later. */
 export interface ProductEventSink {
-  publish(event: ProductEvent): void;
+  /** @param options `reachesApps: false` for changes the app asked to keep from apps; default true. */
+  publish(event: ProductEvent, options?: { reachesApps: boolean }): void;
 }

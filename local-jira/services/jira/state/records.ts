@@ -108,10 +108,22 @@ export interface IssueRecord {
   labels: string[];
   priority: string;
   resolutionDate: string | null;
+  /** Who else may see it; `null` (or absent in older states) for everybody who may browse the project. */
+  securityLevelId?: string | null;
   created: string;
   updated: string;
   fields: Record<string, unknown>;
   properties: Record<string, unknown>;
+}
+
+/** A level of issue security in one project: only these people and groups see issues that have it. */
+export interface SecurityLevelRecord {
+  id: string;
+  projectId: string;
+  name: string;
+  description: string;
+  userIds: string[];
+  groupIds: string[];
 }
 
 export interface CommentRecord {

@@ -1,7 +1,7 @@
 import { CATEGORY } from './event-shapes';
 import type { JiraState } from './jira-state';
 import type {
-  AttachmentRecord, CommentRecord, FieldRecord, GroupRecord, HistoryRecord, IssueRecord, IssueTypeRecord, ProjectRecord, StatusRecord,
+  AttachmentRecord, CommentRecord, FieldRecord, GroupRecord, HistoryRecord, IssueRecord, IssueTypeRecord, ProjectRecord, SecurityLevelRecord, StatusRecord,
   TransitionRecord, UserRecord,
 } from './records';
 
@@ -64,6 +64,10 @@ export class RestShapes {
     };
   }
 
+  securityLevel({ id, name, description }: SecurityLevelRecord): Record<string, unknown> {
+    return { self: this.self(`/securitylevel/${id}`), id, name, description };
+  }
+
   project(project: ProjectRecord): Record<string, unknown> {
     return {
       self: this.self(`/project/${project.id}`),
@@ -121,6 +125,8 @@ export class RestShapes {
       resolution: issue.resolutionDate === null ? null : { id: '10000', name: 'Done', description: '' },
       attachment: state.attachments.listOf(issue.id).map((attachment) => this.attachment(attachment)),
       comment: this.commentPage(issue.id),
+      security: issue.securityLevelId === undefined || issue.securityLevelId === null
+        ? null : this.securityLevel(state.securityLevels.get(issue.securityLevelId)),
       issuelinks: [],
       subtasks: [],
       ...(Object.fromEntries(custom) as Record<string, unknown>),

@@ -27,3 +27,12 @@ export function addAttachment(
   });
   return attachment;
 }
+
+/** Deletes a file; the history keeps its name. The right to do so is the route's business. */
+export function removeAttachment({ state, writer }: { state: JiraState; writer: IssueWriter }, caller: Caller, attachment: AttachmentRecord): void {
+  state.database.inTransaction(() => {
+    state.attachments.delete(attachment.id);
+    const item = { ...textChange('attachment', attachment.filename, null), field: 'Attachment', from: attachment.id };
+    writer.update(caller, { issue: state.issues.get(attachment.issueId), items: [item], eventName: 'issue_updated' });
+  });
+}
