@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[\w.:-]+$/u));
+/** Ids name entries of plain objects too, so what every object has by itself (`constructor`, `__proto__`) is no id. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[\w.:-]+$/u), v.check((given) => !(given in Object.prototype)));
 const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u));
-const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
-const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH));
+/** Text as every store and every reader can hold it: NUL is left out, half a surrogate pair becomes the replacement character. */
+const storable = v.transform((given: string) => given.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD'));
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), storable);
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH), storable);
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Names the attempt: the same id sent again has one effect. Made by the surface, once per press. */
 const commandId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[\w-]+$/u));
-/** Only where the surface does not stand on a work item. */
-const issueId = v.optional(v.pipe(v.string(), v.regex(/^\d{1,19}$/u)));
+/** Only where the surface does not stand on a work item. Written in one way only, since it is part of keys. */
+const issueId = v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/u)));
 
 const receiver = v.variant('kind', [
   v.strictObject({ kind: v.literal('person'), accountId }),
@@ -65,8 +68,8 @@ export const round = v.strictObject({ issueId, handoffId: id, attempt: v.pipe(v.
 export const findPeople = v.strictObject({ issueId, query: v.pipe(v.string(), v.maxLength(100)) });
 export const findAnyone = v.strictObject({ query: v.pipe(v.string(), v.maxLength(100)) });
 
-const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
-const hint = v.pipe(v.string(), v.maxLength(200));
+const title = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60));
+const hint = v.pipe(v.string(), v.maxLength(200), storable);
 const route = v.strictObject({ fromStatusIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)), toStatusId: id });
 const checklistItem = v.strictObject({
   itemId: id,
@@ -89,7 +92,7 @@ const receiverRule = v.variant('kind', [
 /** The editable part of a handoff type. */
 export const typeDraft = v.strictObject({
   name: title,
-  team: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30)),
+  team: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(30)),
   route,
   opensAt: v.picklist(['offer', 'acceptance']),
   workItemTypeIds: v.pipe(v.array(id), v.maxLength(50)),
