@@ -212,8 +212,14 @@ function judgeAnswer(answer: Answer, { command, place }: FaultCase, clean: Clean
   if (code === clean.answer.code && says === clean.answer.says) return;
   // A move, by hand or by Baton, that the gate could not judge is stopped with the words for that.
   const isStopped = (code === '400' && command.kind === 'gate') || code === 'refusedByJira';
-  if (isStopped && place.functionKey === 'gate') return hold(says.startsWith(COULD_NOT_CHECK), `stopped with: ${says}`);
-  if (code === 'refusedByJira') return hold(says !== '', 'refused without a word');
+  if (isStopped && place.functionKey === 'gate') {
+    hold(says.startsWith(COULD_NOT_CHECK), `stopped with: ${says}`);
+    return;
+  }
+  if (code === 'refusedByJira') {
+    hold(says !== '', 'refused without a word');
+    return;
+  }
   hold(command.kind !== 'gate' && (CODES[place.service] ?? []).includes(code), `answered ${code} ${says}`);
   hold(`error.${code}` in texts, `${code} has no words`);
 }

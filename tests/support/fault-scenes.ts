@@ -142,26 +142,33 @@ export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>)
 /** The same id every time: a case sends its command twice, and the second must have no further effect. */
 const COMMAND_ID = 'fault-matrix-command';
 
-async function call(site: AppSite, part: Part, name: BridgeFunction, payload: object, { issueKey }: Scene): Promise<Answer> {
+/** Whose press of what. */
+interface Press {
+  readonly part: Part;
+  readonly name: BridgeFunction;
+}
+
+async function call(site: AppSite, { part, name }: Press, payload: object, { issueKey }: Scene): Promise<Answer> {
   const result = await site.call(part, name, payload, name.startsWith('settings.') ? PLACE : { issueKey });
   if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
   const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };
   return { code: outcome === 'refusedByJira' ? 'refusedByJira' : 'ok', says: outcome === 'refusedByJira' ? String(jiraMessage) : '' };
 }
 
-function on(name: BridgeFunction, scene: SceneName, part: Part, more: (scene: Scene) => object = () => ({}), label: string = name): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> =>
-    call(site, part, name, { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, ...more(at) }, at);
+/** @param more What the payload holds besides command and handoff. */
+function on(scene: SceneName, press: Press, more: (scene: Scene, site: AppSite) => object = () => ({}), label: string = press.name): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> => call(site, press, { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, ...more(at, site) }, at);
   return { name: label, scene, kind: 'handoff', run };
 }
 
 function edit(label: string, scene: SceneName, changes: object): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> => call(site, 'sender', 'handoff.edit', { commandId: COMMAND_ID, typeId: at.type?.typeId, changes }, at);
+  const run = (site: AppSite, at: Scene): Promise<Answer> =>
+    call(site, { part: 'sender', name: 'handoff.edit' }, { commandId: COMMAND_ID, typeId: at.type?.typeId, changes }, at);
   return { name: label, scene, kind: 'handoff', run };
 }
 
 function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) => object): FaultCommand {
-  return { name, scene, kind: 'settings', run: (site, at) => call(site, 'projectAdmin', name, { rev: at.settingsRev, ...more(at) }, at) };
+  return { name, scene, kind: 'settings', run: (site, at) => call(site, { part: 'projectAdmin', name }, { rev: at.settingsRev, ...more(at) }, at) };
 }
 
 /** A move over Jira's REST API; where the work item already stands there, somebody's earlier try went through. */
@@ -181,27 +188,21 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   edit('handoff.edit (first touch)', 'blank', tick),
   edit('handoff.edit (next)', 'draft', tick),
   edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
-  on('handoff.handOff', 'ready', 'sender'),
-  on('handoff.take', 'poolOffered', 'receiver'),
-  on('handoff.giveBack', 'poolTaken', 'receiver'),
-  on('handoff.ask', 'offered', 'receiver', () => ({ text: 'Which browser?' })),
-  on('handoff.answer', 'asked', 'sender', ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId, text: 'All of them' })),
-  on('handoff.accept', 'offered', 'receiver', decide),
-  on('handoff.accept', 'opensAtAcceptance', 'receiver', decide, 'handoff.accept (moves)'),
-  on('handoff.return', 'offered', 'receiver', () => ({ reason: 'The account is locked', itemIds: ['where_to_test'], sectionIds: [] })),
-  {
-    name: 'handoff.changeReceiver',
-    scene: 'offered',
-    kind: 'handoff',
-    run: (site, at) =>
-      call(site, 'sender', 'handoff.changeReceiver', { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, receiver: { kind: 'person', accountId: site.account('lead') } }, at),
-  },
-  on('handoff.remind', 'offered', 'sender'),
-  on('handoff.sendAgain', 'notSent', 'sender'),
-  on('handoff.rate', 'accepted', 'receiver', () => ({ value: 4, comment: 'Clear' })),
-  on('handoff.addNote', 'accepted', 'sender', () => ({ text: 'Say which account next time' })),
-  on('handoff.withdraw', 'offered', 'sender', () => ({ reason: 'Not needed' })),
-  on('handoff.startAgain', 'withdrawn', 'sender'),
+  on('ready', { part: 'sender', name: 'handoff.handOff' }),
+  on('poolOffered', { part: 'receiver', name: 'handoff.take' }),
+  on('poolTaken', { part: 'receiver', name: 'handoff.giveBack' }),
+  on('offered', { part: 'receiver', name: 'handoff.ask' }, () => ({ text: 'Which browser?' })),
+  on('asked', { part: 'sender', name: 'handoff.answer' }, ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId, text: 'All of them' })),
+  on('offered', { part: 'receiver', name: 'handoff.accept' }, decide),
+  on('opensAtAcceptance', { part: 'receiver', name: 'handoff.accept' }, decide, 'handoff.accept (moves)'),
+  on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({ reason: 'The account is locked', itemIds: ['where_to_test'], sectionIds: [] })),
+  on('offered', { part: 'sender', name: 'handoff.changeReceiver' }, (_scene, site) => ({ receiver: { kind: 'person', accountId: site.account('lead') } })),
+  on('offered', { part: 'sender', name: 'handoff.remind' }),
+  on('notSent', { part: 'sender', name: 'handoff.sendAgain' }),
+  on('accepted', { part: 'receiver', name: 'handoff.rate' }, () => ({ value: 4, comment: 'Clear' })),
+  on('accepted', { part: 'sender', name: 'handoff.addNote' }, () => ({ text: 'Say which account next time' })),
+  on('offered', { part: 'sender', name: 'handoff.withdraw' }, () => ({ reason: 'Not needed' })),
+  on('withdrawn', { part: 'sender', name: 'handoff.startAgain' }),
   settings('settings.turnOn', 'off', () => ({ route: null })),
   settings('settings.saveType', 'blank', ({ type }) => {
     if (type === null) return {};

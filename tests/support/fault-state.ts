@@ -50,13 +50,13 @@ export class StoredState {
     return new Map(rows.map(({ key, value }) => [key, JSON.parse(value) as Value]));
   }
 
-  documents<Body>(kind: string): readonly Body[] {
+  documents(kind: string): readonly unknown[] {
     const rows = this.connection.prepare('SELECT body FROM document WHERE kind = ? ORDER BY length(id), id').all(kind) as { body: string }[];
-    return rows.map(({ body }) => JSON.parse(body) as Body);
+    return rows.map(({ body }) => JSON.parse(body) as unknown);
   }
 
   mailsAbout(issueKey: string): readonly SentMail[] {
-    return this.documents<SentMail>('mail').filter((mail) => mail.fromApp && mail.issueKey === issueKey);
+    return (this.documents('mail') as SentMail[]).filter((mail) => mail.fromApp && mail.issueKey === issueKey);
   }
 
   /** Loses every projection the gate reads, as a store restored from an old copy would. */
@@ -70,8 +70,8 @@ export class StoredState {
 
   /** What the two read-only fields of a work item say. */
   fieldsOf(issueId: string): { readonly state: string; readonly receiverId: string | null } {
-    const idOf = (moduleKey: string): string => this.documents<{ id: string; moduleKey: string }>('field').find((field) => field.moduleKey === moduleKey)?.id ?? '';
-    const issue = this.documents<{ id: string; fields: Record<string, unknown> }>('issue').find(({ id }) => id === issueId);
+    const idOf = (moduleKey: string): string => (this.documents('field') as { id: string; moduleKey: string }[]).find((field) => field.moduleKey === moduleKey)?.id ?? '';
+    const issue = (this.documents('issue') as { id: string; fields: Record<string, unknown> }[]).find(({ id }) => id === issueId);
     const state = issue?.fields[idOf('handoff-state')] ?? null;
     const receiver = issue?.fields[idOf('handoff-receiver')] ?? null;
     return { state: typeof state === 'string' ? state : '', receiverId: (receiver as { accountId: string } | null)?.accountId ?? null };
