@@ -5,7 +5,9 @@ import { observeIssue } from '../app/observe-issue';
 import type { AppPorts } from '../app/ports/app-ports';
 import { repairRoutes } from '../app/repair-projections';
 
-const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.maxLength(120));
+/** Part of keys: what is no id of Jira can never be stored or found, so it is not tried again either. */
+const numericId = v.pipe(id, v.regex(/^\d{1,19}$/u));
 
 const change = v.object({ field: v.optional(v.string(), ''), fieldId: v.optional(v.string(), ''), from: v.nullish(id, null), to: v.nullish(id, null) });
 
@@ -13,13 +15,13 @@ const change = v.object({ field: v.optional(v.string(), ''), fieldId: v.optional
 const productEvent = v.variant('eventType', [
   v.object({
     eventType: v.literal('avi:jira:updated:issue'),
-    issue: v.object({ id }),
+    issue: v.object({ id: numericId }),
     atlassianId: v.nullish(v.string(), null),
     changelog: v.optional(v.object({ items: v.optional(v.array(change), []) }), { items: [] }),
     timestamp: v.optional(v.union([v.string(), v.number()])),
   }),
-  v.object({ eventType: v.literal('avi:jira:deleted:issue'), issue: v.object({ id }) }),
-  v.object({ eventType: v.literal('avi:jira:updated:project'), project: v.object({ id, key: v.string() }) }),
+  v.object({ eventType: v.literal('avi:jira:deleted:issue'), issue: v.object({ id: numericId }) }),
+  v.object({ eventType: v.literal('avi:jira:updated:project'), project: v.object({ id: numericId, key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,99}$/u)) }) }),
   v.object({ eventType: v.literal('avi:jira:deleted:project') }),
 ]);
 
@@ -43,9 +45,18 @@ export async function handleProductEvent(ports: AppPorts, given: unknown): Promi
     case 'avi:jira:deleted:issue':
       return forgetIssue(ports, event.issue.id);
     case 'avi:jira:updated:project':
-      return repairRoutes(ports, event.project.id, event.project.key);
+      return handleProjectUpdate(ports, event.project);
     case 'avi:jira:deleted:project':
       return;
+  }
+}
+
+async function handleProjectUpdate(ports: AppPorts, { id: projectId, key: projectKey }: { readonly id: string; readonly key: string }): Promise<void> {
+  try {
+    await repairRoutes(ports, projectId, projectKey);
+  } catch (error) {
+    ports.log.fault('event.postponed', error);
+    await ports.queue.push([{ kind: 'repairRoutes', projectId, projectKey }]);
   }
 }
 

@@ -8,14 +8,19 @@ import { repairRecord, repairRoutes } from '../app/repair-projections';
 import { summariseMonth } from '../app/summarise-month';
 import { BACKEND_TEXTS } from './backend-texts';
 
+const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
+const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));
+const ids = v.pipe(v.array(id), v.maxLength(100));
+const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,99}$/u));
+
 const work = v.variant('kind', [
-  v.object({ kind: v.literal('deliver'), issueId: v.string() }),
-  v.object({ kind: v.literal('observe'), issueId: v.string() }),
-  v.object({ kind: v.literal('repairRecord'), issueId: v.string() }),
-  v.object({ kind: v.literal('repairRoutes'), projectId: v.string(), projectKey: v.string() }),
-  v.object({ kind: v.literal('recordRefusal'), issueId: v.string(), handoffIds: v.array(v.string()), missedIds: v.array(v.string()), observed: v.boolean() }),
-  v.object({ kind: v.literal('countPassage'), projectId: v.string(), passage: v.picklist(['paused', 'wouldBlock']) }),
-  v.object({ kind: v.literal('summarise'), projectId: v.string(), typeId: v.string(), month: v.string(), handoffId: v.string() }),
+  v.object({ kind: v.literal('deliver'), issueId: numericId }),
+  v.object({ kind: v.literal('observe'), issueId: numericId }),
+  v.object({ kind: v.literal('repairRecord'), issueId: numericId }),
+  v.object({ kind: v.literal('repairRoutes'), projectId: numericId, projectKey }),
+  v.object({ kind: v.literal('recordRefusal'), issueId: numericId, handoffIds: ids, missedIds: ids, observed: v.boolean() }),
+  v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock']) }),
+  v.object({ kind: v.literal('summarise'), projectId: numericId, typeId: id, month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)), handoffId: id }),
 ]);
 
 /** One event of the queue. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
