@@ -34,14 +34,27 @@ export class DemoRecorder {
     } else if (moved.status === 400) this.tick('blocked');
   }
 
+  /** What the app answered to a function that ticks a step; on a project's page the answer names the work item it was about. */
   noteInvoke(functionKey: string, place: FramePlace, value: unknown): void {
     const step = STEP_OF_FUNCTION[functionKey];
-    const failed = typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
-    const isElsewhere = place.kind === 'issue' && place.issueKey !== GUIDE_ISSUE_KEY;
-    if (step !== undefined && !failed && !isElsewhere) this.tick(step);
+    if (step === undefined || !isRecord(value) || value['ok'] === false) return;
+    const answer = value['value'];
+    if (!isRecord(answer) || (step === 'handedOff' && answer['outcome'] !== 'handedOff')) return;
+    const issueKey = place.kind === 'issue' ? place.issueKey : issueKeyOf(answer['screen']) ?? issueKeyOf(answer);
+    if (issueKey === GUIDE_ISSUE_KEY) this.tick(step);
   }
 
   private tick(step: keyof DemoProgress): void {
     if (this.isRecording) this.documents.put('guide', { ...this.progress(), [step]: true });
   }
+}
+
+/** Key of the work item a Handoff screen is about; null where the value is none. */
+function issueKeyOf(screen: unknown): string | null {
+  const issue = isRecord(screen) ? screen['issue'] : undefined;
+  return isRecord(issue) && typeof issue['key'] === 'string' ? issue['key'] : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -74,14 +74,14 @@ function guide(site: Site): Html {
       done: 'accepted',
       part: 'receiver',
       title: 'Accept it',
-      text: 'The receiver finds it under Waiting for me, reads, and accepts.',
+      text: `The receiver opens ${walk.issueKey} under Waiting for me, reads, and accepts.`,
       path: walk.projectPagePath,
     },
     {
       done: 'rated',
       part: 'receiver',
       title: 'Rate it',
-      text: 'One tap says how complete the handoff was.',
+      text: `Under To rate, one tap says how complete ${walk.issueKey} was.`,
       path: walk.projectPagePath,
     },
   ];
