@@ -69,11 +69,18 @@ function ratingLine({ ratings }: MonthInBrief): MonthLine {
   return { id: 'ratings', phrase: { key: 'project.month.ratings', vars: { count: ratings.count } }, digits };
 }
 
-/** A duration in the two largest units that matter: minutes below one hour, hours below two days, else days and hours. */
-export function durationPhrase(hours: number): { readonly key: 'minutes' | 'hours' | 'days'; readonly vars: Readonly<Record<string, number>> } {
+/** A duration in the one or two units that say something: minutes below one hour, hours below two days, else days and hours. */
+export function durationPhrase(hours: number): {
+  readonly key: 'minutes' | 'hours' | 'wholeHours' | 'days' | 'wholeDays';
+  readonly vars: Readonly<Record<string, number>>;
+} {
   const minutes = Math.round(hours * 60);
   if (minutes < 60) return { key: 'minutes', vars: { minutes } };
-  if (minutes < 48 * 60) return { key: 'hours', vars: { hours: Math.floor(minutes / 60), minutes: minutes % 60 } };
+  if (minutes < 48 * 60) {
+    const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+    return rest === 0 ? { key: 'wholeHours', vars: { hours: whole } } : { key: 'hours', vars: { hours: whole, minutes: rest } };
+  }
   const wholeHours = Math.round(hours);
+  if (wholeHours % 24 === 0) return { key: 'wholeDays', vars: { days: wholeHours / 24 } };
   return { key: 'days', vars: { days: Math.floor(wholeHours / 24), hours: wholeHours % 24 } };
 }

@@ -67,9 +67,9 @@ describe('this month in sentences', () => {
 
   it.each([
     [0.4, 'minutes', { minutes: 24 }],
-    [0.999, 'hours', { hours: 1, minutes: 0 }],
+    [0.999, 'wholeHours', { hours: 1 }],
     [26.5, 'hours', { hours: 26, minutes: 30 }],
-    [47.999, 'days', { days: 2, hours: 0 }],
+    [47.999, 'wholeDays', { days: 2 }],
     [73.6, 'days', { days: 3, hours: 2 }],
   ])('writes %d hours in the units that matter', (hours, key, vars) => {
     expect(durationPhrase(hours)).toEqual({ key, vars });
