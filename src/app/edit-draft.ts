@@ -11,8 +11,9 @@ import { requireLicence, runCommand, type CommandPorts } from './command/run-com
 import { askJira } from './jira-trouble';
 import type { IssueCaller } from './ports/app-ports';
 import { changeRecord } from './record/change-record';
+import { isEditCheckFresh, withEditCheck } from './record/edit-checks';
 import { toFactsSeen } from './record/issue-facts';
-import { EDIT_CHECK_HOLDS_MS, getPinnedType, type StoredRecord } from './record/stored-record';
+import { getPinnedType, type StoredRecord } from './record/stored-record';
 
 /** A save of fields. */
 export interface EditRequest {
@@ -68,15 +69,12 @@ export async function editDraft(ports: CommandPorts, caller: IssueCaller, { comm
  */
 async function checkEditRight(ports: CommandPorts, caller: IssueCaller, known: StoredRecord): Promise<StoredRecord['editChecks'] | null> {
   const now = ports.machine.now();
-  const isFresh = (at: string): boolean => Date.parse(now) - Date.parse(at) < EDIT_CHECK_HOLDS_MS;
-  const last = known.editChecks[caller.accountId];
-  if (last !== undefined && isFresh(last)) return null;
+  if (isEditCheckFresh(known.editChecks[caller.accountId], now)) return null;
   if (!(await askJira(ports.permissions.canEdit(caller.issueId)))) {
     await askJira(ports.issues.get('user', caller.issueId));
     throw new AppError('FORBIDDEN');
   }
-  const others = Object.entries(known.editChecks).filter(([, at]) => isFresh(at));
-  return { ...Object.fromEntries(others), [caller.accountId]: now };
+  return withEditCheck(known, caller.accountId, now);
 }
 
 function findActive(stored: StoredRecord, typeId: string): Handoff | null {

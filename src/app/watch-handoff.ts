@@ -2,7 +2,7 @@ import { requireInProject } from './command/load-case';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
-import { EDIT_CHECK_HOLDS_MS } from './record/stored-record';
+import { isEditCheckFresh } from './record/edit-checks';
 
 /**
  * The record's revision, for polling: only for who may see the work item. Whose edit right was checked within ten minutes is known to see
@@ -11,7 +11,7 @@ import { EDIT_CHECK_HOLDS_MS } from './record/stored-record';
 export async function watchHandoff(ports: Pick<AppPorts, 'records' | 'issues' | 'machine'>, caller: IssueCaller): Promise<{ readonly rev: number }> {
   const stored = await readStore(ports.records.find(caller.issueId));
   const checkedAt = stored?.editChecks[caller.accountId];
-  const isKnown = checkedAt !== undefined && Date.parse(ports.machine.now()) - Date.parse(checkedAt) < EDIT_CHECK_HOLDS_MS;
+  const isKnown = isEditCheckFresh(checkedAt, ports.machine.now());
   const projectId = stored !== null && isKnown ? stored.seen.projectId : (await askJira(ports.issues.get('user', caller.issueId))).projectId;
   requireInProject(caller, projectId);
   return { rev: stored?.rev ?? 0 };

@@ -7,6 +7,7 @@ import { askJira } from '../jira-trouble';
 import type { AppPorts, IssueCaller } from '../ports/app-ports';
 import type { JiraIssue } from '../ports/issues';
 import { changeRecord, type Plan } from '../record/change-record';
+import { withEditCheck } from '../record/edit-checks';
 import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
 import { getPinnedType, type StoredRecord } from '../record/stored-record';
 import { decideOn, findLive, toUser } from './decide-on';
@@ -63,7 +64,10 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
         defaultReceiver: startsDraft(stored, command) ? await findDefaultReceiver(ports, caller, type, issue) : null,
         machine: ports.machine,
       });
-      return withSeen(plan, stored, issue, request.movedTo ?? null);
+      const seen = withSeen(plan, stored, issue, request.movedTo ?? null);
+      // The right was just asked live: the saves that follow need not ask again.
+      if (command.type !== 'edit' || !canEdit || plan.events.length === 0) return seen;
+      return { ...seen, beside: { ...seen.beside, editChecks: withEditCheck(stored, caller.accountId, ports.machine.now()) } };
     },
   });
   if (changed.stored === null) throw new AppError('FORBIDDEN');
