@@ -114,4 +114,5 @@ CREATE TABLE IF NOT EXISTS kvs_index (
   PRIMARY KEY (entity, index_name, key)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS kvs_index_order ON kvs_index (entity, index_name, partition, sort_value, key);
+CREATE INDEX IF NOT EXISTS kvs_index_by_key ON kvs_index (entity, key);
 `;
