@@ -40,7 +40,7 @@ const draftChange = v.variant('field', [
   v.strictObject({ field: v.literal('receiver'), value: v.nullable(receiver), basedOn: version }),
 ]);
 
-export const nothing = v.optional(v.strictObject({}), {});
+export const nothing = v.optional(v.record(v.string(), v.never()), {});
 export const issueTarget = v.optional(v.strictObject({ issueId }), {});
 export const edit = v.strictObject({
   issueId,

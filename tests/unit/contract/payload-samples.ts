@@ -1,0 +1,85 @@
+import type { BridgeFunction } from '../../../src/contract/bridge-contract';
+
+const command = { commandId: 'command-1', handoffId: '10101-t1-1' };
+const DRAFT = {
+  name: 'Dev → QA',
+  team: 'QA',
+  route: { fromStatusIds: ['10001'], toStatusId: '10002' },
+  opensAt: 'offer',
+  workItemTypeIds: ['10002'],
+  items: [{ itemId: 'pull_request', title: 'Pull request', hint: '', kind: 'link', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null }],
+  notePrompts: [{ sectionId: 'situation', title: 'Situation', hint: '', required: true }],
+  receiver: { kind: 'person', accountId: '712020:ana' },
+  nextStepRequired: false,
+  acceptAssigns: true,
+};
+
+/** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */
+export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
+  'handoff.get': [{}],
+  'handoff.watch': [{}],
+  'handoff.edit': [
+    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'https://git.example.com/7' }, basedOn: 0 }] },
+    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'text', text: 'Staging' }, basedOn: 0 }] },
+    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'notApplicable', reason: 'No screen' }, basedOn: 0 }] },
+    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'section', id: 'situation', value: 'Something', basedOn: 1 }] },
+    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'sender', value: '712020:maya', basedOn: 1 }] },
+    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'receiver', value: { kind: 'role', roleId: '10004' }, basedOn: 0 }] },
+  ],
+  'handoff.handOff': [command],
+  'handoff.retryOffer': [command],
+  'handoff.take': [command],
+  'handoff.giveBack': [command],
+  'handoff.ask': [{ ...command, text: 'Which account?' }],
+  'handoff.answer': [{ ...command, questionId: 'q1', text: 'That one' }],
+  'handoff.accept': [{ ...command, digest: 'ab12', nextStep: 'I test it' }],
+  'handoff.return': [{ ...command, reason: 'Because', itemIds: ['pull_request'], sectionIds: ['situation'] }],
+  'handoff.retryMove': [command],
+  'handoff.retryMove': [command],
+  'handoff.changeReceiver': [{ ...command, receiver: { kind: 'group', groupId: 'g1' } }],
+  'handoff.remind': [command],
+  'handoff.sendAgain': [command],
+  'handoff.rate': [{ ...command, value: 4, comment: 'Good' }],
+  'handoff.addNote': [{ ...command, text: 'A note' }],
+  'handoff.withdraw': [{ ...command, reason: 'Not now' }],
+  'handoff.startAgain': [command],
+  'handoff.round': [{ handoffId: '10101-t1-1', attempt: 1 }],
+  'handoff.timeline': [command],
+  'people.find': [{ query: 'ana' }],
+  'project.home': [{}],
+  'settings.get': [{}],
+  'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
+  'settings.turnOff': [{ rev: 1 }],
+  'settings.saveType': [{ rev: 1, typeId: 't1', draft: DRAFT }],
+  'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
+  'settings.checkRules': [{}],
+  'settings.findPeople': [{ query: 'ana' }],
+  'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
+  'admin.overview': [{}],
+  'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],
+  'admin.switchRules': [{ enabled: true }],
+};
+
+/** Where a value stands in a payload. */
+export type Place = readonly string[];
+
+/** Every place of a payload that holds something, its parts after it. */
+export function placesOf(value: unknown, at: Place = []): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return [at, ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...at, key]))];
+}
+
+export function valueAt(payload: unknown, place: Place): unknown {
+  return place.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], payload);
+}
+
+/** A copy with another value there; undefined leaves it out. */
+export function withValue(payload: unknown, place: Place, value: unknown): unknown {
+  const [key, ...rest] = place;
+  if (key === undefined) return value;
+  if (Array.isArray(payload)) return payload.map((element: unknown, index) => (String(index) === key ? withValue(element, rest, value) : element));
+  const copy = { ...(payload as Readonly<Record<string, unknown>>) };
+  const inner = withValue(copy[key], rest, value);
+  if (inner === undefined) return Object.fromEntries(Object.entries(copy).filter(([name]) => name !== key));
+  return { ...copy, [key]: inner };
+}
