@@ -18,16 +18,24 @@ interface Invoke {
   readonly atMs: number;
 }
 
+/** Where people act, and what went wrong on their screens. */
+interface Stage {
+  readonly site: RunningSite;
+  readonly browser: Browser;
+  readonly errors: string[];
+}
+
 /** Counts of experience.md 4 and what the surfaces invoke, by using them in a browser on the local Jira with its demo. */
 export async function measureInBrowser(): Promise<BenchRow[]> {
   const [site, browser] = await Promise.all([startSite(), launchChromium()]);
   const errors: string[] = [];
+  const stage = { site, browser, errors };
   try {
     const rows = [
-      ...(await measureSender(site, browser, errors)),
-      ...(await measureReceiver(site, browser, errors)),
-      ...(await measureLead(site, browser, errors)),
-      ...(await measureAdmin(site, browser, errors)),
+      ...(await measureSender(stage)),
+      ...(await measureReceiver(stage)),
+      ...(await measureLead(stage)),
+      ...(await measureAdmin(stage)),
     ];
     const reports = await site.request<unknown[]>('GET', '/__csp_report');
     return [...rows, exactly('content policy reports', reports.length, 0), exactly('console errors', errors.length === 0 ? 0 : (errors[0] ?? ''), 0)];
@@ -37,8 +45,8 @@ export async function measureInBrowser(): Promise<BenchRow[]> {
   }
 }
 
-async function measureSender(site: RunningSite, browser: Browser, errors: string[]): Promise<BenchRow[]> {
-  return asPart(site, browser, 'sender', errors, async (sender, invokes) => {
+async function measureSender(stage: Stage): Promise<BenchRow[]> {
+  return asPart(stage, 'sender', async (sender, invokes) => {
     await sender.goTo('/jira/projects/SHOP/board');
     await sender.drag('SHOP-2', 'In QA');
     await sender.see(sender.flag);
@@ -78,9 +86,9 @@ async function measureSender(site: RunningSite, browser: Browser, errors: string
   });
 }
 
-async function measureReceiver(site: RunningSite, browser: Browser, errors: string[]): Promise<BenchRow[]> {
-  await site.idle();
-  return asPart(site, browser, 'receiver', errors, async (receiver, invokes) => {
+async function measureReceiver(stage: Stage): Promise<BenchRow[]> {
+  await stage.site.idle();
+  return asPart(stage, 'receiver', async (receiver, invokes) => {
     await receiver.goTo('/jira/projects/SHOP/apps/handoffs');
     const row = receiver.app.getByRole('button', { name: /Total is wrong/u });
     await receiver.see(row);
@@ -102,16 +110,16 @@ async function measureReceiver(site: RunningSite, browser: Browser, errors: stri
   });
 }
 
-async function measureLead(site: RunningSite, browser: Browser, errors: string[]): Promise<BenchRow[]> {
-  return asPart(site, browser, 'lead', errors, async (lead) => {
+async function measureLead(stage: Stage): Promise<BenchRow[]> {
+  return asPart(stage, 'lead', async (lead) => {
     await lead.goTo('/jira/projects/APP/apps/handoffs');
     await lead.see(lead.app.getByText('What to change'));
     return [exactly('lead: project page → what to change this month, interactions', lead.interactions, 0)];
   });
 }
 
-async function measureAdmin(site: RunningSite, browser: Browser, errors: string[]): Promise<BenchRow[]> {
-  return asPart(site, browser, 'projectAdmin', errors, async (admin, invokes) => {
+async function measureAdmin(stage: Stage): Promise<BenchRow[]> {
+  return asPart(stage, 'projectAdmin', async (admin, invokes) => {
     await admin.goTo('/jira/projects/OPS/board');
     invokes.splice(0);
     admin.startCounting();
@@ -128,7 +136,7 @@ async function measureAdmin(site: RunningSite, browser: Browser, errors: string[
 }
 
 /** Somebody at a browser of their own, with the invokes of every app frame they open. */
-async function asPart(site: RunningSite, browser: Browser, part: string, errors: string[], act: (visitor: Visitor, invokes: Invoke[]) => Promise<BenchRow[]>): Promise<BenchRow[]> {
+async function asPart({ site, browser, errors }: Stage, part: string, act: (visitor: Visitor, invokes: Invoke[]) => Promise<BenchRow[]>): Promise<BenchRow[]> {
   const visitor = await Visitor.arrive(browser, site, site.user(part));
   visitor.page.setDefaultTimeout(PATIENCE_MS);
   const invokes: Invoke[] = [];
