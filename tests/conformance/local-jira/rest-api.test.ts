@@ -20,7 +20,7 @@ describe('REST API of the local Jira', () => {
   });
 
   it('holds the app to the scopes of its manifest', async () => {
-    expect(await site.appRest('app', 'GET', '/workflow/rule/config?types=validator')).toMatchObject({ status: 403 });
+    expect(await site.appRest('app', 'GET', '/myself')).toMatchObject({ status: 403 });
     expect(await site.appRest('app', 'GET', '/issue/SHOP-1')).toMatchObject({ status: 200 });
   });
 

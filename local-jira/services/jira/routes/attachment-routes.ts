@@ -33,7 +33,7 @@ export function attachmentRoutes({ state, permissions, shapes, writer }: JiraPar
     },
     {
       method: 'GET', path: '/attachment/{id}', scope: 'read:jira-work',
-      handle: (request, { id = '' }) => ({ status: 200, body: shapes.attachment(getAttachment(request, id)) }),
+      handle: (request, { id = '' }) => ({ status: 200, body: { ...shapes.attachment(getAttachment(request, id)), id: Number(id) } }),
     },
     {
       method: 'DELETE', path: '/attachment/{id}', scope: 'write:jira-work',

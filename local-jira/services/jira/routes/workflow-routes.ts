@@ -86,7 +86,7 @@ export function workflowRoutes({ state, permissions, rules, shapes }: JiraParts)
       handle: ({ caller }, { id = '' }) => {
         if (!permissions.isJiraAdmin(caller)) throw forbidden('Administer Jira is needed to see where workflows are used.');
         const projects = state.projectsOfWorkflow(id).map((project) => ({ id: project.id }));
-        return { status: 200, body: { workflowId: id, projects: { nextPageToken: null, values: projects } } };
+        return { status: 200, body: { workflowId: id, projects: { values: projects } } };
       },
     },
   ];

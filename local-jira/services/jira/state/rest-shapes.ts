@@ -192,7 +192,6 @@ export class RestShapes {
       id: field.id,
       key: field.key,
       name: field.name,
-      untranslatedName: field.name,
       custom: true,
       orderable: true,
       navigable: true,
