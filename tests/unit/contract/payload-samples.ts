@@ -35,7 +35,6 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.accept': [{ ...command, digest: 'ab12', nextStep: 'I test it' }],
   'handoff.return': [{ ...command, reason: 'Because', itemIds: ['pull_request'], sectionIds: ['situation'] }],
   'handoff.retryMove': [command],
-  'handoff.retryMove': [command],
   'handoff.changeReceiver': [{ ...command, receiver: { kind: 'group', groupId: 'g1' } }],
   'handoff.remind': [command],
   'handoff.sendAgain': [command],
