@@ -6,6 +6,7 @@ import type { StoredEvent } from '../domain/audit/event-chain';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
 import { ENTITY, KEY } from './kvs-keys';
+import { requireSchema } from './require-schema';
 import { batchGet } from './kvs-batch';
 
 /** Entity value of `issue-record`: the body is everything but the two attributes that stand beside it. */
@@ -56,7 +57,7 @@ export const kvsRecordStore: RecordStore = {
   async findRound(handoffId, attempt) {
     const entity = await readKvs(() => kvs.entity<RoundEntity>(ENTITY.round).get(KEY.round(handoffId, attempt)));
     if (entity === undefined) return null;
-    const { schema: _schema, ...round } = entity.body;
+    const { schema: _schema, ...round } = requireSchema(entity.body);
     return { ...round, digest: entity.digest };
   },
 
@@ -73,7 +74,7 @@ export function toRecordEntity(stored: StoredRecord): RecordEntity {
 }
 
 export function fromRecordEntity(entity: RecordEntity): StoredRecord {
-  const { schema: _schema, ...body } = entity.body;
+  const { schema: _schema, ...body } = requireSchema(entity.body);
   return { rev: entity.rev, ...body };
 }
 
