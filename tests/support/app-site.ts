@@ -72,6 +72,11 @@ export class AppSite {
     if (!ok) throw new Error('the state was not taken');
   }
 
+  /** Origin of the site. */
+  get url(): string {
+    return this.running.url;
+  }
+
   account(part: Part): string {
     const found = this.accounts.get(part);
     if (found === undefined) throw new Error(`nobody plays ${part}`);
@@ -265,10 +270,10 @@ function moduleOf(name: BridgeFunction, place: Place): string {
 }
 
 /** The app's sources and manifest beside empty pages: what the manifest names must exist. */
-function makeAppFolder(folder: string): string {
+export function makeAppFolder(folder: string): string {
   const appFolder = join(folder, 'app');
   mkdirSync(join(appFolder, 'build', 'static', 'icons'), { recursive: true });
-  mkdirSync(join(folder, 'data'));
+  mkdirSync(join(folder, 'data'), { recursive: true });
   for (const page of PAGES) writeFileSync(join(appFolder, 'build', 'static', `${page}.html`), '<!doctype html><title>page</title>');
   copyFileSync(join(PROJECT, 'static', 'public', 'icons', 'handoff.svg'), join(appFolder, 'build', 'static', 'icons', 'handoff.svg'));
   symlinkSync(join(PROJECT, 'src'), join(appFolder, 'src'));

@@ -1,0 +1,46 @@
+import { seeded } from '../support/fault-durability';
+import { FAULT_KINDS, FaultMatrix, nameOf, type CaseOutcome, type FaultCase } from '../support/fault-matrix';
+import { FAULT_COMMANDS } from '../support/fault-scenes';
+
+/** Cells per run; another seed takes others. The whole matrix is `tests/bench/fault-matrix.ts`. */
+const SAMPLE_SIZE = 60;
+const SEED = 20_260_301;
+
+/** A late cell waits out the app's own patience, so few of them are in the sample. */
+const MOST_LATE = 6;
+
+let matrix: FaultMatrix;
+let outcomes: readonly CaseOutcome[];
+
+beforeAll(async () => {
+  matrix = await FaultMatrix.start(3);
+  outcomes = await matrix.runAll(takeSample(matrix.listCases()));
+}, 300_000);
+afterAll(() => matrix.close());
+
+/** Two cells of every command, then any, late ones first so that their waiting goes on beside the others. */
+function takeSample(all: readonly FaultCase[]): readonly FaultCase[] {
+  const random = seeded(SEED);
+  const shuffled = all.map((each) => ({ each, at: random() })).sort((left, right) => left.at - right.at).map(({ each }) => each);
+  const late = shuffled.filter(({ kind }) => kind === 'late').slice(0, MOST_LATE);
+  const quick = shuffled.filter(({ kind }) => kind !== 'late');
+  const ofEach = FAULT_COMMANDS.flatMap((command) => quick.filter((each) => each.command === command).slice(0, 2));
+  return [...new Set([...late, ...ofEach, ...quick])].slice(0, SAMPLE_SIZE);
+}
+
+describe('one fault at one remote call', () => {
+  it.each(FAULT_COMMANDS.map(({ name }) => name))('S-079: %s stands at the old state or the new one, has one effect when repeated, and everything heals', (name) => {
+    const own = outcomes.filter((outcome) => outcome.case.command.name === name);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.flatMap(({ case: one, broken }) => broken.map((what) => `${nameOf(one)}: ${what}`))).toEqual([]);
+  });
+
+  it('every kind of fault is in the sample, and every cell met its fault', () => {
+    expect(new Set(outcomes.map((outcome) => outcome.case.kind)).size).toBe(FAULT_KINDS.length);
+    expect(outcomes.filter(({ missed }) => missed).map((outcome) => nameOf(outcome.case))).toEqual([]);
+  });
+
+  it('every function that calls out is in the matrix', () => {
+    expect(new Set(matrix.listCases().map(({ place }) => place.functionKey))).toEqual(new Set(['bridge', 'gate', 'events', 'work']));
+  });
+});
