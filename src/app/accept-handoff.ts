@@ -1,12 +1,12 @@
 import type { DecisionAnswer } from '../contract/bridge-contract';
 import type { Command } from '../domain/handoff/command';
+import { findMoveToDo } from '../domain/handoff/move-to-do';
 import { findLive } from './command/decide-on';
-import { moveIssue } from './command/move-issue';
+import { moveAlong } from './command/move-along';
 import { runCommand, type CommandPorts, type RanCommand } from './command/run-command';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
 import { getPinnedType } from './record/stored-record';
-import { AppError } from './app-error';
 import { showScreen } from './screen/show-screen';
 
 type AcceptPorts = CommandPorts & Pick<AppPorts, 'mover' | 'people'>;
@@ -22,14 +22,13 @@ export async function acceptHandoff(
 ): Promise<DecisionAnswer> {
   const ran = await runCommand(ports, caller, { commandId: request.commandId, toCommand: () => request.command });
   const handoff = findLive(ran.stored, request.command.handoffId);
-  if (ran.repeated || handoff === null) return { screen: await showScreen(ports, caller, ran), move: 'none', assignment: 'none' };
+  // A repeated press finds it accepted; what the first one could not finish is made up for then.
+  if (handoff?.acceptance?.by !== caller.accountId) return { screen: await showScreen(ports, caller, ran), move: 'none', assignment: 'none' };
   const type = getPinnedType(ran.stored, handoff);
   const assignment = type.acceptAssigns && ran.issue.assignee?.accountId !== caller.accountId ? await assign(ports, ran, caller.accountId) : 'none';
-  const opensNow = type.opensAt === 'acceptance' && ran.issue.statusId !== type.route.toStatusId;
-  const move = opensNow ? await tryMove(ports, ran, type.route.toStatusId) : 'none';
-  const statusId = move === 'moved' ? type.route.toStatusId : ran.issue.statusId;
-  const statusName = move === 'moved' ? (ran.config?.statusNames?.[statusId] ?? '') : ran.issue.statusName;
-  return { screen: await showScreen(ports, caller, { ...ran, issue: { ...ran.issue, statusId, statusName } }), move, assignment };
+  const owed = findMoveToDo(handoff, type, ran.issue.statusId, ran.stored.seen.status);
+  const { move, moved } = owed === null ? { move: 'none' as const, moved: ran } : await moveAlong(ports, ran, owed.toStatusIds);
+  return { screen: await showScreen(ports, caller, moved), move, assignment };
 }
 
 async function assign(ports: AcceptPorts, { issue }: RanCommand, accountId: string): Promise<DecisionAnswer['assignment']> {
@@ -39,17 +38,6 @@ async function assign(ports: AcceptPorts, { issue }: RanCommand, accountId: stri
   } catch (error) {
     if (!(error instanceof JiraFault)) throw error;
     ports.log.fault('accept.assign_failed', error);
-    return 'failed';
-  }
-}
-
-async function tryMove(ports: AcceptPorts, { issue }: RanCommand, toStatusId: string): Promise<DecisionAnswer['move']> {
-  try {
-    const { kind } = await moveIssue(ports, issue, toStatusId);
-    return kind === 'refused' ? 'failed' : kind;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    ports.log.fault('accept.move_failed', error);
     return 'failed';
   }
 }

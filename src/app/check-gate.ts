@@ -68,7 +68,7 @@ interface Judged {
 async function judge(ports: GatePorts, request: GateRequest, reference: string): Promise<Judged> {
   const stop = new AbortController();
   try {
-    return await Promise.race([decideWithLookups(ports, request), rejectAfter(GATE_DEADLINE_MS, stop.signal)]);
+    return await Promise.race([decideWithLookups(ports, request, reference), rejectAfter(GATE_DEADLINE_MS, stop.signal)]);
   } catch (error) {
     ports.log.fault('gate.cannot_check', error, { reference });
     return { verdict: decideFaultedGate(request.rule, request.licenceActive), issueId: null, projectId: null, repairs: [] };
@@ -80,7 +80,7 @@ async function judge(ports: GatePorts, request: GateRequest, reference: string):
 /** A decision needs the stored projections, and then at most one lookup of the facts and one of the truth. */
 const MAX_ROUNDS = 3;
 
-async function decideWithLookups(ports: GatePorts, request: GateRequest): Promise<Judged> {
+async function decideWithLookups(ports: GatePorts, request: GateRequest, reference: string): Promise<Judged> {
   const { transition, rule, licenceActive } = request;
   if (licenceActive === false || rule === 'malformed') {
     return { verdict: decideFaultedGate(rule, licenceActive), issueId: null, projectId: null, repairs: [] };
@@ -91,6 +91,7 @@ async function decideWithLookups(ports: GatePorts, request: GateRequest): Promis
   let repairs: readonly Work[] = [];
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const verdict = decideGate(input);
+    if (verdict.kind !== 'needs' && isUnknown(verdict)) ports.log.warn('gate.cannot_tell', { reference, round });
     if (verdict.kind !== 'needs') return { verdict, issueId: input.view?.issueId ?? null, projectId: input.routes?.projectId ?? null, repairs };
     const issue = await ports.issues.get('app', request.issueKey);
     input = { ...input, issue: toGateIssue(issue, request, verdict), lookedUp: [...input.lookedUp, verdict.what] };
@@ -99,7 +100,13 @@ async function decideWithLookups(ports: GatePorts, request: GateRequest): Promis
       repairs = toRepairs(issue, { routesMissing: routes === null, hasRecord: input.view !== null });
     }
   }
+  ports.log.warn('gate.cannot_tell', { reference, round: MAX_ROUNDS });
   return { verdict: decideFaultedGate(rule, licenceActive), issueId: null, projectId: null, repairs };
+}
+
+/** Whether it could not be told although everything was looked up; the reference shown must then be found in the log. */
+function isUnknown(verdict: GateRuling): boolean {
+  return 'denial' in verdict && verdict.denial.code === 'CANNOT_CHECK';
 }
 
 /** Routes and view built from configuration and record by id. The work item's own status corrects a move that was not seen. */
@@ -127,9 +134,14 @@ function toGateIssue(issue: JiraIssue, { modifiedFields }: GateRequest, { fieldI
     issueTypeId: issue.issueTypeId,
     askedFieldIds: fieldIds,
     filledFieldIds: fieldIds.filter(isFilled),
-    accountIds: { ...issue.userFields, ...toAccountIds(modifiedFields) },
+    accountIds: { ...without(issue.userFields, modifiedFields), ...toAccountIds(modifiedFields) },
     attachmentCount: attachments ? issue.attachments.length : null,
   };
+}
+
+/** What the transition screen changes, be it to nobody, no longer stands as it is stored. */
+function without(stored: JiraIssue['userFields'], changed: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(stored).filter(([fieldId]) => !(fieldId in changed)));
 }
 
 /** People chosen on the transition screen: the platform reduces a user to the account id (platform.md 2). */

@@ -37,7 +37,7 @@ export async function deliverOutbox(ports: DeliverPorts, issueId: string, string
       commandId: null,
       begin: null,
       known: stored,
-      plan: (found) => withOutcome(found, sent, mirrored, ports.machine.now()),
+      plan: (found) => withOutcome(found, sent, { seen: stored.outbox.mirror, written: mirrored }, ports.machine.now()),
     });
   }
   await Promise.all(claimed.filter(({ kind }) => kind === 'offer').map(({ handoffId }) => rememberReceiver(ports, stored, handoffId)));
@@ -53,8 +53,17 @@ function withNotices(found: StoredRecord, changed: readonly ClaimedNotice[], sta
   return { events: [], beside: { outbox: { ...found.outbox, notices } } };
 }
 
+/** What the record said of the two fields before this delivery, and what it wrote into them; null for nothing. */
+interface MirrorWrite {
+  readonly seen: StoredRecord['outbox']['mirror'];
+  readonly written: StoredRecord['outbox']['mirror'];
+}
+
 /** Notices that are still the claimed ones get their final state; a newer one of the same handoff stays as it is. */
-function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, mirror: StoredRecord['outbox']['mirror'], at: string): Plan {
+function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, { seen, written }: MirrorWrite, at: string): Plan {
+  // Where another delivery wrote the fields too, nobody knows whose value stands there now: it is written again.
+  const isAlone = JSON.stringify(found.outbox.mirror) === JSON.stringify(seen);
+  const mirror = written === null ? found.outbox.mirror : isAlone ? written : null;
   const notices = Object.fromEntries(
     Object.entries(found.outbox.notices).map(([handoffId, notice]) => {
       const wasSent = sent.get(handoffId);
@@ -64,7 +73,7 @@ function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, mi
   const newest = found.record.handoffs.at(-1);
   return {
     events: [],
-    beside: { outbox: { mirror: mirror ?? found.outbox.mirror, notices } },
+    beside: { outbox: { mirror, notices } },
     ...(newest === undefined ? {} : { rowTimers: { [newest.handoffId]: null } }),
   };
 }

@@ -1,7 +1,7 @@
 import type { HandoffListRow, ProjectHome } from '../contract/project-home';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { monthInBrief, type MonthInBrief } from '../domain/metrics/month-in-brief';
-import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
+import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
@@ -25,7 +25,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
   ]);
   const types = new Map((config?.config.types ?? []).map(({ current }) => [current.typeId, current]));
   const inProject = (rows: readonly HandoffRow[]): HandoffRow[] => rows.filter((row) => row.projectId === projectId);
-  const mine = { waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool, types))]), toRate: inProject(toRate), sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)) };
+  const mine = { waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool))]), toRate: inProject(toRate), sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)) };
   const [visible, months] = await Promise.all([findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]), readMonths(ports, projectId, config?.config ?? null)]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
     rows.flatMap((row) => {
@@ -53,22 +53,20 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
 const SENT_STATES: readonly HandoffRow['state'][] = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED', 'ACCEPTED'];
 
 /** Untaken handoffs of groups and roles the viewer belongs to; each pool is asked about once. */
-async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: readonly HandoffRow[], types: ReadonlyMap<string, HandoffType>): Promise<HandoffRow[]> {
-  const isOwn = new Map<string, Promise<boolean>>();
-  const ask = (receiver: HandoffType['receiver']): Promise<boolean> => {
-    if (receiver.kind !== 'group' && receiver.kind !== 'role') return Promise.resolve(false);
-    const key = receiver.kind === 'group' ? `group:${receiver.groupId}` : `role:${receiver.roleId}`;
-    const known = isOwn.get(key) ?? askJira(ports.permissions.belongsTo(caller.accountId, caller.projectId, receiver.kind === 'group' ? { kind: 'group', groupId: receiver.groupId } : { kind: 'role', roleId: receiver.roleId }));
-    isOwn.set(key, known);
-    return known;
+async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: readonly HandoffRow[]): Promise<HandoffRow[]> {
+  const answers = new Map<string, Promise<boolean>>();
+  const belongsTo = (pool: NonNullable<HandoffRow['facts']['pool']>): Promise<boolean> => {
+    const key = pool.kind === 'group' ? `group:${pool.groupId}` : `role:${pool.roleId}`;
+    const answer = answers.get(key) ?? askJira(ports.permissions.belongsTo(caller.accountId, caller.projectId, pool));
+    answers.set(key, answer);
+    return answer;
   };
-  const asked = await Promise.all(
-    rows.filter(({ senderId }) => senderId !== caller.accountId).map(async (row) => {
-      const receiver = types.get(row.typeId)?.receiver;
-      return receiver !== undefined && (await ask(receiver)) ? [row] : [];
-    }),
+  const own = await Promise.all(
+    rows
+      .filter(({ senderId }) => senderId !== caller.accountId)
+      .map(async (row) => (row.facts.pool !== undefined && (await belongsTo(row.facts.pool)) ? [row] : [])),
   );
-  return asked.flat();
+  return own.flat();
 }
 
 async function findVisible(ports: HomePorts, rows: readonly HandoffRow[]): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {

@@ -1,4 +1,5 @@
 import type { HandOffAnswer } from '../contract/bridge-contract';
+import { whatIsLeft } from '../domain/handoff/what-is-left';
 import { AppError } from './app-error';
 import { decideOn, findLive, toUser } from './command/decide-on';
 import { moveIssue, type MoveOutcome } from './command/move-issue';
@@ -6,6 +7,7 @@ import type { LoadedCase } from './command/load-case';
 import { findType, loadSettled, requireLicence, runCommand, type CommandPorts } from './command/run-command';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 import { toFacts } from './record/issue-facts';
+import { getPinnedType } from './record/stored-record';
 import { showScreen } from './screen/show-screen';
 
 type HandOffPorts = CommandPorts & Pick<AppPorts, 'mover' | 'people'>;
@@ -18,7 +20,7 @@ type HandOffPorts = CommandPorts & Pick<AppPorts, 'mover' | 'people'>;
  */
 export async function handOff(ports: HandOffPorts, caller: IssueCaller, request: { readonly commandId: string; readonly handoffId: string }): Promise<HandOffAnswer> {
   requireLicence(caller);
-  const loaded = await loadSettled(ports, caller);
+  const loaded = await reviseReturned(ports, caller, request, await loadSettled(ports, caller));
   const { stored, issue } = loaded;
   const command = { type: 'offer' as const, handoffId: request.handoffId };
   if (stored?.commandIds.includes(request.commandId) === true) return toAnswer(ports, caller, loaded, 'handedOff');
@@ -30,7 +32,7 @@ export async function handOff(ports: HandOffPorts, caller: IssueCaller, request:
     const given = { actor: toUser(caller.accountId), path: 'panel' as const, commandId: request.commandId, facts: toFacts(issue, type), canEdit: loaded.canEdit };
     decideOn(stored, command, type, { ...given, isCandidate: false, defaultReceiver: null, machine: ports.machine });
   } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_READY') return toAnswer(ports, caller, loaded, 'incomplete');
+    if (error instanceof AppError && (error.code === 'NOT_READY' || (error.code === 'INVALID_STATE' && handoff.state === 'RETURNED'))) return toAnswer(ports, caller, loaded, 'incomplete');
     throw error;
   }
 
@@ -49,6 +51,23 @@ export async function handOff(ports: HandOffPorts, caller: IssueCaller, request:
   });
   const shown = offersInPlace ? ran : { ...ran, issue: { ...issue, statusId: route.toStatusId, statusName: ran.config?.statusNames?.[route.toStatusId] ?? '' } };
   return toAnswer(ports, caller, shown, 'handedOff');
+}
+
+/**
+ * A returned handoff of which nothing was named to be filled anew is handed off again as it stands: the fix may lie outside of it. Its
+ * next attempt must begin before the move, since the gate lets no returned one pass.
+ */
+async function reviseReturned(
+  ports: HandOffPorts,
+  caller: IssueCaller,
+  { commandId, handoffId }: { readonly commandId: string; readonly handoffId: string },
+  loaded: LoadedCase,
+): Promise<LoadedCase> {
+  const handoff = findLive(loaded.stored, handoffId);
+  if (loaded.stored === null || handoff?.state !== 'RETURNED') return loaded;
+  const type = getPinnedType(loaded.stored, handoff);
+  if (whatIsLeft(handoff, type, toFacts(loaded.issue, type)).length > 0) return loaded;
+  return runCommand(ports, caller, { commandId: `${commandId}-r`, toCommand: () => ({ type: 'revise', handoffId }), loaded });
 }
 
 const NOT_ON_ROUTE: MoveOutcome = { kind: 'moveYourself', reason: 'noTransition' };

@@ -1,12 +1,15 @@
 import { toGateRoutes } from '../domain/gate/to-gate-routes';
+import { EMPTY_CONFIG } from '../domain/type/evolve-config';
 import { findMissedMove, planMove } from './command/observe-move';
+import { requestFollowUp } from './command/request-follow-up';
 import type { AppPorts } from './ports/app-ports';
+import type { StoredConfig } from './ports/config-store';
 import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
-export async function repairRecord(ports: Pick<AppPorts, 'records' | 'issues' | 'machine' | 'log'>, issueId: string): Promise<void> {
+export async function repairRecord(ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>, issueId: string): Promise<void> {
   const issue = await ports.issues.get('app', issueId);
-  await changeRecord(ports, {
+  const changed = await changeRecord(ports, {
     issueId,
     commandId: null,
     begin: null,
@@ -16,11 +19,22 @@ export async function repairRecord(ports: Pick<AppPorts, 'records' | 'issues' | 
       return { ...plan, rowTimers };
     },
   });
+  await requestFollowUp(ports, changed);
 }
 
-/** Rebuilds a project's gate routes from its configuration, under its present key; also for a project that was never turned on. */
+/**
+ * Rebuilds a project's gate routes from its configuration, under its present key. A project that was never turned on gets an empty
+ * configuration first: without a revision to compare, routes known to be empty could be written over those of an admin who turns Baton on
+ * at the same moment, and its gate would stand open.
+ *
+ * @throws {StoreFault} `conflict` when somebody saved meanwhile: then the routes stand already, and a repeat finds them.
+ */
 export async function repairRoutes(ports: Pick<AppPorts, 'configs'>, projectId: string, projectKey: string): Promise<void> {
-  const stored = await ports.configs.find(projectId);
-  const gateRoutes = toGateRoutes(stored?.config ?? null, projectId);
-  await ports.configs.saveRoutes({ projectId, projectKey, rev: stored?.rev ?? null, gateRoutes });
+  const { rev, config } = (await ports.configs.find(projectId)) ?? (await begin(ports, projectId));
+  await ports.configs.saveRoutes({ projectId, projectKey, rev, gateRoutes: toGateRoutes(config, projectId) });
+}
+
+async function begin(ports: Pick<AppPorts, 'configs'>, projectId: string): Promise<StoredConfig> {
+  await ports.configs.create(projectId, EMPTY_CONFIG);
+  return { rev: 0, config: EMPTY_CONFIG };
 }

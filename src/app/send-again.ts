@@ -5,6 +5,7 @@ import { requestFollowUp } from './command/request-follow-up';
 import { loadSettled, requireLicence, type CommandPorts } from './command/run-command';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
 import { changeRecord, NOTHING } from './record/change-record';
+import { isUnsent } from './record/notices';
 import { showScreen } from './screen/show-screen';
 
 /** Promises an unsent notification again, for who may edit the work item; one that was sent is not sent twice. */
@@ -24,7 +25,7 @@ export async function sendAgain(
     known: loaded.stored,
     plan: ({ outbox }) => {
       const notice = outbox.notices[handoffId];
-      if (notice === undefined || notice.state === 'sent' || notice.state === 'pending') return NOTHING;
+      if (notice === undefined || !isUnsent(notice, ports.machine.now())) return NOTHING;
       const notices = { ...outbox.notices, [handoffId]: { ...notice, state: 'pending' as const, at: ports.machine.now() } };
       return { events: [], beside: { outbox: { ...outbox, notices } } };
     },

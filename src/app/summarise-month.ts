@@ -1,3 +1,4 @@
+import type { HandoffRow } from '../domain/handoff/handoff-row';
 import type { AppPorts } from './ports/app-ports';
 
 /** From this age on a summary is made anew from all rows instead of taking one over, in ms: what a lost event left out comes in then. */
@@ -18,5 +19,10 @@ export async function summariseMonth(
   const known = isFresh ? before.rows : await ports.lists.listCohort(projectId, typeId, month);
   const others = known.filter((each) => each.handoffId !== handoffId);
   const rows = row?.projectId === projectId && row.cohortMonth === month ? [...others, row] : others;
-  await ports.summaries.save({ ...ref, rows, at: now, builtAt: isFresh ? before.builtAt : now });
+  await ports.summaries.save({ ...ref, rows: rows.map(withoutText), at: now, builtAt: isFresh ? before.builtAt : now });
+}
+
+/** Numbers need nothing anybody wrote, and what is not kept twice need not be erased twice. */
+function withoutText(row: HandoffRow): HandoffRow {
+  return { ...row, facts: { ...row.facts, recommendation: '' } };
 }

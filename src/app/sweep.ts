@@ -45,7 +45,7 @@ async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings
   const stored = await ports.records.find(issueId);
   if (stored === null) return ports.lists.clearTimer(row);
   if (needsDelivery(stored, handoffId)) await deliverOutbox(ports, issueId, strings);
-  if (findLive(stored, handoffId) === null) return ports.lists.clearTimer(row);
+  if (findLive(stored, handoffId) === null) return finish(ports, row, stored);
   if (isReady(stored, handoffId)) await observeIssue(ports, issueId, null);
   const changed = await changeRecord(ports, {
     issueId,
@@ -54,6 +54,12 @@ async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings
     plan: (found) => planAfterLook(found, handoffId, ports.machine),
   });
   await requestFollowUp(ports, changed);
+}
+
+/** The row of an ended handoff keeps its timer only while the two fields still have to say so. */
+async function finish(ports: SweepPorts, row: HandoffRow, before: StoredRecord): Promise<void> {
+  const stored = needsDelivery(before, row.handoffId) ? await ports.records.find(row.issueId) : before;
+  if (stored === null || !needsDelivery(stored, row.handoffId)) await ports.lists.clearTimer(row);
 }
 
 /** Closes what is over; everything else gets its row written with the next instant to look. */

@@ -46,6 +46,8 @@ export interface BridgeContract {
   'handoff.answer': { payload: Payload<'answer'>; result: HandoffScreen };
   'handoff.accept': { payload: Payload<'accept'>; result: DecisionAnswer };
   'handoff.return': { payload: Payload<'returnHandoff'>; result: DecisionAnswer };
+  /** Tries the move again that accepting or returning still owes. */
+  'handoff.retryMove': { payload: Payload<'onHandoff'>; result: DecisionAnswer };
   'handoff.changeReceiver': { payload: Payload<'changeReceiver'>; result: HandoffScreen };
   'handoff.remind': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.sendAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };

@@ -41,6 +41,8 @@ export interface HandoffCard {
   readonly notification: 'none' | 'pending' | 'sent' | 'notSent';
   /** Moved, but the offer is still to come (repairs itself); since when. Else null. */
   readonly movedNotOfferedSince: Instant | null;
+  /** The viewer accepted or returned it, and the work item still stands where that should have moved it away from; it can be tried again. */
+  readonly moveToDo: boolean;
   readonly earlierRounds: readonly EarlierRound[];
 }
 

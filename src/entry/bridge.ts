@@ -22,6 +22,7 @@ import { handOff } from '../app/hand-off';
 import { pinPanel } from '../app/pin-panel';
 import type { AppPorts } from '../app/ports/app-ports';
 import { returnHandoff } from '../app/return-handoff';
+import { retryMove } from '../app/retry-move';
 import { sendAgain } from '../app/send-again';
 import { startAgain } from '../app/start-again';
 import { switchRules } from '../app/switch-rules';
@@ -76,6 +77,7 @@ const TABLE = {
     const { commandId, handoffId, reason, itemIds, sectionIds } = payload;
     return returnHandoff(ports, toIssueCaller(context, payload), { commandId, command: { type: 'return', handoffId, reason, itemIds, sectionIds } });
   }),
+  'handoff.retryMove': entry(payloads.onHandoff, (ports, context, payload) => retryMove(ports, toIssueCaller(context, payload), payload)),
   'handoff.changeReceiver': plain(payloads.changeReceiver, ({ handoffId, receiver }) => ({ type: 'changeReceiver', handoffId, receiver })),
   'handoff.remind': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'remind', handoffId })),
   'handoff.sendAgain': entry(payloads.onHandoff, (ports, context, payload) => sendAgain(ports, toIssueCaller(context, payload), payload)),

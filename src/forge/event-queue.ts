@@ -1,6 +1,6 @@
 import { Queue } from '@forge/events';
 
-import type { WorkQueue } from '../app/ports/work-queue';
+import type { Work, WorkQueue } from '../app/ports/work-queue';
 import { withTimeout } from './patience';
 
 const PUSH_TIMEOUT_MS = 4_000;
@@ -13,8 +13,25 @@ export const eventQueue: WorkQueue = {
   async push(work) {
     const queue = new Queue({ key: 'handoff-work' });
     for (let start = 0; start < work.length; start += MAX_EVENTS_PER_PUSH) {
-      const events = work.slice(start, start + MAX_EVENTS_PER_PUSH).map((each) => ({ body: { ...each } }));
+      const events = work.slice(start, start + MAX_EVENTS_PER_PUSH).map((each) => ({ body: { ...each }, ...inTurn(each) }));
       await withTimeout(queue.push(events), PUSH_TIMEOUT_MS);
     }
   },
 };
+
+/**
+ * Work that reads a value and writes it back without a condition is done one after the other: two handoffs taken into one month at once
+ * would lose one of them.
+ */
+function inTurn(work: Work): { readonly concurrency?: { readonly key: string; readonly limit: number } } {
+  switch (work.kind) {
+    case 'deliver':
+      return { concurrency: { key: `deliver-${work.issueId}`, limit: 1 } };
+    case 'summarise':
+      return { concurrency: { key: `month-${work.projectId}-${work.typeId}-${work.month}`, limit: 1 } };
+    case 'countPassage':
+      return { concurrency: { key: `moves-${work.projectId}`, limit: 1 } };
+    default:
+      return {};
+  }
+}

@@ -5,6 +5,7 @@ import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
 import { batchGet } from './kvs-batch';
 import { readKvs, writeKvs } from './kvs-call';
 import { ENTITY, KEY } from './kvs-keys';
+import { requireSchema } from './require-schema';
 
 /** Entity value of `project-config`. */
 export interface ConfigEntity {
@@ -24,7 +25,7 @@ export const kvsConfigStore: ConfigStore = {
   },
 
   async commit(change) {
-    const { projectId, projectKey, expectedRev, config, gateRoutes, published, events } = change;
+    const { projectId, projectKey, expectedRev, config, gateRoutes, published, events, people } = change;
     const transaction = kvs
       .transact()
       .set(KEY.config(projectId), { rev: expectedRev + 1, body: config }, {
@@ -36,12 +37,12 @@ export const kvsConfigStore: ConfigStore = {
       transaction.set(KEY.typeVersion(projectId, published.typeId, published.version), { body: published }, { entityName: ENTITY.typeVersion });
     }
     for (const event of events) transaction.set(KEY.configEvent(projectId, event.seq), event, { entityName: ENTITY.event });
+    for (const { accountId, reportAt } of people) transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
     await writeKvs(() => transaction.execute());
   },
 
   async saveRoutes({ projectId, projectKey, rev, gateRoutes }) {
     const value = { projectId, body: gateRoutes };
-    if (rev === null) return writeKvs(() => kvs.entity(ENTITY.gateRoutes).set(KEY.gateRoutes(projectKey), value));
     const unchanged = { entityName: ENTITY.config, conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(rev)) };
     const transaction = kvs.transact().check(KEY.config(projectId), unchanged).set(KEY.gateRoutes(projectKey), value, { entityName: ENTITY.gateRoutes });
     await writeKvs(() => transaction.execute());
@@ -57,11 +58,11 @@ export const kvsConfigStore: ConfigStore = {
     const found = await batchGet<ConfigEntity>(projectIds.map((id) => ({ entityName: ENTITY.config, key: KEY.config(id) })));
     return new Map(projectIds.flatMap((id) => {
       const entity = found.get(KEY.config(id));
-      return entity === undefined ? [] : [[id, entity.body] as const];
+      return entity === undefined ? [] : [[id, requireSchema(entity.body)] as const];
     }));
   },
 };
 
 export function fromConfigEntity(entity: ConfigEntity): StoredConfig {
-  return { rev: entity.rev, config: entity.body };
+  return { rev: entity.rev, config: requireSchema(entity.body) };
 }

@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 
 import type { MonthSummaries, MonthSummary, Passages, SummaryRef } from '../app/ports/month-summaries';
+import { utf8Bytes } from '../domain/audit/canonical-json';
 import type { Instant } from '../domain/handoff/handoff';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { batchGet } from './kvs-batch';
@@ -11,8 +12,8 @@ interface SummaryEntity {
   readonly body: { readonly schema: 1; readonly at: Instant; readonly builtAt: Instant; readonly chunks: number; readonly rows: readonly HandoffRow[] };
 }
 
-/** Rows in one chunk: a row has at most 1.5 kB, a value at most 240 KiB (platform.md 4.1). */
-const CHUNK_ROWS = 120;
+/** Bytes of rows in one chunk: a value has at most 240 KiB (platform.md 4.1). */
+const CHUNK_BYTES = 200 * 1024;
 
 /** `MonthSummaries` in chunks: chunk 0 says how many there are and is written last, so a reader never sees half of a new one. */
 export const kvsMonthSummaries: MonthSummaries = {
@@ -32,9 +33,9 @@ export const kvsMonthSummaries: MonthSummaries = {
   },
 
   async save({ rows, at, builtAt, ...ref }) {
-    const chunks = Math.max(1, Math.ceil(rows.length / CHUNK_ROWS));
-    for (let chunk = chunks - 1; chunk >= 0; chunk -= 1) {
-      const body: SummaryEntity['body'] = { schema: 1, at, builtAt, chunks, rows: rows.slice(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS) };
+    const parts = toChunks(rows);
+    for (const [chunk, part] of [...parts.entries()].reverse()) {
+      const body: SummaryEntity['body'] = { schema: 1, at, builtAt, chunks: parts.length, rows: part };
       await writeKvs(() => kvs.entity<SummaryEntity>(ENTITY.summary).set(toKey(ref, chunk).key, { body }));
     }
   },
@@ -52,6 +53,22 @@ export const kvsMonthSummaries: MonthSummaries = {
     await writeKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).set(key, { body }));
   },
 };
+
+/** The rows in their order, in as few chunks as they fit; one empty chunk where there are none. */
+function toChunks(rows: readonly HandoffRow[]): HandoffRow[][] {
+  const chunks: HandoffRow[][] = [[]];
+  let bytes = 0;
+  for (const row of rows) {
+    const size = utf8Bytes(JSON.stringify(row)) + 1;
+    if (bytes > 0 && bytes + size > CHUNK_BYTES) {
+      chunks.push([]);
+      bytes = 0;
+    }
+    chunks.at(-1)?.push(row);
+    bytes += size;
+  }
+  return chunks;
+}
 
 interface PassageEntity {
   readonly body: { readonly schema: 1; readonly passages: Passages };

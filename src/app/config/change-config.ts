@@ -1,3 +1,4 @@
+import { utf8Bytes } from '../../domain/audit/canonical-json';
 import { CHAIN_START, sealEvent } from '../../domain/audit/event-chain';
 import { toGateRoutes } from '../../domain/gate/to-gate-routes';
 import { decideConfig, type ConfigCommand, type ConfigRefusal } from '../../domain/type/decide-config';
@@ -12,6 +13,7 @@ import type { AppPorts, ProjectCaller } from '../ports/app-ports';
 import type { StoredConfig } from '../ports/config-store';
 import type { SiteProject } from '../ports/site';
 import { StoreFault } from '../ports/store-fault';
+import { listPeople } from '../record/people-in-events';
 
 export type ConfigPorts = Pick<AppPorts, 'configs' | 'permissions' | 'site' | 'machine' | 'log'>;
 
@@ -20,13 +22,16 @@ const MAX_ATTEMPTS = 4;
 
 const PAUSE_UP_TO_MS = 120;
 
+/** Largest stored body of a project's settings or routes, in bytes of UTF-8 JSON: below the platform's 240 KiB with room for what the client adds. */
+const MAX_BODY_BYTES = 236 * 1024;
+
 /**
  * Changes a project's settings: configuration, the gate's routes, a published version and the log in one transaction, for who
  * administers the project, which is asked live.
  *
  * @param rev The revision the caller saw, 0 for nothing stored.
  * @throws {AppError} FORBIDDEN, CONFIG_CONFLICT when somebody saved meanwhile, ROUTE_TAKEN, INVALID_PAYLOAD with the path of a
- *   draft's problem, STORAGE_BUSY, LICENCE_LAPSED.
+ *   draft's problem, SETTINGS_TOO_LARGE when all types together would not fit into storage, STORAGE_BUSY, LICENCE_LAPSED.
  */
 export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, rev: number, command: ConfigCommand): Promise<{ readonly project: SiteProject; readonly stored: StoredConfig }> {
   requireLicence(caller);
@@ -51,15 +56,18 @@ export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, re
     if (decision.events.length === 0) return { project, stored };
     const sealed = sealAll(stored.config, decision.events, ports);
     const config: ProjectConfig = { ...decision.config, statusNames, chain: sealed.chain };
+    const gateRoutes = toGateRoutes(config, caller.projectId);
+    if (bytesOf(config) > MAX_BODY_BYTES || bytesOf(gateRoutes) > MAX_BODY_BYTES) throw new AppError('SETTINGS_TOO_LARGE');
     try {
       await ports.configs.commit({
         projectId: caller.projectId,
         projectKey: project.key,
         expectedRev: rev,
         config,
-        gateRoutes: toGateRoutes(config, caller.projectId),
+        gateRoutes,
         published: decision.events.reduce<HandoffType | null>((last, event) => (event.type === 'type.published' ? event.handoffType : last), null),
         events: sealed.events,
+        people: listPeople(decision.events).map((accountId) => ({ accountId, reportAt: ports.machine.now() })),
       });
       return { project, stored: { rev: rev + 1, config } };
     } catch (error) {
@@ -72,6 +80,10 @@ export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, re
     }
   }
   throw new AppError('STORAGE_BUSY', {}, lastFault);
+}
+
+function bytesOf(value: object): number {
+  return utf8Bytes(JSON.stringify(value));
 }
 
 /** Settings pages are for who administers the project; asked live, every time. */
@@ -87,7 +99,7 @@ async function findOrBegin(ports: ConfigPorts, projectId: string): Promise<Store
     await ports.configs.create(projectId, EMPTY_CONFIG);
     return { rev: 0, config: EMPTY_CONFIG };
   } catch (error) {
-    if (!(error instanceof StoreFault)) throw error;
+    if (!(error instanceof StoreFault) || error.kind === 'invalid') throw error;
     const other = await readStore(ports.configs.find(projectId));
     if (other === null) throw new AppError('STORAGE_BUSY', {}, error);
     return other;

@@ -1,3 +1,4 @@
+import type { AccountId, Instant } from '../../domain/handoff/handoff';
 import type { GateRoutes } from '../../domain/gate/projection';
 import type { StoredEvent } from '../../domain/audit/event-chain';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
@@ -18,15 +19,18 @@ interface ConfigChange {
   /** A newly published version; null when only switches changed. */
   readonly published: HandoffType | null;
   readonly events: readonly StoredEvent[];
+  /** Everybody named in the events, for the weekly report. */
+  readonly people: readonly { readonly accountId: AccountId; readonly reportAt: Instant }[];
 }
 
 /** Projects' configuration. Every method throws `StoreFault` and nothing else. */
 export interface ConfigStore {
   find(projectId: string): Promise<StoredConfig | null>;
+  /** Writes the first configuration, once per project; `conflict` when there is one. */
   create(projectId: string, config: ProjectConfig): Promise<void>;
   commit(change: ConfigChange): Promise<void>;
-  /** Writes a project's routes anew if its configuration still has this revision; `rev` null: if it has none. */
-  saveRoutes(routes: { readonly projectId: string; readonly projectKey: string; readonly rev: number | null; readonly gateRoutes: GateRoutes }): Promise<void>;
+  /** Writes a project's routes anew if its configuration still has this revision; else `conflict`. */
+  saveRoutes(routes: { readonly projectId: string; readonly projectKey: string; readonly rev: number; readonly gateRoutes: GateRoutes }): Promise<void>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
   /** Those of the projects that are configured, by project id; any number. */
   findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;

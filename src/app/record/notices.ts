@@ -1,6 +1,15 @@
 import type { HandoffEvent } from '../../domain/handoff/event';
 import type { HandoffRecord, Instant } from '../../domain/handoff/handoff';
+import { msBetween } from '../../domain/handoff/instant';
 import type { Notice } from './stored-record';
+
+/** A claimed notice whose sender has not come back for this long counts as not sent, in ms. */
+const CLAIM_HOLDS_MS = 60_000;
+
+/** Whether a notice did not go out as far as anybody knows, so that it may be sent again. */
+export function isUnsent({ state, at }: Notice, now: Instant): boolean {
+  return state === 'failed' || (state === 'claimed' && msBetween(at, now) >= CLAIM_HOLDS_MS);
+}
 
 /**
  * The promised notifications after these events: an offer to a person, a change to another person and a reminder promise one each; a

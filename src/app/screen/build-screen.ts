@@ -1,5 +1,6 @@
 import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-screen';
 import type { EndedHandoff, Handoff, Rating, Receiver } from '../../domain/handoff/handoff';
+import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
@@ -8,6 +9,7 @@ import type { Caller } from '../ports/app-ports';
 import type { JiraIssue } from '../ports/issues';
 import type { PersonSettings } from '../ports/screen-store';
 import { toFacts } from '../record/issue-facts';
+import { isUnsent } from '../record/notices';
 import { getPinnedType, type Notice, type StoredRecord } from '../record/stored-record';
 
 /** Everything a screen shows, already looked up. */
@@ -23,9 +25,6 @@ export interface ScreenParts {
   readonly people: readonly Person[];
   readonly now: string;
 }
-
-/** A claimed notice whose sender has not come back for this long counts as not sent, in ms. */
-const CLAIM_HOLDS_MS = 60_000;
 
 /** The Handoff screen for one viewer: only what that viewer may read of ratings is in it (design decision 11). */
 export function buildScreen(parts: ScreenParts): HandoffScreen {
@@ -91,6 +90,7 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     startsHere: type.route.fromStatusIds.includes(issue.statusId),
     notification: toNotification(handoff === null ? null : (stored?.outbox.notices[handoff.handoffId] ?? null), now),
     movedNotOfferedSince: findUnoffered(parts, type, handoff),
+    moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
     earlierRounds: (stored?.rounds ?? []).filter((round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId)),
   };
 }
@@ -120,18 +120,9 @@ function redactEnded(ended: EndedHandoff | null, viewerId: string): EndedHandoff
 }
 
 function toNotification(notice: Notice | null, now: string): HandoffCard['notification'] {
-  switch (notice?.state) {
-    case undefined:
-      return 'none';
-    case 'pending':
-      return 'pending';
-    case 'claimed':
-      return Date.parse(now) - Date.parse(notice.at) < CLAIM_HOLDS_MS ? 'pending' : 'notSent';
-    case 'sent':
-      return 'sent';
-    case 'failed':
-      return 'notSent';
-  }
+  if (notice === null) return 'none';
+  if (notice.state === 'sent') return 'sent';
+  return isUnsent(notice, now) ? 'notSent' : 'pending';
 }
 
 /** Since when the work item stands where this complete draft leads although it was not offered; null when there is nothing to heal. */

@@ -1,4 +1,4 @@
-import type { AccountId, HandoffState, Instant } from './handoff';
+import type { AccountId, HandoffState, Instant, Receiver } from './handoff';
 
 /** What lists and metrics need of one handoff besides the indexed attributes. */
 export interface RowFacts {
@@ -7,6 +7,8 @@ export interface RowFacts {
   readonly attempt: number;
   /** Who accepted, or the named receiver while it is open; null for a pool nobody took from. */
   readonly receiverId: AccountId | null;
+  /** The group or role it was offered to, while nobody took it; absent otherwise. The type may ask for another one by now. */
+  readonly pool?: Exclude<Receiver, { kind: 'person' }>;
   readonly firstOfferedAt: Instant | null;
   readonly lastOfferedAt: Instant | null;
   readonly acceptedAt: Instant | null;

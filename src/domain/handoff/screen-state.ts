@@ -130,7 +130,9 @@ function draftState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): S
   if (handoff.attempt > 1) return returnedState(card, handoff, viewer);
   if (!viewer.canEdit) return row('draftOthers');
   if (!isComplete) return row('draft', 'handOff', ['withdraw']);
-  return handoff.sender.value === viewer.accountId ? row('ready', 'handOff') : row('draftOthers');
+  if (handoff.sender.value === viewer.accountId) return row('ready', 'handOff');
+  // Whoever may fill it may hand it off for the sender, who stays the sender; nobody hands off to themselves.
+  return row('draftOthers', isNamed(handoff.receiver?.value ?? null, viewer.accountId) ? null : 'handOff');
 }
 
 /** A revision in progress still is what was returned: the reason stays on top until it is handed off again. */

@@ -43,6 +43,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       typeVersion: handoff.typeVersion,
       attempt: handoff.attempt,
       receiverId: receiverId(handoff),
+      ...untakenPool(handoff),
       firstOfferedAt: handoff.firstOfferedAt,
       lastOfferedAt: handoff.lastOfferedAt,
       acceptedAt: handoff.acceptance?.at ?? null,
@@ -97,6 +98,10 @@ function waitsFor(record: HandoffRecord, handoff: Handoff): string {
   if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return 'none';
   if (offer.takenBy !== null) return `u:${offer.takenBy}`;
   return offer.receiver.kind === 'person' ? `u:${offer.receiver.accountId}` : `pool:${record.projectId}`;
+}
+
+function untakenPool({ offer }: Handoff): Pick<RowFacts, 'pool'> {
+  return offer === null || offer.takenBy !== null || offer.receiver.kind === 'person' ? {} : { pool: offer.receiver };
 }
 
 function receiverId({ acceptance, offer, receiver }: Handoff): AccountId | null {

@@ -21,13 +21,15 @@ interface CardBodyProps {
 
 /** Everything of a card under its top line. */
 export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
-  const { card } = useCard();
+  const { card, screen } = useCard();
   const [unmoved, setUnmoved] = useState<'accepted' | 'returned' | null>(null);
   const handoffId = card.handoff?.handoffId ?? card.ended?.handoffId ?? null;
+  // What was answered may be older than the screen: a stored decision that still owes its move says so after every reload.
+  const isUnmoved = card.moveToDo ? !screen.readOnly : unmoved !== null;
+  const wasAccepted = card.moveToDo ? card.handoff?.state === 'ACCEPTED' : unmoved === 'accepted';
   return (
     <>
-      {unmoved === 'accepted' && <MoveYourselfStrip toStatusName={card.toStatusName} />}
-      {unmoved === 'returned' && <MoveYourselfStrip toStatusName={null} />}
+      {isUnmoved && <MoveYourselfStrip toStatusName={wasAccepted ? card.toStatusName : null} />}
       <RowBody
         state={state}
         marks={marks}

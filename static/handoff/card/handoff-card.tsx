@@ -34,7 +34,7 @@ export function stateOf(card: Card, screen: HandoffScreen, now: Date, marksRequi
 /** A card as if nothing had ever been prepared, for the next handoff along the same route. */
 function emptied(card: Card, screen: HandoffScreen): Card {
   const left = whatIsLeft(null, card.handoffType, liveFacts(screen, card));
-  return { ...card, handoff: null, ended: null, left, earlierRounds: [], movedNotOfferedSince: null };
+  return { ...card, handoff: null, ended: null, left, earlierRounds: [], movedNotOfferedSince: null, moveToDo: false };
 }
 
 /** One route of a work item. */

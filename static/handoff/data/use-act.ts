@@ -17,6 +17,7 @@ type HandoffAction =
   | 'handoff.answer'
   | 'handoff.accept'
   | 'handoff.return'
+  | 'handoff.retryMove'
   | 'handoff.changeReceiver'
   | 'handoff.remind'
   | 'handoff.sendAgain'

@@ -3,6 +3,7 @@ import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { announce } from '../../kit/feedback/announce';
 import { Strip } from '../../kit/feedback/strip';
+import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
 import { TextForm } from '../talk/text-form';
@@ -67,9 +68,22 @@ export function ReturnForm({ handoff, marks, isPrimary, onCancel, onMoveFailed }
 /** After a return or an accept whose move did not happen: the decision stands, the status is still to be changed. */
 export function MoveYourselfStrip({ toStatusName }: { readonly toStatusName: string | null }) {
   const t = useText();
+  const { card, act } = useCard();
+  const { handoff, moveToDo } = card;
   const text = toStatusName === null ? t('handoff.moveBackYourself') : t('handoff.moveOnYourself', { status: toStatusName });
   return (
-    <Strip tone="warning" announced={text}>
+    <Strip
+      tone="warning"
+      announced={text}
+      actions={
+        moveToDo &&
+        handoff !== null && (
+          <TextButton onClick={() => void act('handoff.retryMove', { handoffId: handoff.handoffId })}>
+            {t('handoff.retryMove')}
+          </TextButton>
+        )
+      }
+    >
       {text}
     </Strip>
   );

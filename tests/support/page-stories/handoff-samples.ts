@@ -105,6 +105,7 @@ export function storyCard(own: Partial<HandoffCard> = {}): HandoffCard {
     startsHere: true,
     notification: 'none',
     movedNotOfferedSince: null,
+    moveToDo: false,
     earlierRounds: [],
     ...own,
   };

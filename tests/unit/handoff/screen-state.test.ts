@@ -57,10 +57,11 @@ describe('screenState, row by row of the panel', () => {
     expect(seen(world, eve)).toEqual(['draftOthers', null]);
   });
 
-  it('ready: the sender has the button, others read', () => {
+  it('ready: the sender and whoever can edit have the button, others read', () => {
     const world = new HandoffWorld().prepared();
     expect(seen(world)).toEqual(['ready', 'handOff']);
-    expect(seen(world, ben)).toEqual(['draftOthers', null]);
+    expect(seen(world, ben)).toEqual(['draftOthers', 'handOff']);
+    expect(seen(world, eve)).toEqual(['draftOthers', null]);
     expect(seen(world, ana)).toEqual(['draftOthers', null]);
   });
 
