@@ -25,15 +25,17 @@ function readArguments(): Arguments {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be a whole number from 0 to 65535, not "${values.port}".`);
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port must be a whole number from 0 to 65535, not "${values.port}".`);
+  if (values.data.trim() === '') throw new Error('--data must name a folder.');
   return { port, dataFolder: resolve(values.data), reset: values.reset };
 }
 
 /** One clear line, and how to go on, for what people run into. */
 function explain(error: unknown, port: number): string {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message, path } = error as { code?: string; message?: string; path?: string };
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or choose another one: npm start -- --port ${port + 10}`;
   if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023: npm start -- --port 8080`;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `--data must name a folder, and ${path ?? 'what it names'} is none.`;
   return message ?? String(error);
 }
 
