@@ -14,13 +14,13 @@ import { measureStart } from './start-rows';
 
 const USAGE = `npm run bench -- [--short] [--handoffs 100000]
 
-  --short      leaves out the long matrices (faults, durability) and writes a tenth of the handoffs
+  --short      leaves out the long matrices (faults, durability, looks) and writes a tenth of the handoffs
   --handoffs   how many handoffs the project page is measured with`;
 
 const MANY_HANDOFFS = 100_000;
 
 /** Long proofs of their own; each ends with an exit code and prints its summary last. */
-const LONG_MATRICES = ['tests/bench/fault-matrix.ts', 'tests/bench/durability.ts'];
+const LONG_MATRICES = ['tests/bench/fault-matrix.ts', 'tests/bench/durability.ts', 'tests/bench/looks-matrix.ts'];
 
 const SUMMARY_LINES = 12;
 
