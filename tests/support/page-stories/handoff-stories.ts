@@ -138,6 +138,16 @@ const neverSaved: Story['answers'] = {
   },
 };
 
+const fasterOmar: Story['answers'] = {
+  'handoff.edit': () => {
+    const current = { value: { kind: 'text', text: 'Test 2, build 2317' }, by: 'u-omar', at: minutesAgo(0), version: 3 } as const;
+    throw new StoryRefusal('VERSION_CONFLICT', { conflicts: [{ field: 'item:where_to_test', current }] });
+  },
+};
+
+/** Ana marks a required answer as missing: accepting makes room for returning. */
+const markWhereToTest: Story['act'] = (page) => page.getByRole('button', { name: 'Mark Where to test as missing' }).click();
+
 /** Every row of experience.md 6, by name; the viewer is Ana. */
 export const handoffStories: Readonly<Record<string, () => Story>> = {
   'handoff-off': () => handoff(storyScreen([])),
@@ -187,6 +197,21 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
         ],
       }),
     }),
+  'handoff-checking-receiver-marked': () => ({
+    ...one({
+      ...asReceiver,
+      handoff: storyHandoff('IN_VERIFICATION', { offer: storyOffer({ acknowledgedAt: minutesAgo(14), takenBy: 'u-me' }) }),
+    }),
+    act: markWhereToTest,
+  }),
+  'handoff-checking-sender': () =>
+    one({
+      ...asSender,
+      handoff: storyHandoff('IN_VERIFICATION', {
+        ...sent,
+        offer: storyOffer({ ...toOmarOffer, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
+      }),
+    }),
   'handoff-checking-sender-question': () =>
     one({
       ...asSender,
@@ -234,6 +259,15 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
   'handoff-accepted-sender': () =>
     one({
       ...asSender,
+      handoff: storyHandoff('ACCEPTED', {
+        ...sent,
+        offer: storyOffer({ ...toOmarOffer, takenBy: 'u-omar' }),
+        acceptance: { ...acceptance, by: 'u-omar' },
+      }),
+    }),
+  'handoff-accepted-back-at-start': () =>
+    one({
+      ...asSender,
       startsHere: true,
       handoff: storyHandoff('ACCEPTED', {
         ...sent,
@@ -265,11 +299,27 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
       ]),
     ),
   'handoff-read-only': () => one({ handoff: draft() }, { readOnly: true }),
-  'handoff-not-saved': () => one({ handoff: draft() }, {}, neverSaved),
-  'handoff-unreachable': () =>
-    handoff(storyScreen([]), {
+  'handoff-not-saved': () => ({
+    ...one({ handoff: draft() }, {}, neverSaved),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Where to test' }).fill('Staging, build 2318');
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+    },
+  }),
+  'handoff-conflict': () => ({
+    ...one({ handoff: draft() }, {}, fasterOmar),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Where to test' }).fill('Staging, build 2318');
+      await page.getByRole('button', { name: 'See both' }).click();
+      await page.getByText('Test 2, build 2317').waitFor();
+    },
+  }),
+  'handoff-unreachable': () => ({
+    ...handoff(storyScreen([]), {
       'handoff.get': () => {
         throw new StoryRefusal('JIRA_UNAVAILABLE');
       },
     }),
+    act: (page) => page.getByRole('button', { name: 'Try again' }).waitFor(),
+  }),
 };

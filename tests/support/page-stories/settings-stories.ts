@@ -96,4 +96,8 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-conflict': storyConflict,
+  'settings-unsaved': () => ({
+    ...settings(storySettings()),
+    act: (page) => page.getByRole('button', { name: 'Move Known issues up' }).click(),
+  }),
 };

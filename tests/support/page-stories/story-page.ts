@@ -19,6 +19,8 @@ export interface Story {
   readonly answers: StoryAnswers;
   /** The frame's extension context. */
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** What the reader does before the state shows, for states that only an action brings. */
+  readonly act?: (page: Page) => Promise<void>;
 }
 
 /** A surface shown alone, with what it asked of the platform. */

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium';
+import { allStories } from '../support/page-stories/all-stories';
+import { lookAt, LOOKS } from '../support/page-stories/look-at';
+
+const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
+
+/** The one primary button of each state of the Handoff screen; null where nothing is asked of the viewer. */
+const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
+  'handoff-off': null,
+  'handoff-nothing-prepared': 'Hand off to Omar Haddad',
+  'handoff-draft-3-left': 'Hand off to Omar Haddad',
+  'handoff-draft-kinds': 'Hand off to Omar Haddad',
+  'handoff-draft-nobody-chosen': 'Hand off to QA',
+  'handoff-draft-moved-incomplete': 'Hand off to Omar Haddad',
+  'handoff-ready-sender': 'Hand off to Omar Haddad',
+  'handoff-draft-others': null,
+  'handoff-handing-off': null,
+  'handoff-not-handed-off': 'Retry',
+  'handoff-waiting-sender': null,
+  'handoff-waiting-sender-not-notified': null,
+  'handoff-waiting-receiver': 'Accept',
+  'handoff-waiting-receiver-next-step': 'Accept',
+  'handoff-waiting-group': 'Take it',
+  'handoff-checking-receiver': 'Accept',
+  'handoff-checking-receiver-marked': 'Return to Maya Lindqvist',
+  'handoff-checking-sender': null,
+  'handoff-checking-sender-question': 'Answer',
+  'handoff-checking-other': null,
+  'handoff-returned-sender': 'Hand off again',
+  'handoff-returned-fixed': 'Hand off again',
+  'handoff-returned-receiver': null,
+  'handoff-accepted-receiver': null,
+  'handoff-accepted-rated': null,
+  'handoff-accepted-sender': null,
+  'handoff-accepted-sender-question': 'Answer',
+  'handoff-accepted-back-at-start': 'Prepare next handoff',
+  'handoff-closed': 'Prepare next handoff',
+  'handoff-withdrawn': 'Start again',
+  'handoff-conflict': 'Hand off to Omar Haddad',
+  'handoff-not-saved': 'Hand off to Omar Haddad',
+  'handoff-unreachable': null,
+  'handoff-two-routes': 'Accept',
+  'handoff-read-only': null,
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe('every state of every surface', () => {
+  it('has its primary button named', () => {
+    expect(Object.keys(allStories).filter((name) => name.startsWith('handoff-') && !(name in PRIMARY_BUTTON))).toEqual([]);
+  });
+
+  // Each state under one of the four looks, in turn; `npm run bench` looks at each under all four.
+  it.each(Object.keys(allStories).map((name, place) => ({ name, look: LOOKS[place % LOOKS.length]! })))(
+    '$name: no WCAG 2.2 AA violation, nothing wider than the frame, no error ($look.colorMode, $look.widthPx px)',
+    async ({ name, look }) => {
+      const { faults, primaryButtons } = await lookAt(browser, BUILD_DIR, allStories[name]!(), [look]);
+      expect(faults).toEqual([]);
+      const expected = PRIMARY_BUTTON[name];
+      if (expected === undefined) expect(primaryButtons.length).toBeLessThanOrEqual(1);
+      else expect(primaryButtons).toEqual(expected === null ? [] : [expected]);
+    },
+  );
+});
