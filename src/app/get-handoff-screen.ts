@@ -37,7 +37,10 @@ async function heal(ports: ScreenPorts, { stored, issue }: LoadedCase): Promise<
       issueId: issue.id,
       commandId: null,
       begin: null,
-      plan: (found) => planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine),
+      plan: async (found) => {
+        const present = await ports.issues.get('user', issue.id);
+        return planMove(found, findMissedMove(found, present, ports.machine.now()), present, ports.machine);
+      },
     });
     await requestFollowUp(ports, changed);
     return changed.stored;

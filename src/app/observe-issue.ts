@@ -2,7 +2,7 @@ import { requestFollowUp } from './command/request-follow-up';
 import { findMissedMove, planMove, type Move } from './command/observe-move';
 import type { AppPorts } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
-import { changeRecord } from './record/change-record';
+import { changeRecord, NOTHING } from './record/change-record';
 
 export type ObservePorts = Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>;
 
@@ -15,14 +15,15 @@ export type ObservePorts = Pick<AppPorts, 'records' | 'issues' | 'queue' | 'mach
 export async function observeIssue(ports: ObservePorts, issueId: string, move: Move | null): Promise<void> {
   const known = await ports.records.find(issueId);
   if (known === null) return;
-  const issue = await findIssue(ports, issueId);
-  if (issue === null) return;
   const changed = await changeRecord(ports, {
     issueId,
     commandId: null,
     begin: null,
     known,
-    plan: (found) => planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, ports.machine),
+    plan: async (found) => {
+      const issue = await findIssue(ports, issueId);
+      return issue === null ? NOTHING : planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+    },
   });
   await requestFollowUp(ports, changed);
 }

@@ -8,12 +8,12 @@ import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
 export async function repairRecord(ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>, issueId: string): Promise<void> {
-  const issue = await ports.issues.get('app', issueId);
   const changed = await changeRecord(ports, {
     issueId,
     commandId: null,
     begin: null,
-    plan: (found) => {
+    plan: async (found) => {
+      const issue = await ports.issues.get('app', issueId);
       const plan = planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
       const rowTimers = Object.fromEntries(found.record.handoffs.map(({ handoffId }) => [handoffId, null]));
       return { ...plan, rowTimers };

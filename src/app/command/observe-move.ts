@@ -41,7 +41,11 @@ export function planMove(stored: StoredRecord, move: Move | null, issue: JiraIss
   return isChanged ? { ...plan, beside: { ...plan.beside, seen } } : plan;
 }
 
-/** The move that must have happened since the work item was last seen, when no event told of it; null when there was none. */
+/**
+ * The move that must have happened since the work item was last seen, when no event told of it; null when there was none.
+ *
+ * @param issue Looked up after `stored` was read: an older look would take a move the record knows of for one back.
+ */
 export function findMissedMove(stored: StoredRecord, issue: JiraIssue, now: Instant): Move | null {
   const { status } = stored.seen;
   if (status === null || status.id === issue.statusId) return null;

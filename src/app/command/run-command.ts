@@ -78,14 +78,16 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
 /** Loads a case and first takes a move over that nobody told Baton of, so that the command meets the handoff where it stands. */
 export async function loadSettled(ports: CommandPorts, caller: IssueCaller): Promise<LoadedCase> {
   const loaded = await loadCase(ports, caller);
-  const { stored, issue } = loaded;
-  if (stored === null) return loaded;
-  const missed = findMissedMove(stored, issue, ports.machine.now());
-  if (missed === null) return loaded;
-  const plan = (found: StoredRecord): Plan => planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+  const { stored } = loaded;
+  if (stored === null || findMissedMove(stored, loaded.issue, ports.machine.now()) === null) return loaded;
+  let { issue } = loaded;
+  const plan = async (found: StoredRecord): Promise<Plan> => {
+    issue = await askJira(ports.issues.get('user', caller.issueId));
+    return planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+  };
   const healed = await changeRecord(ports, { issueId: caller.issueId, commandId: null, begin: null, known: stored, plan });
   await requestFollowUp(ports, healed);
-  return { ...loaded, stored: healed.stored };
+  return { ...loaded, issue, stored: healed.stored };
 }
 
 /** A lapsed licence makes every surface read-only (design decision 2). */
