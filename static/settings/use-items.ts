@@ -12,6 +12,7 @@ export function useItems(draft: TypeDraft, onChange: (draft: TypeDraft) => void,
   const t = useText();
   const [openId, setOpenId] = useState(startItemId);
   const focusNext = useRef<string | null>(startItemId === null ? null : fieldIds.itemTitle(startItemId));
+  const isMove = useRef(false);
   const titleOf = (title: string): string => (title.trim() === '' ? t('settings.item.untitled') : title);
 
   useLayoutEffect(() => {
@@ -19,7 +20,9 @@ export function useItems(draft: TypeDraft, onChange: (draft: TypeDraft) => void,
     const element = document.getElementById(focusNext.current);
     focusNext.current = null;
     element?.focus();
-    element?.scrollIntoView({ block: 'center' });
+    // A moved item stays under the reader's eyes; only what a link or a press brings into being is fetched to the middle.
+    element?.scrollIntoView({ block: isMove.current ? 'nearest' : 'center' });
+    isMove.current = false;
   });
 
   const move = (itemId: string, to: number, focusId: string | null = null): void => {
@@ -27,6 +30,7 @@ export function useItems(draft: TypeDraft, onChange: (draft: TypeDraft) => void,
     const items = moved(draft.items, from, to);
     if (items === draft.items) return;
     focusNext.current = focusId;
+    isMove.current = focusId !== null;
     onChange({ ...draft, items });
     announce(t('settings.item.moved', { title: titleOf(draft.items[from]?.title ?? ''), place: to + 1, all: items.length }));
   };
