@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+
+import { listNewPeople, listPeople } from '../../../src/app/record/people-in-events';
+import { openEvent, sealEvent } from '../../../src/domain/audit/event-chain';
+import { emptyRecord } from '../../../src/domain/handoff/empty-record';
+import { evolveAll } from '../../../src/domain/handoff/evolve';
+import type { EventHeader, LoggedBody, LoggedEvent } from '../../../src/domain/handoff/event';
+import type { ConfigEvent } from '../../../src/domain/type/config-event';
+import { aHandoffType } from '../../support/handoff-world';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const AT = '2026-03-02T09:00:00.000Z';
+/** Everything of a person begins like this, be it an account id or a text, so that none can hide. */
+const P = (name: string): string => `Private ${name}`;
+
+const header: EventHeader = {
+  handoffId: '10-t1-1',
+  issueId: '10',
+  projectId: '1',
+  typeId: 't1',
+  typeVersion: 1,
+  attempt: 1,
+  at: AT,
+  actor: { kind: 'user', accountId: P('actor') },
+  path: 'panel',
+  commandId: 'command-1',
+};
+const by = P('by');
+const receiver = { kind: 'person', accountId: P('receiver') } as const;
+
+/** One of every kind; the compiler asks for a new one when a kind is added. */
+const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { type: Type }> } = {
+  created: { type: 'created', by, n: 1, sender: P('sender'), receiver },
+  item_changed: { type: 'item_changed', changes: [{ id: 'i1', value: { kind: 'text', text: P('text') }, by, savedAt: AT, version: 1 }] },
+  note_changed: { type: 'note_changed', changes: [{ id: 's1', value: P('note'), by, savedAt: AT, version: 1 }] },
+  sender_changed: { type: 'sender_changed', by, sender: P('sender'), version: 2 },
+  receiver_changed: { type: 'receiver_changed', by, receiver, version: 2 },
+  offered: { type: 'offered', by, receiver, digest: 'd' },
+  acknowledged: { type: 'acknowledged', by },
+  unclaimed: { type: 'unclaimed', by },
+  'question.asked': { type: 'question.asked', by, questionId: 'q1', text: P('question') },
+  'question.answered': { type: 'question.answered', by, questionId: 'q1', text: P('answer') },
+  accepted: { type: 'accepted', by, nextStep: P('next step'), digest: 'd' },
+  returned: { type: 'returned', by, reason: P('reason'), itemIds: ['i1'], sectionIds: [] },
+  revised: { type: 'revised', by },
+  'rating.set': { type: 'rating.set', value: 4, comment: P('comment') },
+  'rating.changed': { type: 'rating.changed', value: 5, comment: P('comment') },
+  'note.added': { type: 'note.added', by, text: P('team note') },
+  reminded: { type: 'reminded', by },
+  moved_incomplete: { type: 'moved_incomplete', leftIds: ['i1'] },
+  'gate.denied': { type: 'gate.denied', missedIds: ['i1'] },
+  'gate.would_block': { type: 'gate.would_block', missedIds: ['i1'] },
+  closed: { type: 'closed', endReason: 'timeout' },
+  cancelled: { type: 'cancelled', by, reason: P('reason') },
+};
+
+const configHeader = { projectId: '1', at: AT, actorId: P('admin'), commandId: 'command-1' };
+const handoffType = { ...aHandoffType(), name: P('name'), team: P('team'), receiver };
+const CONFIG: readonly ConfigEvent[] = [
+  { ...configHeader, type: 'project.turned_on' },
+  { ...configHeader, type: 'project.turned_off' },
+  { ...configHeader, type: 'type.published', handoffType },
+  { ...configHeader, type: 'type.switched', typeId: 't1', active: true, gatePaused: false },
+];
+
+const EVENTS: readonly (LoggedEvent | ConfigEvent)[] = [...Object.values(BODIES).map((body): LoggedEvent => ({ ...header, ...body })), ...CONFIG];
+
+describe('what of an event is personal', () => {
+  it.each(EVENTS.map((event) => [event.type, event] as const))('%s: no account id and no text stands in its body, and all of it opens again', (_type, event) => {
+    const sealed = sealEvent(event, { previousHash: '', seq: 1, sha256, newSalt: () => 'salt' });
+    expect(JSON.stringify(sealed.body)).not.toContain('Private');
+    expect(openEvent(sealed)).toEqual(event);
+  });
+});
+
+describe('who is reported', () => {
+  const accountIds = ['actor', 'by', 'sender', 'receiver', 'admin'].map(P);
+
+  it.each(EVENTS.map((event) => [event.type, event] as const))('%s: exactly the account ids in it', (_type, event) => {
+    const expected = accountIds.filter((id) => JSON.stringify(event).includes(`"${id}"`));
+    expect(listPeople(event).sort()).toEqual([...expected].sort());
+  });
+
+  it('E20: a third editor is new, the pair is not once it is known', () => {
+    const created: LoggedEvent = { ...header, ...BODIES.created };
+    const before = evolveAll(emptyRecord('10', '1'), [created]);
+    const edited: LoggedEvent = { ...header, actor: { kind: 'user', accountId: P('third') }, type: 'note_changed', changes: [{ id: 'by', value: P('note'), by: P('third'), savedAt: AT, version: 1 }] };
+    expect(listNewPeople(before, [edited])).toEqual([P('third')]);
+    expect(listNewPeople(evolveAll(before, [edited]), [{ ...edited, type: 'cancelled', by: P('sender'), reason: '' }])).toEqual([]);
+  });
+});
