@@ -80,6 +80,9 @@ export class AccessStage {
     const hidden = await toStage(site, issueKey, await site.handOver(issueKey, opsType));
     const stage = new AccessStage(site, type, hidden, accounts);
     stage.drawBorders();
+    // An edit right that was checked is remembered for ten minutes: longer ago nobody's is.
+    await site.advance(11 * 60_000);
+    await site.idle();
     return stage;
   }
 
