@@ -10,15 +10,22 @@ import Database from 'libsql';
  * answered state. Statements are prepared once and kept.
  */
 export class SiteDatabase {
-  private readonly connection: Database.Database;
+  private readonly opened: Database.Database;
+  private isClosed = false;
   private readonly statements = new Map<string, Database.Statement>();
 
   constructor(readonly path: string) {
     mkdirSync(dirname(path), { recursive: true });
-    this.connection = new Database(path);
-    this.connection.pragma('journal_mode = WAL');
-    this.connection.pragma('synchronous = FULL');
-    this.connection.exec(SCHEMA);
+    this.opened = new Database(path);
+    this.opened.pragma('journal_mode = WAL');
+    this.opened.pragma('synchronous = FULL');
+    this.opened.exec(SCHEMA);
+  }
+
+  /** libsql ends the whole process when a closed database is touched, so late work meets an error of ours instead. */
+  private get connection(): Database.Database {
+    if (this.isClosed) throw new Error('The site is closed.');
+    return this.opened;
   }
 
   /** Rows with their columns named as in the query; the caller knows what it asked for. */
@@ -79,13 +86,17 @@ export class SiteDatabase {
   }
 
   close(): void {
-    this.connection.close();
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.statements.clear();
+    this.opened.close();
   }
 
   private statement(sql: string): Database.Statement {
+    const { connection } = this;
     const kept = this.statements.get(sql);
     if (kept !== undefined) return kept;
-    const prepared = this.connection.prepare(sql);
+    const prepared = connection.prepare(sql);
     this.statements.set(sql, prepared);
     return prepared;
   }
