@@ -1,3 +1,4 @@
+import { WORKFLOW_CATEGORY } from '../services/jira/state/records';
 import type { AppModule } from '../runtime/app-manifest';
 import { RuleConfiguration } from '../services/jira/operations/rule-configuration';
 import { asPerson } from '../services/jira/state/caller';
@@ -99,7 +100,7 @@ export class ModulePlaces {
   private toTransitionContext(workflow: WorkflowRecord, { id, from, to }: TransitionRecord): Record<string, unknown> {
     const toStatus = (statusId: string | undefined) => {
       const status = statusId === undefined ? null : this.state.statuses.get(statusId);
-      const category = status === null ? null : { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' }[status.category];
+      const category = status === null ? null : WORKFLOW_CATEGORY[status.category];
       return status === null ? null : { id: status.id, name: status.name, statusCategory: category, description: '' };
     };
     const [firstFrom] = from === 'any' || from === 'initial' ? [] : from;

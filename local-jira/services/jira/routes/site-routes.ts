@@ -1,3 +1,4 @@
+import { WORKFLOW_CATEGORY } from '../state/records';
 import type { JiraParts } from '../jira-service';
 import type { RestRoute } from '../rest-router';
 import { readList } from './paging';
@@ -38,7 +39,7 @@ export function siteRoutes({ state, permissions, shapes }: JiraParts): RestRoute
         return {
           status: 200,
           body: statuses.map(({ id, name, category, projectId }) => ({
-            id, name, statusCategory: BULK_CATEGORY[category], description: '',
+            id, name, statusCategory: WORKFLOW_CATEGORY[category], description: '',
             scope: projectId === null ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: projectId } },
           })),
         };
@@ -58,5 +59,3 @@ export function siteRoutes({ state, permissions, shapes }: JiraParts): RestRoute
     },
   ];
 }
-
-const BULK_CATEGORY = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;

@@ -1,3 +1,4 @@
+import { WORKFLOW_CATEGORY } from '../state/records';
 import type { JiraParts } from '../jira-service';
 import { forbidden, invalid, JiraError } from '../jira-error';
 import { DEFAULT_RULE_PAGE } from '../limits';
@@ -75,7 +76,7 @@ export function workflowRoutes({ state, permissions, rules, shapes }: JiraParts)
             ...toPage(found.map(toDocument), readPage(query)),
             statuses: statusIds.map((id) => {
               const { name, category } = state.statuses.get(id);
-              return { id, name, statusReference: id, statusCategory: { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' }[category] };
+              return { id, name, statusReference: id, statusCategory: WORKFLOW_CATEGORY[category] };
             }),
           },
         };

@@ -195,3 +195,6 @@ export interface PanelRecord {
   issueId: string | null;
   projectId: string | null;
 }
+
+/** What Jira's workflow API calls a status category. */
+export const WORKFLOW_CATEGORY = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;
