@@ -60,7 +60,9 @@ export async function buildApp(plan: BuildPlan, say: (line: string) => void = ()
         await bundleNode(join(source, 'index.ts'), join(backendFolder, 'index.js'));
         writeTexts(plan.appFolder, backendFolder);
       }),
-      stamps.buildIfStale('worker', workerHash, workerScript, () => bundleNode(join(__dirname, 'runtime', 'worker-entry.ts'), workerScript)),
+      stamps.buildIfStale('worker', workerHash, workerScript, () =>
+        bundleNode(join(__dirname, 'runtime', 'worker-entry.ts'), workerScript),
+      ),
       existsSync(frontEnd)
         ? stamps.buildIfStale('static', frontEndHash, join(plan.buildFolder, 'static'), async () => {
             say('Building the front ends …');
@@ -75,7 +77,16 @@ export async function buildApp(plan: BuildPlan, say: (line: string) => void = ()
 
 async function bundleNode(entry: string, outfile: string): Promise<void> {
   const fresh = `${outfile}.${process.pid}.tmp`;
-  await bundle({ entryPoints: [entry], outfile: fresh, bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, logLevel: 'silent' });
+  await bundle({
+    entryPoints: [entry],
+    outfile: fresh,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'silent',
+  });
   renameSync(fresh, outfile);
 }
 

@@ -78,13 +78,20 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
   const isInstalled = (): boolean => settings.get().appInstalled;
   const automation: Automation = new Automation(() => jira.parts, database);
   const events = new EventService(database, clock, manifest, {
-    cloudId: identity.cloudId, isLicensed: () => license()?.active !== false, isInstalled, listener: automation,
+    cloudId: identity.cloudId,
+    isLicensed: () => license()?.active !== false,
+    isInstalled,
+    listener: automation,
   });
   const state = new JiraState(database, clock);
   const modules = new AppModules(manifest, () => urls().staticUrl, isInstalled);
   // The validator runs on the runtime, whose calls end at Jira, which runs the validator: the knot is tied late.
   const jira: JiraService = new JiraService({
-    state, events, runValidator: makeValidatorRunner(() => runtime, modules, settings), scopes: manifest.scopes, siteUrl: () => urls().siteUrl,
+    state,
+    events,
+    runValidator: makeValidatorRunner(() => runtime, modules, settings),
+    scopes: manifest.scopes,
+    siteUrl: () => urls().siteUrl,
   });
   const proxy = new RemoteProxy(
     {
@@ -96,7 +103,14 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
     faults,
     calls,
   );
-  const runtime: AppRuntime = new AppRuntime({ manifest, installation: { ...identity, license }, proxy, clock, log: calls, files: options });
+  const runtime: AppRuntime = new AppRuntime({
+    manifest,
+    installation: { ...identity, license },
+    proxy,
+    clock,
+    log: calls,
+    files: options,
+  });
   const places = new ModulePlaces(state, jira.parts.permissions, jira.parts.rules);
   const bridge = new AppBridge({ runtime, jira, modules, places, identity, siteUrl: () => urls().siteUrl, license });
   const demo = new DemoRecorder(database);
@@ -120,7 +134,25 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
     database.close();
   };
   return {
-    database, clock, settings, calls, faults, queryLag, runtime, automation, events, jira, modules, places, bridge, demo, site, manifest, identity,
-    importFrom, reset: () => Promise.resolve(), close,
+    database,
+    clock,
+    settings,
+    calls,
+    faults,
+    queryLag,
+    runtime,
+    automation,
+    events,
+    jira,
+    modules,
+    places,
+    bridge,
+    demo,
+    site,
+    manifest,
+    identity,
+    importFrom,
+    reset: () => Promise.resolve(),
+    close,
   };
 }

@@ -67,7 +67,11 @@ export async function startLocalJira(options: StartOptions): Promise<RunningLoca
     await parts.close();
   };
   try {
-    const apps = makeApps(parts, () => isReady, () => [LOOPBACK, 'localhost'].map((host) => `${host}:${new URL(urls.siteUrl).port}`));
+    const apps = makeApps(
+      parts,
+      () => isReady,
+      () => [LOOPBACK, 'localhost'].map((host) => `${host}:${new URL(urls.siteUrl).port}`),
+    );
     const siteServer = await listen(apps.site, options.port);
     servers.push(siteServer);
     const port = portOf(siteServer);

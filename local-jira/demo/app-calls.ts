@@ -61,7 +61,10 @@ export class DemoHandoff {
     if (to === null) return;
     const begun = (await this.card(sender)).handoff;
     const value = { kind: 'person', accountId: this.site.accountOf(to) };
-    await this.ask(sender, 'handoff.edit', { typeId: handoffType.typeId, changes: [{ field: 'receiver', value, basedOn: begun?.receiver?.version ?? 0 }] });
+    await this.ask(sender, 'handoff.edit', {
+      typeId: handoffType.typeId,
+      changes: [{ field: 'receiver', value, basedOn: begun?.receiver?.version ?? 0 }],
+    });
   }
 
   async handOff(sender: string): Promise<void> {
@@ -95,7 +98,12 @@ export class DemoHandoff {
   }
 
   private async card(name: string): Promise<Screen['cards'][number]> {
-    const screen = await call<Screen>(this.site, name, { moduleKey: 'handoff-context', place: this.place, functionKey: 'handoff.get', payload: {} });
+    const screen = await call<Screen>(this.site, name, {
+      moduleKey: 'handoff-context',
+      place: this.place,
+      functionKey: 'handoff.get',
+      payload: {},
+    });
     const [card] = screen.cards;
     if (card === undefined) throw new Error(`${this.issueKey} shows no handoff`);
     return card;
@@ -106,7 +114,12 @@ export class DemoHandoff {
   }
 
   private ask<T = unknown>(name: string, functionKey: string, payload: object): Promise<T> {
-    return call<T>(this.site, name, { moduleKey: 'handoff-context', place: this.place, functionKey, payload: { commandId: nextCommandId(), ...payload } });
+    return call<T>(this.site, name, {
+      moduleKey: 'handoff-context',
+      place: this.place,
+      functionKey,
+      payload: { commandId: nextCommandId(), ...payload },
+    });
   }
 
   private get place(): FramePlace {

@@ -9,7 +9,9 @@ const NOTHING_DONE: DemoProgress = { blocked: false, handedOff: false, accepted:
 
 /** Functions of the app whose success ticks a step. */
 const STEP_OF_FUNCTION: Record<string, keyof DemoProgress> = {
-  'handoff.handOff': 'handedOff', 'handoff.accept': 'accepted', 'handoff.rate': 'rated',
+  'handoff.handOff': 'handedOff',
+  'handoff.accept': 'accepted',
+  'handoff.rate': 'rated',
 };
 
 /** Remembers which steps of the guide have been taken since the last reset. */
@@ -40,7 +42,7 @@ export class DemoRecorder {
     if (step === undefined || !isRecord(value) || value['ok'] === false) return;
     const answer = value['value'];
     if (!isRecord(answer) || (step === 'handedOff' && answer['outcome'] !== 'handedOff')) return;
-    const issueKey = place.kind === 'issue' ? place.issueKey : issueKeyOf(answer['screen']) ?? issueKeyOf(answer);
+    const issueKey = place.kind === 'issue' ? place.issueKey : (issueKeyOf(answer['screen']) ?? issueKeyOf(answer));
     if (issueKey === GUIDE_ISSUE_KEY) this.tick(step);
   }
 

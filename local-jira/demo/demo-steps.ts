@@ -32,8 +32,14 @@ const PAST: readonly PastHandoff[] = [
   past(['APP', 'Loyalty points on the start page'], ['maya', 'sara'], [2, 26], { rating: 3, returnedFor: 'where_to_test' }),
   past(['APP', 'Widget with the next delivery'], ['tomas', 'ana'], [1, 3], { rating: 5 }),
   past(['APP', 'Search remembers the last five words'], ['wei', 'grace'], [1, 5], { rating: 4 }),
-  past(['APP', 'Fewer permissions at first start'], ['maya', 'grace'], [2, 9], { rating: 4, question: ['Which Android versions matter?', '12 to 15; 11 is no longer supported.'] }),
-  past(['SHOP', 'Payment page loads without the tracker'], ['tomas', 'grace'], [2, 4], { rating: 5, question: ['Is the consent kept?', 'Yes, in the same cookie as before.'] }),
+  past(['APP', 'Fewer permissions at first start'], ['maya', 'grace'], [2, 9], {
+    rating: 4,
+    question: ['Which Android versions matter?', '12 to 15; 11 is no longer supported.'],
+  }),
+  past(['SHOP', 'Payment page loads without the tracker'], ['tomas', 'grace'], [2, 4], {
+    rating: 5,
+    question: ['Is the consent kept?', 'Yes, in the same cookie as before.'],
+  }),
   past(['APP', 'Reminder before a voucher ends'], ['tomas', 'sara'], [1, 2], { rating: 5 }),
   past(['APP', 'Order status in the notification'], ['wei', 'ana'], [2, 30], { rating: 2, returnedFor: 'known_issues' }),
 ];
@@ -68,7 +74,11 @@ async function requireNextStep(site: DemoSite): Promise<void> {
   const current = settings.types[0]?.current;
   if (current === undefined) throw new Error('APP has no handoff type');
   const { typeId, version: _version, ...draft } = current;
-  await call(site, 'priya', inSettings('APP', 'settings.saveType', { rev: settings.rev, typeId, draft: { ...draft, nextStepRequired: true } }));
+  await call(
+    site,
+    'priya',
+    inSettings('APP', 'settings.saveType', { rev: settings.rev, typeId, draft: { ...draft, nextStepRequired: true } }),
+  );
 }
 
 async function play(site: DemoSite, told: PastHandoff): Promise<void> {
@@ -84,7 +94,11 @@ async function play(site: DemoSite, told: PastHandoff): Promise<void> {
   await site.advance(told.waitHours * HOUR_MS);
   if (told.returnedFor !== null) {
     await handoff.giveBackForMore(told.receiver, 'This is not there yet, I cannot start.', [told.returnedFor]);
-    await handoff.fill(told.sender, { items: { [told.returnedFor]: { kind: 'text', text: 'Staging 3, build from main, account test-buyer-7.' } }, note: {} }, null);
+    await handoff.fill(
+      told.sender,
+      { items: { [told.returnedFor]: { kind: 'text', text: 'Staging 3, build from main, account test-buyer-7.' } }, note: {} },
+      null,
+    );
     await handoff.handOff(told.sender);
   }
   if (told.question !== null) {

@@ -38,7 +38,12 @@ export const ROLES: RoleRecord[] = [
   { id: '10002', name: 'Administrators', description: 'Run the project', permissions: [...PROJECT_PERMISSIONS] },
   { id: '10003', name: 'Developers', description: 'Build it', permissions: MEMBER_PERMISSIONS },
   { id: '10004', name: 'QA', description: 'Test it', permissions: MEMBER_PERMISSIONS },
-  { id: '10005', name: 'Viewers', description: 'Look and comment', permissions: ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'VIEW_READONLY_WORKFLOW'] },
+  {
+    id: '10005',
+    name: 'Viewers',
+    description: 'Look and comment',
+    permissions: ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'VIEW_READONLY_WORKFLOW'],
+  },
 ];
 
 /** One level of issue security in the shop: who only tests does not see what has it. */

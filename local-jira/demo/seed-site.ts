@@ -31,7 +31,13 @@ export function seedSite(state: JiraState, manifest: AppManifest, identity: Site
 /** What installing the app adds: its own user and the custom fields of its manifest. */
 function seedApp(state: JiraState, manifest: AppManifest, identity: SiteIdentity): void {
   state.users.put(APP_ACCOUNT_ID, {
-    accountId: APP_ACCOUNT_ID, accountType: 'app', displayName: identity.appName, email: '', active: true, timeZone: 'Etc/UTC', part: 'app',
+    accountId: APP_ACCOUNT_ID,
+    accountType: 'app',
+    displayName: identity.appName,
+    email: '',
+    active: true,
+    timeZone: 'Etc/UTC',
+    part: 'app',
   });
   for (const module of manifest.modules.filter(({ type }) => type === 'jira:customField')) {
     const id = `customfield_${state.ids.next('field', 10_058)}`;

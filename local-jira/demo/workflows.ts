@@ -1,10 +1,23 @@
-import type { IssueTypeRecord, ProjectRecord, RuleRecord, StatusRecord, TransitionRecord, WorkflowRecord } from '../services/jira/state/records';
+import type {
+  IssueTypeRecord,
+  ProjectRecord,
+  RuleRecord,
+  StatusRecord,
+  TransitionRecord,
+  WorkflowRecord,
+} from '../services/jira/state/records';
 import { ROLE_ACTORS, accountOf } from './people';
 
 /** Statuses of company-managed projects, and those the team-managed project has for itself. */
 export const STATUS = {
-  toDo: '10000', inDevelopment: '10001', inQa: '10002', done: '10003',
-  appToDo: '10010', appInDevelopment: '10011', appInQa: '10012', appDone: '10013',
+  toDo: '10000',
+  inDevelopment: '10001',
+  inQa: '10002',
+  done: '10003',
+  appToDo: '10010',
+  appInDevelopment: '10011',
+  appInQa: '10012',
+  appDone: '10013',
 } as const;
 
 export const PROJECT = { shop: '10000', app: '10001', ops: '10002' } as const;
@@ -50,13 +63,36 @@ export const WORKFLOWS: WorkflowRecord[] = [
 ];
 
 export const PROJECTS: ProjectRecord[] = [
-  project({ id: PROJECT.shop, key: 'SHOP', name: 'Online shop', style: 'company-managed', workflowId: WORKFLOW.shop, issueTypeIds: ['10001', '10002', '10003'] }),
-  project({ id: PROJECT.app, key: 'APP', name: 'Mobile app', style: 'team-managed', workflowId: WORKFLOW.app, issueTypeIds: ['10011', '10012'] }),
-  project({ id: PROJECT.ops, key: 'OPS', name: 'Operations', style: 'company-managed', workflowId: WORKFLOW.ops, issueTypeIds: ['10002', '10003'] }),
+  project({
+    id: PROJECT.shop,
+    key: 'SHOP',
+    name: 'Online shop',
+    style: 'company-managed',
+    workflowId: WORKFLOW.shop,
+    issueTypeIds: ['10001', '10002', '10003'],
+  }),
+  project({
+    id: PROJECT.app,
+    key: 'APP',
+    name: 'Mobile app',
+    style: 'team-managed',
+    workflowId: WORKFLOW.app,
+    issueTypeIds: ['10011', '10012'],
+  }),
+  project({
+    id: PROJECT.ops,
+    key: 'OPS',
+    name: 'Operations',
+    style: 'company-managed',
+    workflowId: WORKFLOW.ops,
+    issueTypeIds: ['10002', '10003'],
+  }),
 ];
 
 function workflow(
-  { id, name, projectId }: Pick<WorkflowRecord, 'id' | 'name' | 'projectId'>, statusIds: FourStatuses, requires: ('prepared' | 'accepted')[],
+  { id, name, projectId }: Pick<WorkflowRecord, 'id' | 'name' | 'projectId'>,
+  statusIds: FourStatuses,
+  requires: ('prepared' | 'accepted')[],
 ): WorkflowRecord {
   const [toDo, inDevelopment, inQa, done] = statusIds;
   const prepared = requires.includes('prepared') ? [rule(`${id.slice(-2)}1`, 'prepared')] : [];

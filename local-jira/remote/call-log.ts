@@ -35,7 +35,9 @@ export class CallLog {
   private lines: LogRecord[] = [];
   private order = 0;
 
-  begin(call: Omit<RemoteCallRecord, 'startedAt' | 'endedAt' | 'status' | 'answerBytes'>): (status: number | null, answerBytes: number) => void {
+  begin(
+    call: Omit<RemoteCallRecord, 'startedAt' | 'endedAt' | 'status' | 'answerBytes'>,
+  ): (status: number | null, answerBytes: number) => void {
     const record: RemoteCallRecord = { ...call, startedAt: this.tick(), endedAt: null, status: null, answerBytes: 0 };
     if (this.calls.length < KEPT_CALLS) this.calls.push(record);
     return (status, answerBytes) => {

@@ -80,5 +80,9 @@ export class FaultList {
 }
 
 function fits(fault: Fault, service: string, line: string, functionKey: string): boolean {
-  return (fault.service === '*' || fault.service === service) && line.includes(fault.match ?? '') && (fault.functionKey ?? functionKey) === functionKey;
+  return (
+    (fault.service === '*' || fault.service === service) &&
+    line.includes(fault.match ?? '') &&
+    (fault.functionKey ?? functionKey) === functionKey
+  );
 }

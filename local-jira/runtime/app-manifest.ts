@@ -69,7 +69,8 @@ export function readAppManifest(appFolder: string): AppManifest {
   const manifest = parse(readFileSync(join(appFolder, 'manifest.yml'), 'utf8')) as ManifestSchema & Entry;
   const translations = toEntry(manifest.translations);
   const localeFiles = toEntries(translations['resources']).map((resource) => ({
-    locale: toText(resource['key']), path: join(appFolder, toText(resource['path'])),
+    locale: toText(resource['key']),
+    path: join(appFolder, toText(resource['path'])),
   }));
   const defaultLocale = toText(toEntry(translations['fallback'])['default']) || 'en-US';
   const translate = makeTranslate(localeFiles.find(({ locale }) => locale === defaultLocale)?.path ?? null);
@@ -96,16 +97,18 @@ export function readAppManifest(appFolder: string): AppManifest {
 function toModules(modules: Entry, translate: (value: unknown) => string): AppModule[] {
   return Object.entries(modules)
     .filter(([type]) => type !== 'function')
-    .flatMap(([type, entries]) => toEntries(entries).map((raw) => ({
-      type,
-      key: toText(raw['key']),
-      title: translate(raw['title'] ?? raw['name']),
-      description: translate(raw['description']),
-      icon: toText(raw['icon']) || null,
-      resource: toText(raw['resource']) || null,
-      resolverFunction: toText(toEntry(raw['resolver'])['function']) || null,
-      raw,
-    })));
+    .flatMap(([type, entries]) =>
+      toEntries(entries).map((raw) => ({
+        type,
+        key: toText(raw['key']),
+        title: translate(raw['title'] ?? raw['name']),
+        description: translate(raw['description']),
+        icon: toText(raw['icon']) || null,
+        resource: toText(raw['resource']) || null,
+        resolverFunction: toText(toEntry(raw['resolver'])['function']) || null,
+        raw,
+      })),
+    );
 }
 
 function toFunction(raw: Entry): AppFunction {

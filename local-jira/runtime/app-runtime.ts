@@ -5,7 +5,14 @@ import type { CallLog } from '../remote/call-log';
 import type { RemoteProxy } from '../remote/remote-proxy';
 import type { AppManifest } from './app-manifest';
 import { AppWorker, type JobResult } from './app-worker';
-import { BACKGROUND_TIMEOUT_MS, INTERACTIVE_TIMEOUT_MS, MAX_DEPTH, MAX_LOG_BYTES, MAX_LOG_LINES_PER_MINUTE, MAX_RESPONSE_BYTES } from './limits';
+import {
+  BACKGROUND_TIMEOUT_MS,
+  INTERACTIVE_TIMEOUT_MS,
+  MAX_DEPTH,
+  MAX_LOG_BYTES,
+  MAX_LOG_LINES_PER_MINUTE,
+  MAX_RESPONSE_BYTES,
+} from './limits';
 import { WorkerPool } from './worker-pool';
 
 /** One call of a function of the manifest. */

@@ -1,7 +1,16 @@
 import { Worker } from 'node:worker_threads';
 
 import type { ClockReading } from '../clock/local-clock';
-import type { FromWorker, LogLevel, NumberedRequest, RuntimeFacts, ToWorker, WireAnswer, WireRequest, WorkerSetup } from './worker-messages';
+import type {
+  FromWorker,
+  LogLevel,
+  NumberedRequest,
+  RuntimeFacts,
+  ToWorker,
+  WireAnswer,
+  WireRequest,
+  WorkerSetup,
+} from './worker-messages';
 
 /** One run of a handler in a worker. */
 export interface WorkerJob {

@@ -4,7 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import type { ClockReading } from '../clock/local-clock';
 import type {
-  FromWorker, LogLevel, NumberedRequest, RuntimeFacts, ToWorker, WireAnswer, WireRequest, WorkerSetup,
+  FromWorker,
+  LogLevel,
+  NumberedRequest,
+  RuntimeFacts,
+  ToWorker,
+  WireAnswer,
+  WireRequest,
+  WorkerSetup,
 } from './worker-messages';
 
 /**

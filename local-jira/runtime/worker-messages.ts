@@ -56,5 +56,4 @@ export interface WireRequest {
 
 /** `lost` stands for a connection that broke: the caller sees fetch reject. */
 export type WireAnswer =
-  | { kind: 'response'; status: number; headers: Record<string, string>; body: string | Uint8Array }
-  | { kind: 'lost' };
+  { kind: 'response'; status: number; headers: Record<string, string>; body: string | Uint8Array } | { kind: 'lost' };

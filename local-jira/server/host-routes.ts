@@ -20,7 +20,8 @@ export function addHostRoutes(app: Hono, site: Site, bridge: AppBridge): void {
     return c.redirect(isHere ? to : '/');
   });
   app.post(BRIDGE_PATH, async (c) => {
-    if (isForeignOrigin(c.req.url, c.req.header('origin'))) return c.json({ messages: ['This address only answers pages of this site.'] }, 403);
+    if (isForeignOrigin(c.req.url, c.req.header('origin')))
+      return c.json({ messages: ['This address only answers pages of this site.'] }, 403);
     const request = parseBridgeRequest(await readObject(c));
     if (request === null) return c.json({ messages: ['A bridge call names a token and a command.'] }, 400);
     const answer = await answerBridge(bridge, sessionAccountId(c, site), request);
@@ -34,11 +35,16 @@ export function addHostRoutes(app: Hono, site: Site, bridge: AppBridge): void {
 }
 
 /** `null` when the token is not this user's. */
-async function answerBridge(bridge: AppBridge, accountId: string, { token, command, payload }: BridgeRequest): Promise<BridgeAnswer | null> {
+async function answerBridge(
+  bridge: AppBridge,
+  accountId: string,
+  { token, command, payload }: BridgeRequest,
+): Promise<BridgeAnswer | null> {
   const context = bridge.findFrameContext(token, accountId);
   if (context === null) return null;
   if (command === 'getContext') return { ok: true, value: context };
-  if (command === 'fetchProduct') return { ok: true, value: await bridge.requestProduct(accountId, payload as Parameters<AppBridge['requestProduct']>[1]) };
+  if (command === 'fetchProduct')
+    return { ok: true, value: await bridge.requestProduct(accountId, payload as Parameters<AppBridge['requestProduct']>[1]) };
   const { functionKey, payload: given } = (payload ?? {}) as { functionKey?: unknown; payload?: unknown };
   const result = await bridge.invokeFrom(token, accountId, String(functionKey), given);
   if (result === null) return null;

@@ -35,13 +35,20 @@ export async function invokeLocally(parts: LocalJiraParts, request: InvokeReques
   if (module === null) return Response.json({ message: `manifest.yml has no module ${request.moduleKey}.` }, { status: 404 });
   const ownFunction = module.raw['function'];
   if (request.functionKey === null && typeof ownFunction === 'string') {
-    return toResponse(await parts.runtime.invoke({
-      functionKey: ownFunction, moduleKey: module.key, event: request.payload, accountId: request.accountId,
-      isBackground: module.type === 'consumer' || module.type === 'scheduledTrigger', depth: 0,
-    }));
+    return toResponse(
+      await parts.runtime.invoke({
+        functionKey: ownFunction,
+        moduleKey: module.key,
+        event: request.payload,
+        accountId: request.accountId,
+        isBackground: module.type === 'consumer' || module.type === 'scheduledTrigger',
+        depth: 0,
+      }),
+    );
   }
   const { accountId, functionKey } = request;
-  if (accountId === null || functionKey === null) return Response.json({ message: 'This module needs a functionKey and an accountId.' }, { status: 400 });
+  if (accountId === null || functionKey === null)
+    return Response.json({ message: 'This module needs a functionKey and an accountId.' }, { status: 400 });
   const place = toFramePlace(module, request.context);
   if (place === null || parts.places.findExtension(module, place) === null) {
     return Response.json({ message: `There is no such place for ${module.key}.` }, { status: 404 });

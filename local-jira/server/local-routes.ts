@@ -20,7 +20,8 @@ import { isForeignOrigin } from './request-user';
  */
 export function addLocalRoutes(app: Hono, parts: LocalJiraParts): void {
   app.use('/_local/*', async (c, next) => {
-    if (c.req.method !== 'GET' && isForeignOrigin(c.req.url, c.req.header('origin'))) return c.json({ message: 'This address does not answer pages of other origins.' }, 403);
+    if (c.req.method !== 'GET' && isForeignOrigin(c.req.url, c.req.header('origin')))
+      return c.json({ message: 'This address does not answer pages of other origins.' }, 403);
     return next();
   });
   app.get('/_local/health', (c) => c.json(toHealth(parts)));
@@ -45,13 +46,15 @@ export function addLocalRoutes(app: Hono, parts: LocalJiraParts): void {
 function addClockRoutes(app: Hono, { clock, settings }: LocalJiraParts): void {
   const show = (c: Context): Response => c.json({ now: clock.now(), ...clock.reading() });
   app.get('/_local/clock', show);
-  app.post('/_local/clock', (c) => answering(c, async () => {
-    const { advanceMs, freeze, resume } = await c.req.json<{ advanceMs?: unknown; freeze?: string | true; resume?: unknown }>();
-    if (freeze !== undefined) clock.freeze(freeze === true ? clock.nowMs() : Date.parse(freeze));
-    if (advanceMs !== undefined) clock.advance(Number(advanceMs));
-    if (resume === true) clock.resume();
-    return show(c);
-  }));
+  app.post('/_local/clock', (c) =>
+    answering(c, async () => {
+      const { advanceMs, freeze, resume } = await c.req.json<{ advanceMs?: unknown; freeze?: string | true; resume?: unknown }>();
+      if (freeze !== undefined) clock.freeze(freeze === true ? clock.nowMs() : Date.parse(freeze));
+      if (advanceMs !== undefined) clock.advance(Number(advanceMs));
+      if (resume === true) clock.resume();
+      return show(c);
+    }),
+  );
   app.get('/_local/settings', (c) => c.json(settings.get()));
   app.put('/_local/settings', (c) => answering(c, async () => c.json(settings.change(await c.req.json<Partial<SettingValues>>()))));
 }
@@ -59,13 +62,15 @@ function addClockRoutes(app: Hono, { clock, settings }: LocalJiraParts): void {
 function addFaultRoutes(app: Hono, { faults, queryLag }: LocalJiraParts): void {
   const show = (c: Context): Response => c.json({ faults: faults.list(), queryLagMs: queryLag.lagMs });
   app.get('/_local/faults', show);
-  app.post('/_local/faults', (c) => answering(c, async () => {
-    const body = await c.req.json<{ service?: unknown; queryLagMs?: unknown }>();
-    if (body.queryLagMs === undefined) faults.add(parseFault(body));
-    else if (body.service === 'kvs' && Number(body.queryLagMs) >= 0) queryLag.lagMs = Number(body.queryLagMs);
-    else throw new TypeError('queryLagMs is a number of ms from 0 up, for the service kvs.');
-    return show(c);
-  }));
+  app.post('/_local/faults', (c) =>
+    answering(c, async () => {
+      const body = await c.req.json<{ service?: unknown; queryLagMs?: unknown }>();
+      if (body.queryLagMs === undefined) faults.add(parseFault(body));
+      else if (body.service === 'kvs' && Number(body.queryLagMs) >= 0) queryLag.lagMs = Number(body.queryLagMs);
+      else throw new TypeError('queryLagMs is a number of ms from 0 up, for the service kvs.');
+      return show(c);
+    }),
+  );
   app.delete('/_local/faults', (c) => {
     faults.clear();
     queryLag.lagMs = 0;
@@ -90,14 +95,16 @@ function addAutomationRoutes(app: Hono, { automation, jira, settings }: LocalJir
     automation.remove(c.req.param('id'));
     return c.body(null, 204);
   });
-  app.post('/_local/clone', (c) => answering(c, async () => {
-    const { issueKey, accountId } = await c.req.json<{ issueKey?: unknown; accountId?: unknown }>();
-    const caller = asPerson(String(accountId));
-    const issue = jira.parts.permissions.findIssue(caller, String(issueKey));
-    if (issue === null) throw issueNotFound();
-    const { id, key } = cloneIssue(jira.parts, caller, issue, settings.get().clonesAppFields);
-    return c.json({ id, key }, 201);
-  }));
+  app.post('/_local/clone', (c) =>
+    answering(c, async () => {
+      const { issueKey, accountId } = await c.req.json<{ issueKey?: unknown; accountId?: unknown }>();
+      const caller = asPerson(String(accountId));
+      const issue = jira.parts.permissions.findIssue(caller, String(issueKey));
+      if (issue === null) throw issueNotFound();
+      const { id, key } = cloneIssue(jira.parts, caller, issue, settings.get().clonesAppFields);
+      return c.json({ id, key }, 201);
+    }),
+  );
 }
 
 function addFileRoutes(app: Hono, parts: LocalJiraParts): void {
@@ -107,23 +114,26 @@ function addFileRoutes(app: Hono, parts: LocalJiraParts): void {
       const file = join(folder, 'export.db');
       parts.database.exportTo(file);
       return c.body(Uint8Array.from(readFileSync(file)).buffer, 200, {
-        'content-type': 'application/vnd.sqlite3', 'content-disposition': 'attachment; filename="local-jira.db"',
+        'content-type': 'application/vnd.sqlite3',
+        'content-disposition': 'attachment; filename="local-jira.db"',
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
-  app.post('/_local/import', (c) => answering(c, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'local-jira-'));
-    try {
-      const file = join(folder, 'import.db');
-      writeFileSync(file, Buffer.from(await c.req.arrayBuffer()));
-      await parts.importFrom(file);
-      return c.json({ ok: true });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }));
+  app.post('/_local/import', (c) =>
+    answering(c, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'local-jira-'));
+      try {
+        const file = join(folder, 'import.db');
+        writeFileSync(file, Buffer.from(await c.req.arrayBuffer()));
+        await parts.importFrom(file);
+        return c.json({ ok: true });
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }),
+  );
 }
 
 function toHealth({ jira }: LocalJiraParts): object {

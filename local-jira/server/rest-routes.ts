@@ -17,9 +17,17 @@ export function addRestRoutes(app: Hono, jira: JiraService, site: Site): void {
     const hasBody = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     const rawBody = hasBody ? new Uint8Array(await c.req.arrayBuffer()) : null;
     const contentType = c.req.header('content-type') ?? '';
-    const { status, body, binary } = await jira.request(asPerson(user.accountId), { method: c.req.method, target: pathname + search, rawBody, contentType });
+    const { status, body, binary } = await jira.request(asPerson(user.accountId), {
+      method: c.req.method,
+      target: pathname + search,
+      rawBody,
+      contentType,
+    });
     if (binary !== undefined) {
-      return new Response(Buffer.from(binary.content), { status, headers: { 'content-type': binary.contentType, 'content-security-policy': 'sandbox' } });
+      return new Response(Buffer.from(binary.content), {
+        status,
+        headers: { 'content-type': binary.contentType, 'content-security-policy': 'sandbox' },
+      });
     }
     return body === undefined ? new Response(null, { status }) : Response.json(body, { status });
   });

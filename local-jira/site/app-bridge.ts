@@ -103,7 +103,11 @@ export class AppBridge {
   async requestProduct(accountId: string, request: ProductRequest): Promise<ProductResponse> {
     const { product, restPath, fetchRequestInit = {}, isMultipartFormData = false } = request;
     if (product !== 'jira' || typeof restPath !== 'string' || isMultipartFormData) {
-      return toProductResponse(501, JSON.stringify({ errorMessages: ['The local Jira plays requestJira with text bodies only.'] }), 'application/json');
+      return toProductResponse(
+        501,
+        JSON.stringify({ errorMessages: ['The local Jira plays requestJira with text bodies only.'] }),
+        'application/json',
+      );
     }
     const headers = Object.fromEntries((fetchRequestInit.headers ?? []).map(([name, value]) => [name.toLowerCase(), value]));
     const answer = await this.parts.jira.request(
@@ -128,11 +132,18 @@ export class AppBridge {
     return isThere && frame.accountId === accountId ? frame : null;
   }
 
-  private async invoke({ accountId, module, place, functionKey, payload }: ResolverCall, context: Record<string, unknown>): Promise<FunctionResult> {
+  private async invoke(
+    { accountId, module, place, functionKey, payload }: ResolverCall,
+    context: Record<string, unknown>,
+  ): Promise<FunctionResult> {
     if (module.resolverFunction === null) throw new Error(`The module ${module.key} has no resolver in manifest.yml.`);
     const call = { functionKey, ...(payload === undefined ? {} : { payload }) };
     if (Buffer.byteLength(JSON.stringify(call)) > MAX_REQUEST_BYTES) {
-      return { ok: false, reason: 'tooLarge', error: { name: 'PayloadTooLarge', message: `A call holds at most ${MAX_REQUEST_BYTES} bytes.` } };
+      return {
+        ok: false,
+        reason: 'tooLarge',
+        error: { name: 'PayloadTooLarge', message: `A call holds at most ${MAX_REQUEST_BYTES} bytes.` },
+      };
     }
     // The platform derives the context anew from the frame's place; nothing of it comes from the page.
     const result = await this.parts.runtime.invoke({

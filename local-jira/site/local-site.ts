@@ -11,8 +11,25 @@ import { asPerson } from '../services/jira/state/caller';
 import { toContentDocument } from '../services/jira/state/content-document';
 import type { IssueRecord, ProjectRecord } from '../services/jira/state/records';
 import type {
-  AppIdentity, Board, DemoProgress, FramePlace, IssueChange, IssueModules, IssueView, ModuleCard, NewAttachment, NewIssue, NewRule, OpenedFrame,
-  OutboxMail, Outcome, ProjectCard, Site, UserCard, WorkflowCard, WorkflowView,
+  AppIdentity,
+  Board,
+  DemoProgress,
+  FramePlace,
+  IssueChange,
+  IssueModules,
+  IssueView,
+  ModuleCard,
+  NewAttachment,
+  NewIssue,
+  NewRule,
+  OpenedFrame,
+  OutboxMail,
+  Outcome,
+  ProjectCard,
+  Site,
+  UserCard,
+  WorkflowCard,
+  WorkflowView,
 } from '../site';
 import type { SiteIdentity } from '../site-identity';
 import type { AppBridge } from './app-bridge';
@@ -101,7 +118,10 @@ export class LocalSite implements Site {
     return issue === null ? null : this.views.issue(accountId, issue);
   }
 
-  createIssue(accountId: string, { projectKey, summary, issueTypeId, description, assigneeId }: NewIssue): Promise<Outcome<{ key: string }>> {
+  createIssue(
+    accountId: string,
+    { projectKey, summary, issueTypeId, description, assigneeId }: NewIssue,
+  ): Promise<Outcome<{ key: string }>> {
     return outcome(() => {
       const fields = {
         project: { key: projectKey },
@@ -115,10 +135,12 @@ export class LocalSite implements Site {
   }
 
   editIssue(accountId: string, issueKey: string, { summary, description }: IssueChange): Promise<Outcome> {
-    return outcome(() => this.parts.jira.editor.run(asPerson(accountId), issueKey, {
-      ...(summary === undefined ? {} : { summary }),
-      ...(description === undefined ? {} : { description: toContentDocument(description) }),
-    }));
+    return outcome(() =>
+      this.parts.jira.editor.run(asPerson(accountId), issueKey, {
+        ...(summary === undefined ? {} : { summary }),
+        ...(description === undefined ? {} : { description: toContentDocument(description) }),
+      }),
+    );
   }
 
   assignIssue(accountId: string, issueKey: string, assigneeId: string | null): Promise<Outcome> {
@@ -162,8 +184,9 @@ export class LocalSite implements Site {
   listAssignable(accountId: string, issueKey: string): UserCard[] {
     const issue = this.visibleIssue(accountId, issueKey);
     if (issue === null) return [];
-    const people = this.state.listPeople().filter((user) =>
-      this.parts.jira.permissions.hasOnIssue(asPerson(user.accountId), issue, 'ASSIGNABLE_USER'));
+    const people = this.state
+      .listPeople()
+      .filter((user) => this.parts.jira.permissions.hasOnIssue(asPerson(user.accountId), issue, 'ASSIGNABLE_USER'));
     return people.map((user) => this.views.user(user));
   }
 
@@ -177,7 +200,12 @@ export class LocalSite implements Site {
     return workflow === undefined ? null : this.workflowViews.view(caller, workflow);
   }
 
-  addRule(accountId: string, workflowId: string, transitionId: string, { moduleKey, configuration }: NewRule): Promise<Outcome<{ ruleId: string }>> {
+  addRule(
+    accountId: string,
+    workflowId: string,
+    transitionId: string,
+    { moduleKey, configuration }: NewRule,
+  ): Promise<Outcome<{ ruleId: string }>> {
     return outcome(() => {
       const caller = asPerson(accountId);
       const offered = this.findWorkflow(accountId, workflowId)?.validators.some((validator) => validator.moduleKey === moduleKey) ?? false;
@@ -195,9 +223,13 @@ export class LocalSite implements Site {
   }
 
   listOutbox(): OutboxMail[] {
-    return this.state.mails.list().reverse().map(({ toIds, issueId: _issueId, ...mail }) => ({
-      ...mail, to: toIds.flatMap((id) => this.views.findUser(id) ?? []),
-    }));
+    return this.state.mails
+      .list()
+      .reverse()
+      .map(({ toIds, issueId: _issueId, ...mail }) => ({
+        ...mail,
+        to: toIds.flatMap((id) => this.views.findUser(id) ?? []),
+      }));
   }
 
   listIssueModules(accountId: string, issueKey: string): IssueModules | null {
@@ -219,7 +251,8 @@ export class LocalSite implements Site {
   pinPanel(accountId: string, projectKey: string, moduleKey: string, pinned: boolean): Promise<Outcome> {
     return outcome(() => {
       const project = this.state.findProject(projectKey);
-      if (!this.parts.jira.permissions.isJiraAdmin(asPerson(accountId)) || project === null) throw forbidden('Only Jira admins can pin panels.');
+      if (!this.parts.jira.permissions.isJiraAdmin(asPerson(accountId)) || project === null)
+        throw forbidden('Only Jira admins can pin panels.');
       setPanelPin(this.state, moduleKey, project.id, pinned);
     });
   }
@@ -269,7 +302,8 @@ export class LocalSite implements Site {
   private requireIssue(accountId: string, issueKey: string, permission: string): IssueRecord {
     const issue = this.visibleIssue(accountId, issueKey);
     if (issue === null) throw issueNotFound();
-    if (!this.parts.jira.permissions.hasOnIssue(asPerson(accountId), issue, permission)) throw forbidden('You do not have permission to do this.');
+    if (!this.parts.jira.permissions.hasOnIssue(asPerson(accountId), issue, permission))
+      throw forbidden('You do not have permission to do this.');
     return issue;
   }
 }

@@ -123,7 +123,9 @@ export function toFramePlace(module: AppModule, given: Record<string, unknown>):
     case 'rule': {
       const page = text('page');
       return {
-        kind: 'rule', workflowId: text('workflowId'), transitionId: text('transitionId'),
+        kind: 'rule',
+        workflowId: text('workflowId'),
+        transitionId: text('transitionId'),
         page: page === 'edit' || page === 'view' ? page : 'create',
         ...(text('ruleId') === '' ? {} : { ruleId: text('ruleId') }),
       };

@@ -42,7 +42,8 @@ export class SiteSettings {
     const { license, ...switches } = next;
     if (license !== null && typeof license.active !== 'boolean') throw new TypeError('license is null or {"active": true or false}.');
     for (const [name, value] of Object.entries(switches)) {
-      if (!Object.hasOwn(DEFAULTS, name) || typeof value !== 'boolean') throw new TypeError(`${Object.keys(switches).join(', ')}: each is a known switch and true or false.`);
+      if (!Object.hasOwn(DEFAULTS, name) || typeof value !== 'boolean')
+        throw new TypeError(`${Object.keys(switches).join(', ')}: each is a known switch and true or false.`);
     }
     const before = this.get();
     this.documents.put('site', next);

@@ -12,7 +12,9 @@ export class SiteViews {
   user(user: UserRecord): UserCard {
     const { accountId, displayName, email, part } = user;
     return {
-      accountId, displayName, email,
+      accountId,
+      displayName,
+      email,
       part: part === 'app' ? 'member' : part,
       avatarUrl: `/_host/avatar/${encodeURIComponent(accountId)}`,
       isJiraAdmin: this.parts.permissions.isJiraAdmin(asPerson(accountId)),
@@ -37,7 +39,9 @@ export class SiteViews {
 
   board(accountId: string, project: ProjectRecord): Board {
     const { state } = this.parts;
-    const issues = state.issues.listOf(project.id).filter((issue) => this.parts.permissions.hasOnIssue(asPerson(accountId), issue, 'BROWSE_PROJECTS'));
+    const issues = state.issues
+      .listOf(project.id)
+      .filter((issue) => this.parts.permissions.hasOnIssue(asPerson(accountId), issue, 'BROWSE_PROJECTS'));
     const columns = state.workflowOf(project).statusIds.map((statusId) => ({
       status: this.status(statusId),
       cards: issues.filter((issue) => issue.statusId === statusId).map((issue) => this.card(accountId, issue)),
@@ -75,11 +79,22 @@ export class SiteViews {
       created: issue.created,
       updated: issue.updated,
       transitions: mover.list(caller, issue).map((transition) => this.transition(transition)),
-      comments: state.comments.listOf(issue.id).map(({ id, authorId, body, created }) => ({ id, author: this.findUser(authorId), body, created })),
+      comments: state.comments
+        .listOf(issue.id)
+        .map(({ id, authorId, body, created }) => ({ id, author: this.findUser(authorId), body, created })),
       attachments: state.attachments.listOf(issue.id).map(({ id, filename, mimeType, sizeBytes, authorId, created }) => ({
-        id, filename, mimeType, sizeBytes, author: this.findUser(authorId), created, contentUrl: `${ATTACHMENT_PATH}/${id}`,
+        id,
+        filename,
+        mimeType,
+        sizeBytes,
+        author: this.findUser(authorId),
+        created,
+        contentUrl: `${ATTACHMENT_PATH}/${id}`,
       })),
-      history: state.histories.listOf(issue.id).reverse().map((entry) => this.history(entry)),
+      history: state.histories
+        .listOf(issue.id)
+        .reverse()
+        .map((entry) => this.history(entry)),
       mayEdit: permissions.hasOnIssue(caller, issue, 'EDIT_ISSUES'),
       mayTransition: permissions.hasOnIssue(caller, issue, 'TRANSITION_ISSUES'),
       mayAssign: permissions.hasOnIssue(caller, issue, 'ASSIGN_ISSUES'),

@@ -21,8 +21,13 @@ export class WorkflowViews {
   /** Those the person may edit, and those of projects the person runs, to look at. */
   list(caller: Caller): WorkflowRecord[] {
     const { state, permissions, rules } = this.parts;
-    return state.workflows.list().filter((workflow) => rules.mayEdit(caller, workflow) ||
-      state.projectsOfWorkflow(workflow.id).some((project) => permissions.has(caller, project, 'ADMINISTER_PROJECTS')));
+    return state.workflows
+      .list()
+      .filter(
+        (workflow) =>
+          rules.mayEdit(caller, workflow) ||
+          state.projectsOfWorkflow(workflow.id).some((project) => permissions.has(caller, project, 'ADMINISTER_PROJECTS')),
+      );
   }
 
   card({ id, name, projectId }: WorkflowRecord): WorkflowCard {
@@ -32,8 +37,9 @@ export class WorkflowViews {
 
   view(caller: Caller, workflow: WorkflowRecord): WorkflowView {
     const card = this.card(workflow);
-    const validators = this.modules.list('jira:workflowValidator').filter(({ raw }) =>
-      ((raw['projectTypes'] as string[] | undefined) ?? ['company-managed']).includes(card.style));
+    const validators = this.modules
+      .list('jira:workflowValidator')
+      .filter(({ raw }) => ((raw['projectTypes'] as string[] | undefined) ?? ['company-managed']).includes(card.style));
     return {
       ...card,
       statuses: workflow.statusIds.map((id) => this.views.status(id)),

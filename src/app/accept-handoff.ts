@@ -23,9 +23,11 @@ export async function acceptHandoff(
   const ran = await runCommand(ports, caller, { commandId: request.commandId, toCommand: () => request.command });
   const handoff = findLive(ran.stored, request.command.handoffId);
   // A repeated press finds it accepted; what the first one could not finish is made up for then.
-  if (handoff?.acceptance?.by !== caller.accountId) return { screen: await showScreen(ports, caller, ran), move: 'none', assignment: 'none' };
+  if (handoff?.acceptance?.by !== caller.accountId)
+    return { screen: await showScreen(ports, caller, ran), move: 'none', assignment: 'none' };
   const type = getPinnedType(ran.stored, handoff);
-  const assignment = type.acceptAssigns && ran.issue.assignee?.accountId !== caller.accountId ? await assign(ports, ran, caller.accountId) : 'none';
+  const assignment =
+    type.acceptAssigns && ran.issue.assignee?.accountId !== caller.accountId ? await assign(ports, ran, caller.accountId) : 'none';
   const owed = findMoveToDo(handoff, type, ran.issue.statusId, ran.stored.seen.status);
   const { move, moved } = owed === null ? { move: 'none' as const, moved: ran } : await moveAlong(ports, ran, owed.toStatusIds);
   return { screen: await showScreen(ports, caller, moved), move, assignment };

@@ -42,7 +42,11 @@ const PUSH_WAIT_MS = 300;
  * Never throws: whatever goes wrong, or takes longer than the deadline, ends as the rule says a fault ends.
  */
 export async function checkGate(ports: GatePorts, request: GateRequest, strings: GateStrings): Promise<GateAnswer> {
-  const reference = ports.machine.newId().replace(/[^a-z0-9]/giu, '').slice(0, REFERENCE_LENGTH).toUpperCase();
+  const reference = ports.machine
+    .newId()
+    .replace(/[^a-z0-9]/giu, '')
+    .slice(0, REFERENCE_LENGTH)
+    .toUpperCase();
   const judged = await judge(ports, request, reference);
   const { verdict } = judged;
   const denial = 'denial' in verdict ? verdict.denial : null;
@@ -92,7 +96,8 @@ async function decideWithLookups(ports: GatePorts, request: GateRequest, referen
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const verdict = decideGate(input);
     if (verdict.kind !== 'needs' && isUnknown(verdict)) ports.log.warn('gate.cannot_tell', { reference, round });
-    if (verdict.kind !== 'needs') return { verdict, issueId: input.view?.issueId ?? null, projectId: input.routes?.projectId ?? null, repairs };
+    if (verdict.kind !== 'needs')
+      return { verdict, issueId: input.view?.issueId ?? null, projectId: input.routes?.projectId ?? null, repairs };
     const issue = await ports.issues.get('app', request.issueKey);
     input = { ...input, issue: toGateIssue(issue, request, verdict), lookedUp: [...input.lookedUp, verdict.what] };
     if (verdict.what === 'truth') {
@@ -128,8 +133,13 @@ function toRepairs(issue: JiraIssue, { routesMissing, hasRecord }: { routesMissi
 }
 
 /** What Jira has stored, overlaid with what the transition screen changes right now. */
-function toGateIssue(issue: JiraIssue, { modifiedFields }: GateRequest, { fieldIds, attachments }: Extract<GateVerdict, { kind: 'needs' }>): GateIssue {
-  const isFilled = (fieldId: string): boolean => (fieldId in modifiedFields ? holdsValue(modifiedFields[fieldId]) : issue.filledFieldIds.includes(fieldId));
+function toGateIssue(
+  issue: JiraIssue,
+  { modifiedFields }: GateRequest,
+  { fieldIds, attachments }: Extract<GateVerdict, { kind: 'needs' }>,
+): GateIssue {
+  const isFilled = (fieldId: string): boolean =>
+    fieldId in modifiedFields ? holdsValue(modifiedFields[fieldId]) : issue.filledFieldIds.includes(fieldId);
   return {
     issueTypeId: issue.issueTypeId,
     askedFieldIds: fieldIds,
@@ -148,7 +158,9 @@ function without(stored: JiraIssue['userFields'], changed: Readonly<Record<strin
 function toAccountIds(fields: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([fieldId, value]) =>
-      typeof value === 'object' && value !== null && 'accountId' in value && typeof value.accountId === 'string' ? [[fieldId, value.accountId]] : [],
+      typeof value === 'object' && value !== null && 'accountId' in value && typeof value.accountId === 'string'
+        ? [[fieldId, value.accountId]]
+        : [],
     ),
   );
 }

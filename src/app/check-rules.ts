@@ -13,6 +13,9 @@ export async function checkRules(
   await requireProjectAdmin(ports, caller);
   const stored = await readStore(ports.configs.find(caller.projectId));
   if (stored?.config.on !== true) return { ruleStatus: [] };
-  const [project, { statuses }] = await Promise.all([askJira(ports.site.getProject(caller.projectId)), askJira(ports.site.listStatuses(caller.projectId))]);
+  const [project, { statuses }] = await Promise.all([
+    askJira(ports.site.getProject(caller.projectId)),
+    askJira(ports.site.listStatuses(caller.projectId)),
+  ]);
   return { ruleStatus: await findRuleStatus(ports, project, stored.config, statuses) };
 }

@@ -67,7 +67,12 @@ function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, { 
   const notices = Object.fromEntries(
     Object.entries(found.outbox.notices).map(([handoffId, notice]) => {
       const wasSent = sent.get(handoffId);
-      return [handoffId, wasSent === undefined || notice.state !== 'claimed' ? notice : { ...notice, state: wasSent ? ('sent' as const) : ('failed' as const), at }];
+      return [
+        handoffId,
+        wasSent === undefined || notice.state !== 'claimed'
+          ? notice
+          : { ...notice, state: wasSent ? ('sent' as const) : ('failed' as const), at },
+      ];
     }),
   );
   const newest = found.record.handoffs.at(-1);
@@ -78,7 +83,12 @@ function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, { 
   };
 }
 
-async function sendAll(ports: DeliverPorts, stored: StoredRecord, claimed: readonly ClaimedNotice[], strings: NoticeStrings): Promise<ReadonlyMap<string, boolean>> {
+async function sendAll(
+  ports: DeliverPorts,
+  stored: StoredRecord,
+  claimed: readonly ClaimedNotice[],
+  strings: NoticeStrings,
+): Promise<ReadonlyMap<string, boolean>> {
   const outcomes = await Promise.all(
     claimed.map(async (notice): Promise<readonly [string, boolean]> => {
       try {

@@ -23,11 +23,16 @@ export async function explainRule(
   { fromStatusId, toStatusId }: { readonly fromStatusId: string | null; readonly toStatusId: string | null },
 ): Promise<BridgeContract['rule.explain']['result']> {
   const { scopedProjectId } = caller;
-  const mayConfigure = (scopedProjectId !== null && (await askJira(ports.permissions.isProjectAdmin(scopedProjectId)))) || (await askJira(ports.permissions.isJiraAdmin()));
+  const mayConfigure =
+    (scopedProjectId !== null && (await askJira(ports.permissions.isProjectAdmin(scopedProjectId)))) ||
+    (await askJira(ports.permissions.isJiraAdmin()));
   if (!mayConfigure) throw new AppError('FORBIDDEN');
-  const projectIds = scopedProjectId === null ? (await askJira(ports.site.listProjects())).slice(0, MAX_PROJECTS).map(({ id }) => id) : [scopedProjectId];
+  const projectIds =
+    scopedProjectId === null ? (await askJira(ports.site.listProjects())).slice(0, MAX_PROJECTS).map(({ id }) => id) : [scopedProjectId];
   const configs = await readStore(ports.configs.findMany(projectIds));
-  const active = [...configs.values()].filter(({ on }) => on).flatMap(({ types }) => types.filter(({ switches }) => switches.active).map(({ current }) => current));
+  const active = [...configs.values()]
+    .filter(({ on }) => on)
+    .flatMap(({ types }) => types.filter(({ switches }) => switches.active).map(({ current }) => current));
   const touched = active.filter(({ route }) => {
     const goesAlong = route.toStatusId === toStatusId && (fromStatusId === null || route.fromStatusIds.includes(fromStatusId));
     return goesAlong || (fromStatusId !== null && route.toStatusId === fromStatusId);

@@ -11,6 +11,9 @@ export async function findAnyone(
 ): Promise<BridgeContract['settings.findPeople']['result']> {
   await requireProjectAdmin(ports, caller);
   const project = await askJira(ports.site.getProject(caller.projectId));
-  const [people, groups] = await Promise.all([askJira(ports.people.findAssignable(project.key, query)), askJira(ports.people.findGroups(query))]);
+  const [people, groups] = await Promise.all([
+    askJira(ports.people.findAssignable(project.key, query)),
+    askJira(ports.people.findGroups(query)),
+  ]);
   return { people: people.filter(({ active }) => active), groups };
 }

@@ -25,8 +25,15 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
   ]);
   const types = new Map((config?.config.types ?? []).map(({ current }) => [current.typeId, current]));
   const inProject = (rows: readonly HandoffRow[]): HandoffRow[] => rows.filter((row) => row.projectId === projectId);
-  const mine = { waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool))]), toRate: inProject(toRate), sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)) };
-  const [visible, months] = await Promise.all([findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]), readMonths(ports, projectId, config?.config ?? null)]);
+  const mine = {
+    waiting: inProject([...named, ...(await keepOwnPools(ports, caller, pool))]),
+    toRate: inProject(toRate),
+    sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
+  };
+  const [visible, months] = await Promise.all([
+    findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
+    readMonths(ports, projectId, config?.config ?? null),
+  ]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
     rows.flatMap((row) => {
       const issue = visible.get(row.issueId);
@@ -37,7 +44,12 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: toRows(mine.toRate, ({ facts, changedAt }) => facts.acceptedAt ?? changedAt),
     sent: toRows(mine.sent, ({ changedAt }) => changedAt),
   };
-  const people = await findNames(ports, [accountId, ...Object.values(lists).flat().flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId]))]);
+  const people = await findNames(ports, [
+    accountId,
+    ...Object.values(lists)
+      .flat()
+      .flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId])),
+  ]);
   return {
     project: { id: project.id, key: project.key },
     on: config?.config.on ?? false,
@@ -69,12 +81,20 @@ async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: reado
   return own.flat();
 }
 
-async function findVisible(ports: HomePorts, rows: readonly HandoffRow[]): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
+async function findVisible(
+  ports: HomePorts,
+  rows: readonly HandoffRow[],
+): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
   const issueIds = [...new Set(rows.map(({ issueId }) => issueId))];
   return issueIds.length === 0 ? new Map() : askJira(ports.issues.findVisible(issueIds));
 }
 
-function toListRow(row: HandoffRow, issue: { readonly key: string; readonly summary: string }, typeName: string, since: string): HandoffListRow {
+function toListRow(
+  row: HandoffRow,
+  issue: { readonly key: string; readonly summary: string },
+  typeName: string,
+  since: string,
+): HandoffListRow {
   const { handoffId, issueId, typeId, state, senderId, dueAt, facts } = row;
   return {
     handoffId,
@@ -105,7 +125,10 @@ async function readMonths(ports: HomePorts, projectId: string, config: ProjectCo
   const months = lastTwoMonths(ports.machine.now());
   const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
   if (refs.length === 0) return [];
-  const [summaries, passages] = await Promise.all([readStore(ports.summaries.findMany(refs)), readStore(ports.summaries.readPassages(projectId, months))]);
+  const [summaries, passages] = await Promise.all([
+    readStore(ports.summaries.findMany(refs)),
+    readStore(ports.summaries.readPassages(projectId, months)),
+  ]);
   return months.flatMap((month, index) => {
     const rows = summaries.filter((summary) => summary.month === month).flatMap((summary) => summary.rows);
     const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };

@@ -13,12 +13,23 @@ export async function getRound(
   { handoffId, attempt }: { readonly handoffId: string; readonly attempt: number },
 ): Promise<RoundView> {
   if (!handoffId.startsWith(`${caller.issueId}-`)) throw new AppError('NOT_FOUND');
-  const [issue, round] = await Promise.all([askJira(ports.issues.get('user', caller.issueId)), readStore(ports.records.findRound(handoffId, attempt))]);
+  const [issue, round] = await Promise.all([
+    askJira(ports.issues.get('user', caller.issueId)),
+    readStore(ports.records.findRound(handoffId, attempt)),
+  ]);
   requireInProject(caller, issue.projectId);
   if (round === null) throw new AppError('NOT_FOUND');
   const people = await askJira(ports.people.getMany(listPeople(round)));
   const { package: handedOver, questions, returned, nextStep } = round;
-  return { handoffId, attempt, package: handedOver, questions, returned, nextStep, people: Object.fromEntries(people.map((person) => [person.accountId, person])) };
+  return {
+    handoffId,
+    attempt,
+    package: handedOver,
+    questions,
+    returned,
+    nextStep,
+    people: Object.fromEntries(people.map((person) => [person.accountId, person])),
+  };
 }
 
 function listPeople({ package: handedOver, questions, returned }: StoredRound): string[] {

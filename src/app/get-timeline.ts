@@ -19,7 +19,10 @@ export async function getTimeline(
   handoffId: string,
 ): Promise<BridgeContract['handoff.timeline']['result']> {
   if (!handoffId.startsWith(`${caller.issueId}-`)) throw new AppError('NOT_FOUND');
-  const [issue, stored] = await Promise.all([askJira(ports.issues.get('user', caller.issueId)), readStore(ports.records.find(caller.issueId))]);
+  const [issue, stored] = await Promise.all([
+    askJira(ports.issues.get('user', caller.issueId)),
+    readStore(ports.records.find(caller.issueId)),
+  ]);
   requireInProject(caller, issue.projectId);
   const chain = stored?.chains[handoffId];
   if (chain === undefined) throw new AppError('NOT_FOUND');
@@ -37,7 +40,11 @@ function open(stored: StoredEvent): LoggedEvent {
   return openEvent(stored) as LoggedEvent;
 }
 
-async function findType(ports: Pick<AppPorts, 'configs'>, first: LoggedEvent | undefined, pinned: Readonly<Record<string, HandoffType>>): Promise<HandoffType | null> {
+async function findType(
+  ports: Pick<AppPorts, 'configs'>,
+  first: LoggedEvent | undefined,
+  pinned: Readonly<Record<string, HandoffType>>,
+): Promise<HandoffType | null> {
   if (first === undefined) return null;
   const { projectId, typeId, typeVersion } = first;
   return pinned[`${typeId}:${String(typeVersion)}`] ?? readStore(ports.configs.findTypeVersion(projectId, typeId, typeVersion));
@@ -69,7 +76,9 @@ function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
     case 'accepted':
       return event.nextStep;
     case 'returned':
-      return [nameAll([...event.itemIds, ...event.sectionIds]), event.reason].filter((part) => part !== null && part !== '').join(': ') || null;
+      return (
+        [nameAll([...event.itemIds, ...event.sectionIds]), event.reason].filter((part) => part !== null && part !== '').join(': ') || null
+      );
     case 'gate.denied':
     case 'gate.would_block':
       return nameAll(event.missedIds);

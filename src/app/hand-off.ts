@@ -18,28 +18,46 @@ type HandOffPorts = CommandPorts & Pick<AppPorts, 'mover' | 'people'>;
  *
  * The status event may offer first: then this finds it offered and has no further effect.
  */
-export async function handOff(ports: HandOffPorts, caller: IssueCaller, request: { readonly commandId: string; readonly handoffId: string }): Promise<HandOffAnswer> {
+export async function handOff(
+  ports: HandOffPorts,
+  caller: IssueCaller,
+  request: { readonly commandId: string; readonly handoffId: string },
+): Promise<HandOffAnswer> {
   requireLicence(caller);
   const loaded = await reviseReturned(ports, caller, request, await loadSettled(ports, caller));
   const { stored, issue } = loaded;
   const command = { type: 'offer' as const, handoffId: request.handoffId };
   if (stored?.commandIds.includes(request.commandId) === true) return toAnswer(ports, caller, loaded, 'handedOff');
   const handoff = findLive(stored, request.handoffId);
-  if (stored === null || handoff === null) throw new AppError(stored?.record.ended.some(({ handoffId }) => handoffId === request.handoffId) === true ? 'INVALID_STATE' : 'NOT_FOUND');
+  if (stored === null || handoff === null)
+    throw new AppError(
+      stored?.record.ended.some(({ handoffId }) => handoffId === request.handoffId) === true ? 'INVALID_STATE' : 'NOT_FOUND',
+    );
 
   const type = findType(stored, loaded.config, command, issue);
   try {
-    const given = { actor: toUser(caller.accountId), path: 'panel' as const, commandId: request.commandId, facts: toFacts(issue, type), canEdit: loaded.canEdit };
+    const given = {
+      actor: toUser(caller.accountId),
+      path: 'panel' as const,
+      commandId: request.commandId,
+      facts: toFacts(issue, type),
+      canEdit: loaded.canEdit,
+    };
     decideOn(stored, command, type, { ...given, isCandidate: false, defaultReceiver: null, machine: ports.machine });
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'NOT_READY' || (error.code === 'INVALID_STATE' && handoff.state === 'RETURNED'))) return toAnswer(ports, caller, loaded, 'incomplete');
+    if (error instanceof AppError && (error.code === 'NOT_READY' || (error.code === 'INVALID_STATE' && handoff.state === 'RETURNED')))
+      return toAnswer(ports, caller, loaded, 'incomplete');
     throw error;
   }
 
   const { route } = type;
   const offersInPlace = type.opensAt === 'acceptance' || issue.statusId === route.toStatusId || handoff.state !== 'DRAFT';
   const movedAt = ports.machine.now();
-  const move: MoveOutcome = offersInPlace ? { kind: 'moved' } : route.fromStatusIds.includes(issue.statusId) ? await moveIssue(ports, issue, route.toStatusId) : NOT_ON_ROUTE;
+  const move: MoveOutcome = offersInPlace
+    ? { kind: 'moved' }
+    : route.fromStatusIds.includes(issue.statusId)
+      ? await moveIssue(ports, issue, route.toStatusId)
+      : NOT_ON_ROUTE;
   if (move.kind === 'moveYourself') return { ...(await toAnswer(ports, caller, loaded, 'moveYourself')), moveYourselfReason: move.reason };
   if (move.kind === 'refused') return { ...(await toAnswer(ports, caller, loaded, 'refusedByJira')), jiraMessage: move.jiraMessage };
 
@@ -49,7 +67,9 @@ export async function handOff(ports: HandOffPorts, caller: IssueCaller, request:
     loaded,
     ...(offersInPlace ? {} : { movedTo: { statusId: route.toStatusId, at: movedAt } }),
   });
-  const shown = offersInPlace ? ran : { ...ran, issue: { ...issue, statusId: route.toStatusId, statusName: ran.config?.statusNames?.[route.toStatusId] ?? '' } };
+  const shown = offersInPlace
+    ? ran
+    : { ...ran, issue: { ...issue, statusId: route.toStatusId, statusName: ran.config?.statusNames?.[route.toStatusId] ?? '' } };
   return toAnswer(ports, caller, shown, 'handedOff');
 }
 
@@ -72,6 +92,11 @@ async function reviseReturned(
 
 const NOT_ON_ROUTE: MoveOutcome = { kind: 'moveYourself', reason: 'noTransition' };
 
-async function toAnswer(ports: HandOffPorts, caller: IssueCaller, shown: LoadedCase, outcome: HandOffAnswer['outcome']): Promise<HandOffAnswer> {
+async function toAnswer(
+  ports: HandOffPorts,
+  caller: IssueCaller,
+  shown: LoadedCase,
+  outcome: HandOffAnswer['outcome'],
+): Promise<HandOffAnswer> {
   return { outcome, moveYourselfReason: null, jiraMessage: null, screen: await showScreen(ports, caller, shown) };
 }

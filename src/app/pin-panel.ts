@@ -18,5 +18,8 @@ export async function pinPanel(
   if (!projectIds.every((projectId) => known.includes(projectId))) throw new AppError('NOT_FOUND');
   await askJira(ports.siteAdmin.pinPanel(projectIds, pinned));
   const overview = await buildAdminOverview(ports);
-  return { ...overview, projects: overview.projects.map((project) => (projectIds.includes(project.id) ? { ...project, panelPinned: pinned } : project)) };
+  return {
+    ...overview,
+    projects: overview.projects.map((project) => (projectIds.includes(project.id) ? { ...project, panelPinned: pinned } : project)),
+  };
 }

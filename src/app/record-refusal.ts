@@ -9,7 +9,12 @@ import { getPinnedType } from './record/stored-record';
 /** Keeps what was missing when the gate stopped a move, or would have: for the history and for the most missed item. */
 export async function recordRefusal(
   ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'log'>,
-  { issueId, handoffId, missedIds, observed }: { readonly issueId: string; readonly handoffId: string; readonly missedIds: readonly string[]; readonly observed: boolean },
+  {
+    issueId,
+    handoffId,
+    missedIds,
+    observed,
+  }: { readonly issueId: string; readonly handoffId: string; readonly missedIds: readonly string[]; readonly observed: boolean },
 ): Promise<void> {
   const changed = await changeRecord(ports, {
     issueId,

@@ -7,7 +7,10 @@ import type { StoredConfig } from './ports/config-store';
 import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
-export async function repairRecord(ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>, issueId: string): Promise<void> {
+export async function repairRecord(
+  ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>,
+  issueId: string,
+): Promise<void> {
   const changed = await changeRecord(ports, {
     issueId,
     commandId: null,

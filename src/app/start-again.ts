@@ -27,7 +27,10 @@ export async function startAgain(
 }
 
 /** The draft as it stood before it ended. Text that was erased meanwhile stays away. */
-function toContent({ record }: StoredRecord, stored: readonly StoredEvent[]): Omit<Extract<Command, { type: 'startAgain' }>, 'type' | 'typeId'> {
+function toContent(
+  { record }: StoredRecord,
+  stored: readonly StoredEvent[],
+): Omit<Extract<Command, { type: 'startAgain' }>, 'type' | 'typeId'> {
   const log = stored.map((event) => openEvent(event) as LoggedEvent).filter(({ type }) => type !== 'cancelled' && type !== 'closed');
   const handoff = replay(record.issueId, record.projectId, log).handoffs[0];
   return {
@@ -38,7 +41,9 @@ function toContent({ record }: StoredRecord, stored: readonly StoredEvent[]): Om
 }
 
 function valuesOf<T>(entries: Readonly<Record<string, Entry<T>>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(entries).flatMap(([id, { value }]) => (value === null || holdsErased(value) ? [] : [[id, value] as const])));
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([id, { value }]) => (value === null || holdsErased(value) ? [] : [[id, value] as const])),
+  );
 }
 
 function holdsErased(value: unknown): boolean {

@@ -10,7 +10,12 @@ const REBUILD_AFTER_MS = 60 * 60_000;
  */
 export async function summariseMonth(
   ports: Pick<AppPorts, 'lists' | 'summaries' | 'machine'>,
-  { projectId, typeId, month, handoffId }: { readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string },
+  {
+    projectId,
+    typeId,
+    month,
+    handoffId,
+  }: { readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string },
 ): Promise<void> {
   const ref = { projectId, typeId, month };
   const [row, [before]] = await Promise.all([ports.lists.find(handoffId), ports.summaries.findMany([ref])]);

@@ -68,16 +68,21 @@ function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine)
   if (handoff === null) return NOTHING;
   const now = machine.now();
   if (handoff.state === 'ACCEPTED' && handoff.acceptance !== null && addMs(handoff.acceptance.at, RATING_WINDOW_MS) <= now) {
-    return decideOn(found, { type: 'close', handoffId, reason: handoff.rating === null ? 'timeout' : 'complete' }, getPinnedType(found, handoff), {
-      actor: { kind: 'system' },
-      path: 'other',
-      commandId: machine.newId(),
-      facts: toFactsSeen(found.seen),
-      canEdit: false,
-      isCandidate: false,
-      defaultReceiver: null,
-      machine,
-    });
+    return decideOn(
+      found,
+      { type: 'close', handoffId, reason: handoff.rating === null ? 'timeout' : 'complete' },
+      getPinnedType(found, handoff),
+      {
+        actor: { kind: 'system' },
+        path: 'other',
+        commandId: machine.newId(),
+        facts: toFactsSeen(found.seen),
+        canEdit: false,
+        isCandidate: false,
+        defaultReceiver: null,
+        machine,
+      },
+    );
   }
   if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
   const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);

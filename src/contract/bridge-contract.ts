@@ -56,7 +56,10 @@ export interface BridgeContract {
   'handoff.withdraw': { payload: Payload<'withdraw'>; result: HandoffScreen };
   'handoff.startAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.round': { payload: Payload<'round'>; result: RoundView };
-  'handoff.timeline': { payload: Payload<'onHandoff'>; result: { readonly entries: readonly TimelineEntry[]; readonly people: Readonly<Record<string, Person>> } };
+  'handoff.timeline': {
+    payload: Payload<'onHandoff'>;
+    result: { readonly entries: readonly TimelineEntry[]; readonly people: Readonly<Record<string, Person>> };
+  };
   /** People who may see the work item, and the project's receiving roles; at most 20. */
   'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };
   'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
@@ -66,7 +69,10 @@ export interface BridgeContract {
   'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
-  'settings.findPeople': { payload: Payload<'findAnyone'>; result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] } };
+  'settings.findPeople': {
+    payload: Payload<'findAnyone'>;
+    result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
+  };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
 
 /** Ids name entries of plain objects too, so what every object has by itself (`constructor`, `__proto__`) is no id. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[\w.:-]+$/u), v.check((given) => !(given in Object.prototype)));
+const id = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(120),
+  v.regex(/^[\w.:-]+$/u),
+  v.check((given) => !(given in Object.prototype)),
+);
 const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u));
 /** Text as every store and every reader can hold it: NUL is left out, half a surrogate pair becomes the replacement character. */
 const storable = v.transform((given: string) => given.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD'));
@@ -51,7 +57,13 @@ export const edit = v.strictObject({
 export const onHandoff = v.strictObject({ issueId, commandId, handoffId: id });
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
-export const accept = v.strictObject({ issueId, commandId, handoffId: id, digest: v.pipe(v.string(), v.hexadecimal()), nextStep: v.nullable(line) });
+export const accept = v.strictObject({
+  issueId,
+  commandId,
+  handoffId: id,
+  digest: v.pipe(v.string(), v.hexadecimal()),
+  nextStep: v.nullable(line),
+});
 export const returnHandoff = v.strictObject({
   issueId,
   commandId,
@@ -105,7 +117,12 @@ export const typeDraft = v.strictObject({
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });
 export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft });
-export const switchType = v.strictObject({ rev: version, typeId: id, active: v.optional(v.boolean()), gatePaused: v.optional(v.boolean()) });
+export const switchType = v.strictObject({
+  rev: version,
+  typeId: id,
+  active: v.optional(v.boolean()),
+  gatePaused: v.optional(v.boolean()),
+});
 export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
 export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });
 export const switchRules = v.strictObject({ enabled: v.boolean() });

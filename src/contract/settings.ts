@@ -19,7 +19,12 @@ export interface RuleStatus {
 
 /** Everything the project settings page shows. */
 export interface SettingsView {
-  readonly project: { readonly id: string; readonly key: string; readonly name: string; readonly style: 'company-managed' | 'team-managed' };
+  readonly project: {
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly style: 'company-managed' | 'team-managed';
+  };
   readonly on: boolean;
   /** Compare-and-set value for every write; 0 when nothing is stored. */
   readonly rev: number;

@@ -75,7 +75,10 @@ const TABLE = {
   }),
   'handoff.return': entry(payloads.returnHandoff, (ports, context, payload) => {
     const { commandId, handoffId, reason, itemIds, sectionIds } = payload;
-    return returnHandoff(ports, toIssueCaller(context, payload), { commandId, command: { type: 'return', handoffId, reason, itemIds, sectionIds } });
+    return returnHandoff(ports, toIssueCaller(context, payload), {
+      commandId,
+      command: { type: 'return', handoffId, reason, itemIds, sectionIds },
+    });
   }),
   'handoff.retryMove': entry(payloads.onHandoff, (ports, context, payload) => retryMove(ports, toIssueCaller(context, payload), payload)),
   'handoff.changeReceiver': plain(payloads.changeReceiver, ({ handoffId, receiver }) => ({ type: 'changeReceiver', handoffId, receiver })),
@@ -86,12 +89,18 @@ const TABLE = {
   'handoff.withdraw': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'withdraw', handoffId, reason })),
   'handoff.startAgain': entry(payloads.onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),
   'handoff.round': entry(payloads.round, (ports, context, payload) => getRound(ports, toIssueCaller(context, payload), payload)),
-  'handoff.timeline': entry(payloads.onHandoff, (ports, context, payload) => getTimeline(ports, toIssueCaller(context, payload), payload.handoffId)),
+  'handoff.timeline': entry(payloads.onHandoff, (ports, context, payload) =>
+    getTimeline(ports, toIssueCaller(context, payload), payload.handoffId),
+  ),
   'people.find': entry(payloads.findPeople, (ports, context, payload) => findPeople(ports, toIssueCaller(context, payload), payload.query)),
   'project.home': entry(payloads.nothing, (ports, context) => getProjectHome(ports, toProjectCaller(context))),
   'settings.get': entry(payloads.nothing, (ports, context) => getSettings(ports, toProjectCaller(context))),
-  'settings.turnOn': entry(payloads.turnOn, (ports, context, { rev, route }) => changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOn', route })),
-  'settings.turnOff': entry(payloads.withRev, (ports, context, { rev }) => changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOff' })),
+  'settings.turnOn': entry(payloads.turnOn, (ports, context, { rev, route }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOn', route }),
+  ),
+  'settings.turnOff': entry(payloads.withRev, (ports, context, { rev }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOff' }),
+  ),
   'settings.saveType': entry(payloads.saveType, (ports, context, { rev, typeId, draft }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', typeId, draft }),
   ),

@@ -4,7 +4,11 @@ import type { Log } from '../app/ports/log';
 import type { Machine } from '../app/ports/machine';
 
 /** Runs a call and wraps what came of it: expected trouble by its code, a fault of Baton as INTERNAL with an id to search the log for. */
-export async function toCallResult<T>(ports: { readonly log: Log; readonly machine: Machine }, name: string, call: () => Promise<T>): Promise<CallResult<T>> {
+export async function toCallResult<T>(
+  ports: { readonly log: Log; readonly machine: Machine },
+  name: string,
+  call: () => Promise<T>,
+): Promise<CallResult<T>> {
   try {
     return { ok: true, value: await call() };
   } catch (error) {

@@ -9,7 +9,12 @@ const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.maxL
 /** Part of keys: what is no id of Jira can never be stored or found, so it is not tried again either. */
 const numericId = v.pipe(id, v.regex(/^\d{1,19}$/u));
 
-const change = v.object({ field: v.optional(v.string(), ''), fieldId: v.optional(v.string(), ''), from: v.nullish(id, null), to: v.nullish(id, null) });
+const change = v.object({
+  field: v.optional(v.string(), ''),
+  fieldId: v.optional(v.string(), ''),
+  from: v.nullish(id, null),
+  to: v.nullish(id, null),
+});
 
 /** The parts of product events Baton uses (Atlassian's page "Jira events"); `timestamp` is epoch milliseconds as text. */
 const productEvent = v.variant('eventType', [
@@ -21,7 +26,10 @@ const productEvent = v.variant('eventType', [
     timestamp: v.optional(v.union([v.string(), v.number()])),
   }),
   v.object({ eventType: v.literal('avi:jira:deleted:issue'), issue: v.object({ id: numericId }) }),
-  v.object({ eventType: v.literal('avi:jira:updated:project'), project: v.object({ id: numericId, key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,99}$/u)) }) }),
+  v.object({
+    eventType: v.literal('avi:jira:updated:project'),
+    project: v.object({ id: numericId, key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,99}$/u)) }),
+  }),
   v.object({ eventType: v.literal('avi:jira:deleted:project') }),
 ]);
 
@@ -51,7 +59,10 @@ export async function handleProductEvent(ports: AppPorts, given: unknown): Promi
   }
 }
 
-async function handleProjectUpdate(ports: AppPorts, { id: projectId, key: projectKey }: { readonly id: string; readonly key: string }): Promise<void> {
+async function handleProjectUpdate(
+  ports: AppPorts,
+  { id: projectId, key: projectKey }: { readonly id: string; readonly key: string },
+): Promise<void> {
   try {
     await repairRoutes(ports, projectId, projectKey);
   } catch (error) {
@@ -64,7 +75,12 @@ type IssueUpdate = Extract<v.InferOutput<typeof productEvent>, { eventType: 'avi
 
 async function handleIssueUpdate(ports: AppPorts, { issue, atlassianId, changelog, timestamp }: IssueUpdate): Promise<void> {
   const { items } = changelog;
-  if (!items.some(({ field, fieldId }) => RELEVANT.includes(fieldId === '' ? field.toLowerCase() : fieldId) || RELEVANT.includes(field.toLowerCase()))) return;
+  if (
+    !items.some(
+      ({ field, fieldId }) => RELEVANT.includes(fieldId === '' ? field.toLowerCase() : fieldId) || RELEVANT.includes(field.toLowerCase()),
+    )
+  )
+    return;
   const status = items.find(({ field, fieldId }) => fieldId === 'status' || field === 'status');
   const move =
     status === undefined || status.from === null || status.to === null
@@ -73,7 +89,8 @@ async function handleIssueUpdate(ports: AppPorts, { issue, atlassianId, changelo
           fromStatusId: status.from,
           toStatusId: status.to,
           at: toInstant(timestamp, ports.machine.now()),
-          actor: atlassianId === null ? ({ kind: 'automation', accountId: null } as const) : ({ kind: 'user', accountId: atlassianId } as const),
+          actor:
+            atlassianId === null ? ({ kind: 'automation', accountId: null } as const) : ({ kind: 'user', accountId: atlassianId } as const),
         };
   try {
     await observeIssue(ports, issue.id, move);

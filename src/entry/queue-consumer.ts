@@ -20,7 +20,13 @@ const work = v.variant('kind', [
   v.object({ kind: v.literal('repairRoutes'), projectId: numericId, projectKey }),
   v.object({ kind: v.literal('recordRefusal'), issueId: numericId, handoffIds: ids, missedIds: ids, observed: v.boolean() }),
   v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock']) }),
-  v.object({ kind: v.literal('summarise'), projectId: numericId, typeId: id, month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)), handoffId: id }),
+  v.object({
+    kind: v.literal('summarise'),
+    projectId: numericId,
+    typeId: id,
+    month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
+    handoffId: id,
+  }),
 ]);
 
 /** One event of the queue. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
@@ -41,7 +47,8 @@ export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
     case 'repairRoutes':
       return repairRoutes(ports, body.projectId, body.projectKey);
     case 'recordRefusal':
-      for (const handoffId of body.handoffIds) await recordRefusal(ports, { issueId: body.issueId, handoffId, missedIds: body.missedIds, observed: body.observed });
+      for (const handoffId of body.handoffIds)
+        await recordRefusal(ports, { issueId: body.issueId, handoffId, missedIds: body.missedIds, observed: body.observed });
       return;
     case 'countPassage':
       return ports.summaries.countPassage(body.projectId, ports.machine.now().slice(0, 7), body.passage);

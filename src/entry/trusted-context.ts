@@ -50,7 +50,10 @@ export function parseTrustedContext(given: unknown): TrustedContext {
  * The work item a call is about: the surface's own; only where the surface stands on none, the one the payload names, which must belong
  * to the surface's project.
  */
-export function toIssueCaller({ accountId, licensed, issueId, projectId }: TrustedContext, payload: { readonly issueId?: string | undefined }): IssueCaller {
+export function toIssueCaller(
+  { accountId, licensed, issueId, projectId }: TrustedContext,
+  payload: { readonly issueId?: string | undefined },
+): IssueCaller {
   if (projectId === null) throw new AppError('NOT_FOUND');
   if (issueId !== null) {
     if (payload.issueId !== undefined && payload.issueId !== issueId) throw new AppError('NOT_FOUND');

@@ -26,7 +26,9 @@ const jiraIssue = v.object({
   }),
 });
 
-const bulkIssues = v.object({ issues: v.array(v.object({ id: v.string(), key: v.string(), fields: v.object({ summary: v.optional(v.string(), '') }) })) });
+const bulkIssues = v.object({
+  issues: v.array(v.object({ id: v.string(), key: v.string(), fields: v.object({ summary: v.optional(v.string(), '') }) })),
+});
 
 /** `IssueReader` over Jira's REST API. */
 export const jiraIssueReader: IssueReader = {
@@ -60,10 +62,12 @@ function toIssue({ id, key, fields }: v.InferOutput<typeof jiraIssue>): JiraIssu
     hasDescription: isFilled(description),
     attachments: attachment.map((file) => ({ id: file.id, sizeBytes: file.size })),
     filledFieldIds: Object.keys(fields).filter((fieldId) => isFilled(fields[fieldId])),
-    userFields: Object.fromEntries(Object.entries(fields).flatMap(([fieldId, value]) => {
-      const user = v.safeParse(v.object({ accountId: v.string() }), value);
-      return user.success ? [[fieldId, user.output.accountId]] : [];
-    })),
+    userFields: Object.fromEntries(
+      Object.entries(fields).flatMap(([fieldId, value]) => {
+        const user = v.safeParse(v.object({ accountId: v.string() }), value);
+        return user.success ? [[fieldId, user.output.accountId]] : [];
+      }),
+    ),
   };
 }
 
@@ -77,7 +81,19 @@ function isFilled(value: unknown): boolean {
 }
 
 /** Nodes of rich text that show something without holding text. */
-const VISIBLE_NODES: readonly string[] = ['media', 'mediaSingle', 'mediaGroup', 'inlineCard', 'blockCard', 'embedCard', 'mention', 'emoji', 'date', 'status', 'rule'];
+const VISIBLE_NODES: readonly string[] = [
+  'media',
+  'mediaSingle',
+  'mediaGroup',
+  'inlineCard',
+  'blockCard',
+  'embedCard',
+  'mention',
+  'emoji',
+  'date',
+  'status',
+  'rule',
+];
 
 function hasVisibleContent(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false;
@@ -113,7 +129,10 @@ export const jiraIssueMover: IssueMover = {
   },
 
   async move(issueId, transitionId) {
-    await requestEffect('user', route`/rest/api/3/issue/${issueId}/transitions`, { method: 'POST', body: { transition: { id: transitionId } } });
+    await requestEffect('user', route`/rest/api/3/issue/${issueId}/transitions`, {
+      method: 'POST',
+      body: { transition: { id: transitionId } },
+    });
   },
 
   async assign(issueId, accountId) {

@@ -12,7 +12,11 @@ export const jiraNotifier: Notifier = {
   async notify(issueId, to, { subject, body }) {
     await requestEffect('app', route`/rest/api/3/issue/${issueId}/notify`, {
       method: 'POST',
-      body: { subject, textBody: body, to: { users: [{ accountId: to }], assignee: false, reporter: false, watchers: false, voters: false } },
+      body: {
+        subject,
+        textBody: body,
+        to: { users: [{ accountId: to }], assignee: false, reporter: false, watchers: false, voters: false },
+      },
     });
   },
 };
@@ -53,7 +57,9 @@ async function findFields(): Promise<MirrorFields> {
   const { appAri, environmentAri } = getAppContext();
   const find = (moduleKey: string): string => {
     const type = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
-    const found = fields.find((field) => field.schema?.custom === type) ?? fields.find((field) => field.schema?.custom.endsWith(`/static/${moduleKey}`) === true);
+    const found =
+      fields.find((field) => field.schema?.custom === type) ??
+      fields.find((field) => field.schema?.custom.endsWith(`/static/${moduleKey}`) === true);
     if (found === undefined) throw new JiraFault('notFound');
     return found.id;
   };

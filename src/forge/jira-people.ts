@@ -78,8 +78,12 @@ export const jiraPermissionChecker: PermissionChecker = {
   },
 
   async isProjectAdmin(projectId) {
-    const answer = await check({ projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], issues: [], projects: [Number(projectId)] }] });
-    return answer.projectPermissions.some((grant) => grant.permission === 'ADMINISTER_PROJECTS' && grant.projects.includes(Number(projectId)));
+    const answer = await check({
+      projectPermissions: [{ permissions: ['ADMINISTER_PROJECTS'], issues: [], projects: [Number(projectId)] }],
+    });
+    return answer.projectPermissions.some(
+      (grant) => grant.permission === 'ADMINISTER_PROJECTS' && grant.projects.includes(Number(projectId)),
+    );
   },
 
   async isJiraAdmin() {

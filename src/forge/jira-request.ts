@@ -19,7 +19,12 @@ interface RequestOptions {
 }
 
 /** Asks Jira and checks the shape of what it answers. Throws `JiraFault`. */
-export async function requestJson<Schema extends v.GenericSchema>(asker: Asker, path: Route, schema: Schema, options: RequestOptions = {}): Promise<v.InferOutput<Schema>> {
+export async function requestJson<Schema extends v.GenericSchema>(
+  asker: Asker,
+  path: Route,
+  schema: Schema,
+  options: RequestOptions = {},
+): Promise<v.InferOutput<Schema>> {
   const text = await request(asker, path, options);
   const parsed = v.safeParse(schema, parseJson(text));
   if (!parsed.success) throw new JiraFault('invalid', [], new Error(`unexpected shape at ${v.getDotPath(parsed.issues[0]) ?? 'the root'}`));
@@ -31,7 +36,11 @@ export async function requestEffect(asker: Asker, path: Route, options: RequestO
   await request(asker, path, options);
 }
 
-async function request(asker: Asker, path: Route, { method = 'GET', body, repeatable = method === 'GET' }: RequestOptions): Promise<string> {
+async function request(
+  asker: Asker,
+  path: Route,
+  { method = 'GET', body, repeatable = method === 'GET' }: RequestOptions,
+): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryOnce(asker, path, method, body);
     if (outcome.ok) return outcome.text;
@@ -44,7 +53,8 @@ async function request(asker: Asker, path: Route, { method = 'GET', body, repeat
   }
 }
 
-type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: JiraFault; readonly retryAfterMs: number | null };
+type Outcome =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: JiraFault; readonly retryAfterMs: number | null };
 
 async function tryOnce(asker: Asker, path: Route, method: string, body: unknown): Promise<Outcome> {
   const jira = asker === 'user' ? asUser() : asApp();

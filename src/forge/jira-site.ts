@@ -10,7 +10,13 @@ const PAGE_SIZE = 50;
 /** Pages read of any list at most. */
 const MAX_PAGES = 20;
 
-const project = v.object({ id: v.string(), key: v.string(), name: v.string(), simplified: v.optional(v.boolean()), style: v.optional(v.string()) });
+const project = v.object({
+  id: v.string(),
+  key: v.string(),
+  name: v.string(),
+  simplified: v.optional(v.boolean()),
+  style: v.optional(v.string()),
+});
 
 const statusesByType = v.array(
   v.object({
@@ -31,7 +37,26 @@ const fieldList = v.array(
 const roleList = v.array(v.object({ id: v.number(), name: v.string() }));
 
 /** Fields nobody fills to hand work over: Jira sets them itself, or Baton's own mirror. */
-const NOT_FILLABLE: readonly string[] = ['status', 'issuetype', 'project', 'created', 'updated', 'creator', 'comment', 'worklog', 'votes', 'watches', 'thumbnail', 'summary', 'issuekey', 'attachment', 'resolution', 'resolutiondate', 'lastViewed', 'statuscategorychangedate'];
+const NOT_FILLABLE: readonly string[] = [
+  'status',
+  'issuetype',
+  'project',
+  'created',
+  'updated',
+  'creator',
+  'comment',
+  'worklog',
+  'votes',
+  'watches',
+  'thumbnail',
+  'summary',
+  'issuekey',
+  'attachment',
+  'resolution',
+  'resolutiondate',
+  'lastViewed',
+  'statuscategorychangedate',
+];
 
 /** `SiteReader` as the person of this invocation. */
 export const jiraSiteReader: SiteReader = {
@@ -40,7 +65,8 @@ export const jiraSiteReader: SiteReader = {
   async listStatuses(projectId) {
     const types = await requestJson('user', route`/rest/api/3/project/${projectId}/statuses`, statusesByType);
     const statuses = new Map<string, SiteStatus>();
-    for (const { id, name, statusCategory } of types.flatMap((type) => type.statuses)) statuses.set(id, { id, name, category: toCategory(statusCategory?.key) });
+    for (const { id, name, statusCategory } of types.flatMap((type) => type.statuses))
+      statuses.set(id, { id, name, category: toCategory(statusCategory?.key) });
     return { statuses: [...statuses.values()], workItemTypes: types.map(({ id, name }) => ({ id, name })) };
   },
 
@@ -121,7 +147,12 @@ const usages = v.object({ projects: v.optional(v.object({ values: v.array(v.obje
 export const jiraSiteAdmin: SiteAdmin = {
   async listRules() {
     const workflows = await listPages(async (startAt) => {
-      const query = new URLSearchParams({ types: 'validator', expand: 'transition', startAt: String(startAt), maxResults: String(PAGE_SIZE) });
+      const query = new URLSearchParams({
+        types: 'validator',
+        expand: 'transition',
+        startAt: String(startAt),
+        maxResults: String(PAGE_SIZE),
+      });
       const page = await requestJson('app', route`/rest/api/3/workflow/rule/config?${query}`, pageOf(installedRules));
       return { values: page.values, isLast: page.isLast };
     });
@@ -147,9 +178,23 @@ export const jiraSiteAdmin: SiteAdmin = {
           .map(({ ruleId, key, value }) => ({ id: ruleId, key, configuration: { value, disabled: !enabled } })),
       })),
     };
-    const errors = v.object({ updateResults: v.array(v.object({ updateErrors: v.optional(v.array(v.string()), []), ruleUpdateErrors: v.optional(v.record(v.string(), v.array(v.string())), {}) })) });
-    const { updateResults } = await requestJson('app', route`/rest/api/3/workflow/rule/config`, errors, { method: 'PUT', body, repeatable: true });
-    const messages = updateResults.flatMap(({ updateErrors, ruleUpdateErrors }) => [...updateErrors, ...Object.values(ruleUpdateErrors).flat()]);
+    const errors = v.object({
+      updateResults: v.array(
+        v.object({
+          updateErrors: v.optional(v.array(v.string()), []),
+          ruleUpdateErrors: v.optional(v.record(v.string(), v.array(v.string())), {}),
+        }),
+      ),
+    });
+    const { updateResults } = await requestJson('app', route`/rest/api/3/workflow/rule/config`, errors, {
+      method: 'PUT',
+      body,
+      repeatable: true,
+    });
+    const messages = updateResults.flatMap(({ updateErrors, ruleUpdateErrors }) => [
+      ...updateErrors,
+      ...Object.values(ruleUpdateErrors).flat(),
+    ]);
     if (messages.length > 0) throw new JiraFault('refused', messages);
   },
 
@@ -158,9 +203,14 @@ export const jiraSiteAdmin: SiteAdmin = {
       const query = new URLSearchParams({ expand: 'values.transitions', startAt: String(startAt), maxResults: String(PAGE_SIZE) });
       const page = await requestJson('app', route`/rest/api/3/workflows/search?${query}`, workflowPage);
       const idOf = new Map(page.statuses.map(({ id, statusReference }) => [statusReference, id]));
-      return { values: page.values.map((each) => ({ id: each.id, workflow: toWorkflow(each, (reference) => idOf.get(reference) ?? reference) })), isLast: page.isLast };
+      return {
+        values: page.values.map((each) => ({ id: each.id, workflow: toWorkflow(each, (reference) => idOf.get(reference) ?? reference) })),
+        isLast: page.isLast,
+      };
     });
-    return Promise.all(found.map(async ({ id, workflow: each }) => (each.projectIds === null ? { ...each, projectIds: await listUsages(id) } : each)));
+    return Promise.all(
+      found.map(async ({ id, workflow: each }) => (each.projectIds === null ? { ...each, projectIds: await listUsages(id) } : each)),
+    );
   },
 
   async pinPanel(projectIds, pinned) {
@@ -185,7 +235,10 @@ function toWorkflow({ name, scope, transitions }: v.InferOutput<typeof workflow>
       .map((each) => ({
         id: each.id,
         name: each.name,
-        fromStatusIds: each.type === 'GLOBAL' ? [] : each.links.flatMap(({ fromStatusReference }) => (fromStatusReference === undefined ? [] : [idOf(fromStatusReference)])),
+        fromStatusIds:
+          each.type === 'GLOBAL'
+            ? []
+            : each.links.flatMap(({ fromStatusReference }) => (fromStatusReference === undefined ? [] : [idOf(fromStatusReference)])),
         toStatusId: idOf(each.toStatusReference),
       })),
   };

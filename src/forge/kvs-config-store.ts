@@ -21,30 +21,44 @@ export const kvsConfigStore: ConfigStore = {
   },
 
   async create(projectId, config) {
-    await writeKvs(() => kvs.entity<ConfigEntity>(ENTITY.config).set(KEY.config(projectId), { rev: 0, body: config }, { keyPolicy: 'FAIL_IF_EXISTS' }));
+    await writeKvs(() =>
+      kvs.entity<ConfigEntity>(ENTITY.config).set(KEY.config(projectId), { rev: 0, body: config }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+    );
   },
 
   async commit(change) {
     const { projectId, projectKey, expectedRev, config, gateRoutes, published, events, people } = change;
     const transaction = kvs
       .transact()
-      .set(KEY.config(projectId), { rev: expectedRev + 1, body: config }, {
-        entityName: ENTITY.config,
-        conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(expectedRev)),
-      })
+      .set(
+        KEY.config(projectId),
+        { rev: expectedRev + 1, body: config },
+        {
+          entityName: ENTITY.config,
+          conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(expectedRev)),
+        },
+      )
       .set(KEY.gateRoutes(projectKey), { projectId, body: gateRoutes }, { entityName: ENTITY.gateRoutes });
     if (published !== null) {
-      transaction.set(KEY.typeVersion(projectId, published.typeId, published.version), { body: published }, { entityName: ENTITY.typeVersion });
+      transaction.set(
+        KEY.typeVersion(projectId, published.typeId, published.version),
+        { body: published },
+        { entityName: ENTITY.typeVersion },
+      );
     }
     for (const event of events) transaction.set(KEY.configEvent(projectId, event.seq), event, { entityName: ENTITY.event });
-    for (const { accountId, reportAt } of people) transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+    for (const { accountId, reportAt } of people)
+      transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
     await writeKvs(() => transaction.execute());
   },
 
   async saveRoutes({ projectId, projectKey, rev, gateRoutes }) {
     const value = { projectId, body: gateRoutes };
     const unchanged = { entityName: ENTITY.config, conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(rev)) };
-    const transaction = kvs.transact().check(KEY.config(projectId), unchanged).set(KEY.gateRoutes(projectKey), value, { entityName: ENTITY.gateRoutes });
+    const transaction = kvs
+      .transact()
+      .check(KEY.config(projectId), unchanged)
+      .set(KEY.gateRoutes(projectKey), value, { entityName: ENTITY.gateRoutes });
     await writeKvs(() => transaction.execute());
   },
 
@@ -56,10 +70,12 @@ export const kvsConfigStore: ConfigStore = {
 
   async findMany(projectIds) {
     const found = await batchGet<ConfigEntity>(projectIds.map((id) => ({ entityName: ENTITY.config, key: KEY.config(id) })));
-    return new Map(projectIds.flatMap((id) => {
-      const entity = found.get(KEY.config(id));
-      return entity === undefined ? [] : [[id, requireSchema(entity.body)] as const];
-    }));
+    return new Map(
+      projectIds.flatMap((id) => {
+        const entity = found.get(KEY.config(id));
+        return entity === undefined ? [] : [[id, requireSchema(entity.body)] as const];
+      }),
+    );
   },
 };
 

@@ -46,7 +46,8 @@ export const kvsHandoffLists: HandoffLists = {
   },
 
   listDue: async (now) =>
-    (await readPage(() => index('by-timer', ['on']).where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows,
+    (await readPage(() => index('by-timer', ['on']).where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC).limit(PAGE_ROWS).getMany()))
+      .rows,
 };
 
 function index(name: string, partition: string[]) {
@@ -57,5 +58,8 @@ async function readPage(
   query: () => Promise<{ results: { key: string; value: RowEntity }[]; nextCursor?: string }>,
 ): Promise<{ rows: HandoffRow[]; nextCursor: string | undefined }> {
   const { results, nextCursor } = await readKvs(query);
-  return { rows: results.map(({ key, value }) => ({ handoffId: key.slice(KEY_PREFIX.length), ...value })), nextCursor: nextCursor === '' ? undefined : nextCursor };
+  return {
+    rows: results.map(({ key, value }) => ({ handoffId: key.slice(KEY_PREFIX.length), ...value })),
+    nextCursor: nextCursor === '' ? undefined : nextCursor,
+  };
 }

@@ -9,7 +9,13 @@ import { readKvs, writeKvs } from './kvs-call';
 import { ENTITY, KEY } from './kvs-keys';
 
 interface SummaryEntity {
-  readonly body: { readonly schema: 1; readonly at: Instant; readonly builtAt: Instant; readonly chunks: number; readonly rows: readonly HandoffRow[] };
+  readonly body: {
+    readonly schema: 1;
+    readonly at: Instant;
+    readonly builtAt: Instant;
+    readonly chunks: number;
+    readonly rows: readonly HandoffRow[];
+  };
 }
 
 /** Bytes of rows in one chunk: a value has at most 240 KiB (platform.md 4.1). */
@@ -27,7 +33,10 @@ export const kvsMonthSummaries: MonthSummaries = {
     return refs.flatMap((ref): MonthSummary[] => {
       const head = first.get(toKey(ref, 0).key);
       if (head === undefined) return [];
-      const tail = Array.from({ length: Math.max(0, head.body.chunks - 1) }, (_, index) => rest.get(toKey(ref, index + 1).key)?.body.rows ?? []);
+      const tail = Array.from(
+        { length: Math.max(0, head.body.chunks - 1) },
+        (_, index) => rest.get(toKey(ref, index + 1).key)?.body.rows ?? [],
+      );
       return [{ ...ref, at: head.body.at, builtAt: head.body.builtAt, rows: [...head.body.rows, ...tail.flat()] }];
     });
   },
@@ -41,7 +50,9 @@ export const kvsMonthSummaries: MonthSummaries = {
   },
 
   async readPassages(projectId, months) {
-    const found = await batchGet<PassageEntity>(months.map((month) => ({ entityName: ENTITY.summary, key: toPassageKey(projectId, month) })));
+    const found = await batchGet<PassageEntity>(
+      months.map((month) => ({ entityName: ENTITY.summary, key: toPassageKey(projectId, month) })),
+    );
     return new Map(months.map((month) => [month, found.get(toPassageKey(projectId, month))?.body.passages ?? NO_PASSAGES]));
   },
 

@@ -20,7 +20,14 @@ const KEY_PREFIX = 'u:';
 export const kvsPersonStore: PersonStore = {
   async listDue(now) {
     const query = () =>
-      kvs.entity<PersonEntity>(ENTITY.person).query().index('by-report', { partition: ['on'] }).where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC).limit(REPORT_SIZE).getMany();
+      kvs
+        .entity<PersonEntity>(ENTITY.person)
+        .query()
+        .index('by-report', { partition: ['on'] })
+        .where(WhereConditions.lessThanEqualTo(now))
+        .sort(Sort.ASC)
+        .limit(REPORT_SIZE)
+        .getMany();
     const { results } = await readKvs(query);
     return results.map(({ key, value }) => ({ accountId: key.slice(KEY_PREFIX.length), reportAt: value.reportAt }));
   },

@@ -29,7 +29,9 @@ export const kvsRecordStore: RecordStore = {
   },
 
   async create(issueId, stored) {
-    await writeKvs(() => kvs.entity<RecordEntity>(ENTITY.record).set(KEY.record(issueId), toRecordEntity(stored), { keyPolicy: 'FAIL_IF_EXISTS' }));
+    await writeKvs(() =>
+      kvs.entity<RecordEntity>(ENTITY.record).set(KEY.record(issueId), toRecordEntity(stored), { keyPolicy: 'FAIL_IF_EXISTS' }),
+    );
   },
 
   async commit(change) {
@@ -90,4 +92,3 @@ export function toRowEntity(row: HandoffRow): RowEntity {
   const { handoffId: _key, ...entity } = row;
   return entity;
 }
-

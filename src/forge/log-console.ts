@@ -16,5 +16,12 @@ function toCauseFacts(cause: unknown): LogFacts {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const frames = (cause.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   const kind = 'kind' in cause && typeof cause.kind === 'string' ? { kind: cause.kind } : {};
-  return { cause: cause.name, ...kind, frames: frames.slice(0, 8).map((frame) => frame.trim()).join(' | ') };
+  return {
+    cause: cause.name,
+    ...kind,
+    frames: frames
+      .slice(0, 8)
+      .map((frame) => frame.trim())
+      .join(' | '),
+  };
 }

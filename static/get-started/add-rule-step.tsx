@@ -19,7 +19,9 @@ export function AddRuleStep({ rules, step }: AddRuleStepProps) {
       <div className={styles.full}>
         <CopyBox text={t('admin.rule.steps')} action={t('admin.rule.copy')} />
       </div>
-      <p className={styles.hint}>{step.of === 0 ? t('admin.rule.none') : t('admin.rule.count', { count: step.of, enabled: step.enabled })}</p>
+      <p className={styles.hint}>
+        {step.of === 0 ? t('admin.rule.none') : t('admin.rule.count', { count: step.of, enabled: step.enabled })}
+      </p>
       {rules.length > 0 && <RuleList rules={rules} />}
     </Step>
   );

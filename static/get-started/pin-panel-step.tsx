@@ -29,7 +29,9 @@ export function PinPanelStep({ projects, step, show }: PinPanelStepProps) {
         <p className={styles.hint}>{t('admin.pin.none')}</p>
       ) : (
         <>
-          <p className={styles.hint}>{step.status === 'unknown' ? t('admin.pin.unknown') : t('admin.pin.count', { pinned: step.pinned, count: step.of })}</p>
+          <p className={styles.hint}>
+            {step.status === 'unknown' ? t('admin.pin.unknown') : t('admin.pin.count', { pinned: step.pinned, count: step.of })}
+          </p>
           {step.status !== 'done' && (
             <Button isLoading={isBusy} onClick={() => pin(true)}>
               {t('admin.pin.do')}

@@ -25,7 +25,9 @@ export function TurnOnStep({ projects, step }: TurnOnStepProps) {
   return (
     <Step title={t('admin.turnOn.title')} status={step.status}>
       <p>{t('admin.turnOn.text')}</p>
-      <p className={styles.hint}>{projects.length === 0 ? t('admin.turnOn.none') : t('admin.turnOn.count', { on: step.on, count: step.of })}</p>
+      <p className={styles.hint}>
+        {projects.length === 0 ? t('admin.turnOn.none') : t('admin.turnOn.count', { on: step.on, count: step.of })}
+      </p>
       <ul className={styles.projects}>
         {shown.map(({ id, key, name, on }) => (
           <li key={id}>

@@ -15,7 +15,11 @@ export function useOverview() {
 
 /** One change of the site: busy while it runs, `done` names what took effect last, and what went wrong. */
 export function useSiteChange<Outcome extends string>(show: (overview: AdminOverview) => void) {
-  const [state, setState] = useState<{ readonly isBusy: boolean; readonly done: Outcome | null; readonly error: unknown }>({ isBusy: false, done: null, error: null });
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly done: Outcome | null; readonly error: unknown }>({
+    isBusy: false,
+    done: null,
+    error: null,
+  });
   const change = async (outcome: Outcome, run: () => Promise<AdminOverview>): Promise<void> => {
     setState({ isBusy: true, done: null, error: null });
     try {

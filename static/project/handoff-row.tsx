@@ -18,14 +18,24 @@ interface HandoffRowProps {
 }
 
 /** One handoff in a list: a button that opens it in place, and a link to its work item. The ref is the button. */
-export const HandoffRow = forwardRef<HTMLButtonElement, HandoffRowProps>(function HandoffRow({ row, facts, isOpen, onToggle, aside, children }, ref) {
+export const HandoffRow = forwardRef<HTMLButtonElement, HandoffRowProps>(function HandoffRow(
+  { row, facts, isOpen, onToggle, aside, children },
+  ref,
+) {
   const t = useText();
   const contentId = useId();
   return (
     <li className={styles.row}>
       <div className={styles.head}>
         <h3 className={styles.heading}>
-          <button ref={ref} type="button" className={styles.opener} aria-expanded={isOpen} aria-controls={isOpen ? contentId : undefined} onClick={onToggle}>
+          <button
+            ref={ref}
+            type="button"
+            className={styles.opener}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? contentId : undefined}
+            onClick={onToggle}
+          >
             <span className={styles.chevron}>
               <ChevronRight label="" size="small" color="currentColor" />
             </span>
@@ -37,11 +47,17 @@ export const HandoffRow = forwardRef<HTMLButtonElement, HandoffRowProps>(functio
                   <span className={styles.recommendationLabel}>{t('project.row.recommendation')}</span> {row.recommendation}
                 </span>
               )}
-              {row.openQuestions > 0 && <span className={styles.questions}>{t('project.row.questions', { count: row.openQuestions })}</span>}
+              {row.openQuestions > 0 && (
+                <span className={styles.questions}>{t('project.row.questions', { count: row.openQuestions })}</span>
+              )}
             </span>
           </button>
         </h3>
-        <JiraLink to={{ kind: 'workItem', key: row.issueKey }} label={t('project.row.openIssue', { key: row.issueKey })} className={styles.key}>
+        <JiraLink
+          to={{ kind: 'workItem', key: row.issueKey }}
+          label={t('project.row.openIssue', { key: row.issueKey })}
+          className={styles.key}
+        >
           {row.issueKey}
         </JiraLink>
       </div>

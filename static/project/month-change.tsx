@@ -22,7 +22,9 @@ export function MonthChange({ mostMissed, projectKey, isProjectAdmin }: MonthCha
         <>
           <p>{t('project.month.missed', { title: mostMissed.title, type: mostMissed.typeName, count: mostMissed.times })}</p>
           {isProjectAdmin ? (
-            <JiraLink to={{ kind: 'page', moduleKey: 'handoff-settings', projectKey, path: settingsPath(mostMissed) }}>{t('project.month.editItem')}</JiraLink>
+            <JiraLink to={{ kind: 'page', moduleKey: 'handoff-settings', projectKey, path: settingsPath(mostMissed) }}>
+              {t('project.month.editItem')}
+            </JiraLink>
           ) : (
             <p className={styles.hint}>{t('project.month.askAdmin')}</p>
           )}

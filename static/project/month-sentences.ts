@@ -62,7 +62,8 @@ function ratingLine({ ratings }: MonthInBrief): MonthLine {
   if (ratings.count === 0) return { id: 'ratings', phrase: { key: 'project.month.noRatings' } };
   if (!ratings.shown) {
     // Enough ratings, but from or about too few people: their number alone would promise the wrong thing.
-    if (ratings.count >= RATINGS_SHOWN_FROM) return { id: 'ratings', phrase: { key: 'project.month.ratingsFewPeople', vars: { count: ratings.count, people: PEOPLE_PER_SIDE } } };
+    if (ratings.count >= RATINGS_SHOWN_FROM)
+      return { id: 'ratings', phrase: { key: 'project.month.ratingsFewPeople', vars: { count: ratings.count, people: PEOPLE_PER_SIDE } } };
     return { id: 'ratings', phrase: { key: 'project.month.ratingsHidden', vars: { count: ratings.count, from: RATINGS_SHOWN_FROM } } };
   }
   const digits = [...ratings.values].sort((a, b) => a - b);

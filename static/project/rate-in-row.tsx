@@ -30,7 +30,13 @@ export function RateInRow({ row, sender, onRated }: RateInRowProps) {
     setPhase('saving');
     onRated({ value, comment: before?.comment ?? null, at: new Date().toISOString(), changedAt: null });
     try {
-      await call('handoff.rate', { issueId: row.issueId, commandId: newCommandId(), handoffId: row.handoffId, value, comment: before?.comment ?? null });
+      await call('handoff.rate', {
+        issueId: row.issueId,
+        commandId: newCommandId(),
+        handoffId: row.handoffId,
+        value,
+        comment: before?.comment ?? null,
+      });
       setPhase('saved');
       announce(t('project.rate.saved', { value }));
     } catch (error) {

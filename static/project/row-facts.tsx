@@ -25,13 +25,17 @@ export function RowFacts({ row, people, side }: RowFactsProps) {
   switch (side) {
     case 'waiting': {
       const isOverdue = row.dueAt !== null && new Date(row.dueAt) < now;
-      const due = row.dueAt === null ? null : t(isOverdue ? 'project.row.overdue' : 'project.row.due', { time: formatMoment(row.dueAt, now, reader) });
+      const due =
+        row.dueAt === null
+          ? null
+          : t(isOverdue ? 'project.row.overdue' : 'project.row.due', { time: formatMoment(row.dueAt, now, reader) });
       return inOneLine([from, t('project.row.waitingSince', { time }), isOverdue ? <span className={styles.overdue}>{due}</span> : due]);
     }
     case 'rate':
       return inOneLine([from, t('project.row.acceptedAt', { time })]);
     case 'sent': {
-      const to = row.receiverId === null ? t('project.row.toTeam', { type: row.typeName }) : t('project.row.to', { name: nameOf(row.receiverId) });
+      const to =
+        row.receiverId === null ? t('project.row.toTeam', { type: row.typeName }) : t('project.row.to', { name: nameOf(row.receiverId) });
       return inOneLine([t(`project.state.${row.state}`), to, t('project.row.changedAt', { time })]);
     }
   }

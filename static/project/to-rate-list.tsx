@@ -27,7 +27,13 @@ export function ToRateList({ home, onRated }: ToRateListProps) {
           facts={<RowFacts row={row} people={home.people} side="rate" />}
           isOpen={row.handoffId === openId}
           onToggle={() => setOpenId(row.handoffId === openId ? null : row.handoffId)}
-          aside={<RateInRow row={row} sender={personName(home.people, row.senderId, t('common.formerUser'))} onRated={(rating) => onRated(row.handoffId, rating)} />}
+          aside={
+            <RateInRow
+              row={row}
+              sender={personName(home.people, row.senderId, t('common.formerUser'))}
+              onRated={(rating) => onRated(row.handoffId, rating)}
+            />
+          }
         >
           <EmbeddedHandoff row={row} />
         </HandoffRow>

@@ -10,7 +10,8 @@ export type ListKind = 'waiting' | 'rate' | 'sent';
 /** Gives a function that hands the rows of a list to the browser as a CSV file named after project and list. */
 export function useListExport(kind: ListKind, home: ProjectHome): (rows: readonly HandoffListRow[]) => void {
   const t = useText();
-  const nameOf = (accountId: string | null): string => (accountId === null ? '' : personName(home.people, accountId, t('common.formerUser')));
+  const nameOf = (accountId: string | null): string =>
+    accountId === null ? '' : personName(home.people, accountId, t('common.formerUser'));
   const columns: readonly CsvColumn<HandoffListRow>[] = [
     { heading: t('project.csv.key'), cell: (row) => row.issueKey },
     { heading: t('project.csv.summary'), cell: (row) => row.summary },

@@ -39,7 +39,13 @@ export function WaitingList({ home, onDecided }: WaitingListProps) {
               tone={news.unmovedKey === null ? 'success' : 'warning'}
               {...(news.unmovedKey === null
                 ? {}
-                : { actions: <JiraLink to={{ kind: 'workItem', key: news.unmovedKey }}>{t('project.row.openIssue', { key: news.unmovedKey })}</JiraLink> })}
+                : {
+                    actions: (
+                      <JiraLink to={{ kind: 'workItem', key: news.unmovedKey }}>
+                        {t('project.row.openIssue', { key: news.unmovedKey })}
+                      </JiraLink>
+                    ),
+                  })}
             >
               {news.text}
             </Strip>

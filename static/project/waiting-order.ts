@@ -2,7 +2,9 @@ import type { HandoffListRow } from '../../src/contract/project-home';
 
 /** *Waiting for me* in the order to take it: oldest due first, those without a due time after them, longest waiting first. */
 export function inWaitingOrder(rows: readonly HandoffListRow[]): readonly HandoffListRow[] {
-  return [...rows].sort((a, b) => compareText(a.dueAt ?? '9999', b.dueAt ?? '9999') || compareText(a.since, b.since) || compareText(a.handoffId, b.handoffId));
+  return [...rows].sort(
+    (a, b) => compareText(a.dueAt ?? '9999', b.dueAt ?? '9999') || compareText(a.since, b.since) || compareText(a.handoffId, b.handoffId),
+  );
 }
 
 /**

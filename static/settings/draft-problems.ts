@@ -67,7 +67,9 @@ function lengthProblems(fieldId: string, text: string, most: number, part: Named
 }
 
 function hintProblems(fieldId: string, hint: string): readonly Problem[] {
-  return hint.length > MAX_HINT_LENGTH ? [{ fieldId, key: 'settings.problem.hintTooLong', vars: { most: MAX_HINT_LENGTH, length: hint.length } }] : [];
+  return hint.length > MAX_HINT_LENGTH
+    ? [{ fieldId, key: 'settings.problem.hintTooLong', vars: { most: MAX_HINT_LENGTH, length: hint.length } }]
+    : [];
 }
 
 function routeProblems(draft: TypeDraft, typeId: string | null, types: SettingsView['types']): readonly Problem[] {

@@ -32,7 +32,10 @@ export function FindReceiver({ inputId, isInvalid, people, receiver, onChange }:
   });
   const chosen: Option =
     receiver.kind === 'person'
-      ? { value: receiver.accountId, label: knownName(receiver.accountId) ?? people[receiver.accountId]?.displayName ?? t('common.formerUser') }
+      ? {
+          value: receiver.accountId,
+          label: knownName(receiver.accountId) ?? people[receiver.accountId]?.displayName ?? t('common.formerUser'),
+        }
       : { value: receiver.groupId, label: receiver.groupName };
   return (
     <AsyncSelect<Option>
@@ -46,7 +49,8 @@ export function FindReceiver({ inputId, isInvalid, people, receiver, onChange }:
       defaultOptions
       loadOptions={search}
       onChange={(option) => {
-        if (option !== null) onChange(kind === 'person' ? { kind, accountId: option.value } : { kind, groupId: option.value, groupName: option.label });
+        if (option !== null)
+          onChange(kind === 'person' ? { kind, accountId: option.value } : { kind, groupId: option.value, groupName: option.label });
       }}
     />
   );

@@ -13,7 +13,15 @@ interface IconActionProps {
 /** A small button that is only an icon; its label is read aloud and shows on hover. */
 export function IconAction({ id, icon: Icon, label, isOff = false, onClick }: IconActionProps) {
   return (
-    <button type="button" id={id} className={styles.iconAction} aria-label={label} title={label} aria-disabled={isOff || undefined} onClick={isOff ? undefined : onClick}>
+    <button
+      type="button"
+      id={id}
+      className={styles.iconAction}
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onClick}
+    >
       <Icon label="" color="currentColor" />
     </button>
   );

@@ -28,7 +28,20 @@ interface ItemEditorProps {
 }
 
 /** One checklist item: a line with what it is, opened for editing; an item with a problem is always open. */
-export function ItemEditor({ item, index, count, fields, titleProblem, fieldProblem, isOpen, onToggle, onChange, onMove, onDrop, onRemove }: ItemEditorProps) {
+export function ItemEditor({
+  item,
+  index,
+  count,
+  fields,
+  titleProblem,
+  fieldProblem,
+  isOpen,
+  onToggle,
+  onChange,
+  onMove,
+  onDrop,
+  onRemove,
+}: ItemEditorProps) {
   const t = useText();
   const { row, handle, edge, isDragged } = useItemDrag(item.itemId, onDrop);
   const title = item.title.trim() === '' ? t('settings.item.untitled') : item.title;
@@ -47,8 +60,20 @@ export function ItemEditor({ item, index, count, fields, titleProblem, fieldProb
           </span>
         </button>
         <span className={styles.actions}>
-          <IconAction id={upId} icon={ArrowUp} label={t('settings.item.up', { title })} isOff={index === 0} onClick={() => onMove(index - 1, upId)} />
-          <IconAction id={downId} icon={ArrowDown} label={t('settings.item.down', { title })} isOff={index === count - 1} onClick={() => onMove(index + 1, downId)} />
+          <IconAction
+            id={upId}
+            icon={ArrowUp}
+            label={t('settings.item.up', { title })}
+            isOff={index === 0}
+            onClick={() => onMove(index - 1, upId)}
+          />
+          <IconAction
+            id={downId}
+            icon={ArrowDown}
+            label={t('settings.item.down', { title })}
+            isOff={index === count - 1}
+            onClick={() => onMove(index + 1, downId)}
+          />
         </span>
       </div>
       {isEdited && (

@@ -24,7 +24,12 @@ const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field
 export function ItemFields({ item, fields, titleProblem, fieldProblem, onChange }: ItemFieldsProps) {
   const t = useText();
   const change = (part: Parameters<typeof changeItem>[1]): void => onChange(changeItem(item, part));
-  const [titleId, kindId, fieldId, hintId] = [fieldIds.itemTitle(item.itemId), `item-kind-${item.itemId}`, fieldIds.itemField(item.itemId), `item-hint-${item.itemId}`];
+  const [titleId, kindId, fieldId, hintId] = [
+    fieldIds.itemTitle(item.itemId),
+    `item-kind-${item.itemId}`,
+    fieldIds.itemField(item.itemId),
+    `item-hint-${item.itemId}`,
+  ];
   const hintHint = t('settings.item.hintHint');
   return (
     <>
@@ -61,14 +66,31 @@ export function ItemFields({ item, fields, titleProblem, fieldProblem, onChange 
         )}
       </div>
       <FormField id={hintId} label={t('settings.item.hint')} hint={hintHint}>
-        <Textfield id={hintId} value={item.hint} {...describedBy(hintId, { hint: hintHint })} onChange={(event) => change({ hint: event.currentTarget.value })} />
+        <Textfield
+          id={hintId}
+          value={item.hint}
+          {...describedBy(hintId, { hint: hintHint })}
+          onChange={(event) => change({ hint: event.currentTarget.value })}
+        />
       </FormField>
       <div className={styles.options}>
-        <Checkbox label={t('settings.item.required')} isChecked={item.required} onChange={(event) => change({ required: event.currentTarget.checked })} />
+        <Checkbox
+          label={t('settings.item.required')}
+          isChecked={item.required}
+          onChange={(event) => change({ required: event.currentTarget.checked })}
+        />
         {offersWords(item.kind) && (
           <>
-            <Checkbox label={t('settings.item.noneKnown')} isChecked={item.allowNoneKnown} onChange={(event) => change({ allowNoneKnown: event.currentTarget.checked })} />
-            <Checkbox label={t('settings.item.inDescription')} isChecked={item.allowInDescription} onChange={(event) => change({ allowInDescription: event.currentTarget.checked })} />
+            <Checkbox
+              label={t('settings.item.noneKnown')}
+              isChecked={item.allowNoneKnown}
+              onChange={(event) => change({ allowNoneKnown: event.currentTarget.checked })}
+            />
+            <Checkbox
+              label={t('settings.item.inDescription')}
+              isChecked={item.allowInDescription}
+              onChange={(event) => change({ allowInDescription: event.currentTarget.checked })}
+            />
           </>
         )}
       </div>

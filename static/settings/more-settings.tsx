@@ -24,10 +24,22 @@ export function MoreSettings({ draft, workItemTypes, problemOf, onChange }: More
   const hasNoteProblem = notePrompts.some(({ sectionId }) => problemOf(fieldIds.promptTitle(sectionId)) !== undefined);
   return (
     <>
-      <Fold summary={<FoldSummary name={t('settings.form.note')} facts={t('settings.form.noteSummary', { count: notePrompts.length, required })} />} startsOpen={hasNoteProblem}>
+      <Fold
+        summary={
+          <FoldSummary name={t('settings.form.note')} facts={t('settings.form.noteSummary', { count: notePrompts.length, required })} />
+        }
+        startsOpen={hasNoteProblem}
+      >
         <NoteEditor draft={draft} problemOf={problemOf} onChange={onChange} />
       </Fold>
-      <Fold summary={<FoldSummary name={t('settings.form.accepting')} facts={t(`settings.form.acceptingSummary.${nextStepRequired ? 'nextStep' : 'plain'}`)} />}>
+      <Fold
+        summary={
+          <FoldSummary
+            name={t('settings.form.accepting')}
+            facts={t(`settings.form.acceptingSummary.${nextStepRequired ? 'nextStep' : 'plain'}`)}
+          />
+        }
+      >
         <AcceptingFields draft={draft} onChange={onChange} />
       </Fold>
       <Fold
@@ -49,7 +61,10 @@ export function MoreSettings({ draft, workItemTypes, problemOf, onChange }: More
             label={name}
             isChecked={workItemTypeIds.includes(id)}
             onChange={(event) =>
-              onChange({ ...draft, workItemTypeIds: event.currentTarget.checked ? [...workItemTypeIds, id] : workItemTypeIds.filter((each) => each !== id) })
+              onChange({
+                ...draft,
+                workItemTypeIds: event.currentTarget.checked ? [...workItemTypeIds, id] : workItemTypeIds.filter((each) => each !== id),
+              })
             }
           />
         ))}
@@ -79,7 +94,11 @@ function AcceptingFields({ draft, onChange }: { readonly draft: TypeDraft; reado
           onChange={(event) => onChange({ ...draft, nextStepRequired: event.currentTarget.checked })}
         />
         <p className={styles.checkboxHint}>{t('settings.accepting.nextStepHint')}</p>
-        <Checkbox label={t('settings.accepting.assigns')} isChecked={draft.acceptAssigns} onChange={(event) => onChange({ ...draft, acceptAssigns: event.currentTarget.checked })} />
+        <Checkbox
+          label={t('settings.accepting.assigns')}
+          isChecked={draft.acceptAssigns}
+          onChange={(event) => onChange({ ...draft, acceptAssigns: event.currentTarget.checked })}
+        />
       </div>
       <ChoiceList
         legend={<span className={styles.foldName}>{t('settings.accepting.opensAt')}</span>}

@@ -21,7 +21,8 @@ interface NoteEditorProps {
 export function NoteEditor({ draft, problemOf, onChange }: NoteEditorProps) {
   const t = useText();
   const { notePrompts } = draft;
-  const add = (): void => onChange({ ...draft, notePrompts: [...notePrompts, { sectionId: newCommandId(), title: '', hint: '', required: false }] });
+  const add = (): void =>
+    onChange({ ...draft, notePrompts: [...notePrompts, { sectionId: newCommandId(), title: '', hint: '', required: false }] });
   return (
     <div className={styles.stack}>
       <p>{t('settings.prompt.intro')}</p>
@@ -66,7 +67,11 @@ function PromptFields({ prompt, problem, onChange, onRemove }: PromptFieldsProps
         </FormField>
       </div>
       <div className={styles.promptFoot}>
-        <Checkbox label={t('settings.prompt.required')} isChecked={prompt.required} onChange={(event) => onChange({ ...prompt, required: event.currentTarget.checked })} />
+        <Checkbox
+          label={t('settings.prompt.required')}
+          isChecked={prompt.required}
+          onChange={(event) => onChange({ ...prompt, required: event.currentTarget.checked })}
+        />
         <TextButton onClick={onRemove} label={t('settings.prompt.remove', { title: prompt.title })}>
           {t('common.remove')}
         </TextButton>

@@ -21,7 +21,14 @@ function optionFor(options: readonly Option[], id: string): Option {
 }
 
 /** One of Jira's named things; the empty string when none is picked. */
-export function PickOne({ inputId, choices, value, placeholder, isInvalid = false, onChange }: PickProps & { readonly value: string; readonly onChange: (id: string) => void }) {
+export function PickOne({
+  inputId,
+  choices,
+  value,
+  placeholder,
+  isInvalid = false,
+  onChange,
+}: PickProps & { readonly value: string; readonly onChange: (id: string) => void }) {
   const options = choices.map(toOption);
   return (
     <Select<Option>

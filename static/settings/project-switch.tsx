@@ -27,7 +27,11 @@ export function ProjectSwitch({ rev, source }: ProjectSwitchProps) {
           actions={
             <>
               <TextButton onClick={() => setIsAsking(false)}>{t('settings.stop.projectNo')}</TextButton>
-              {!isBusy && <TextButton onClick={() => void change(() => call('settings.turnOff', { rev }))}>{t('settings.stop.projectYes')}</TextButton>}
+              {!isBusy && (
+                <TextButton onClick={() => void change(() => call('settings.turnOff', { rev }))}>
+                  {t('settings.stop.projectYes')}
+                </TextButton>
+              )}
             </>
           }
         >

@@ -48,8 +48,11 @@ interface FromStatusesProps {
 function FromStatuses({ statuses, route, problem, onChange }: FromStatusesProps) {
   const t = useText();
   const { fromStatusIds } = route;
-  const deleted = fromStatusIds.filter((id) => !statuses.some((status) => status.id === id)).map((id) => ({ id, name: t('settings.route.unknown') }));
-  const set = (id: string, isPicked: boolean): void => onChange({ ...route, fromStatusIds: isPicked ? [...fromStatusIds, id] : fromStatusIds.filter((each) => each !== id) });
+  const deleted = fromStatusIds
+    .filter((id) => !statuses.some((status) => status.id === id))
+    .map((id) => ({ id, name: t('settings.route.unknown') }));
+  const set = (id: string, isPicked: boolean): void =>
+    onChange({ ...route, fromStatusIds: isPicked ? [...fromStatusIds, id] : fromStatusIds.filter((each) => each !== id) });
   return (
     <fieldset className={fieldStyles.field}>
       <legend className={fieldStyles.label}>{t('settings.form.from')}</legend>

@@ -15,7 +15,12 @@ interface RuleStatusLineProps {
   readonly onChecked: (ruleStatus: readonly RuleStatus[]) => void;
 }
 
-const TONES: Readonly<Record<RuleStatus['installed'], StripTone>> = { yes: 'success', no: 'warning', partly: 'warning', unknown: 'information' };
+const TONES: Readonly<Record<RuleStatus['installed'], StripTone>> = {
+  yes: 'success',
+  no: 'warning',
+  partly: 'warning',
+  unknown: 'information',
+};
 
 /** Whether the workflow rule stands on the handoff's transitions, and what to do where it does not. */
 export function RuleStatusLine({ status, style, onChecked }: RuleStatusLineProps) {
@@ -43,7 +48,13 @@ export function RuleStatusLine({ status, style, onChecked }: RuleStatusLineProps
         announced={text}
         {...(status.installed === 'yes'
           ? {}
-          : { actions: isChecking ? <span>{t('settings.rule.checking')}</span> : <TextButton onClick={() => void check()}>{t('settings.rule.check')}</TextButton> })}
+          : {
+              actions: isChecking ? (
+                <span>{t('settings.rule.checking')}</span>
+              ) : (
+                <TextButton onClick={() => void check()}>{t('settings.rule.check')}</TextButton>
+              ),
+            })}
       >
         <p>{text}</p>
         {status.installed !== 'yes' && style === 'team-managed' && <p>{t('settings.rule.teamManaged')}</p>}

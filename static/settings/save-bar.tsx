@@ -24,7 +24,9 @@ export function SaveBar({ editing, isNew }: SaveBarProps) {
   return (
     <div className={styles.bar}>
       <ProblemSummary problems={problems} />
-      {state.phase === 'conflict' && <ConflictStrip conflict={state.conflict} draft={draft} onKeepMine={keepMine} onUseTheirs={useTheirs} />}
+      {state.phase === 'conflict' && (
+        <ConflictStrip conflict={state.conflict} draft={draft} onKeepMine={keepMine} onUseTheirs={useTheirs} />
+      )}
       {isRouteTaken && (
         <Strip tone="error" announced={t('settings.conflict.routeTaken')}>
           {t('settings.conflict.routeTaken')}

@@ -6,7 +6,8 @@ import { draftOf, sameDraft } from './type-draft';
  * What somebody else's save means for the draft in hand: `none` their change was elsewhere and this draft can be saved on top;
  * `changed` they published the same type, so both versions are shown; `gone` the type is no longer there.
  */
-export type SaveConflict = { readonly kind: 'none' } | { readonly kind: 'changed'; readonly theirs: HandoffType } | { readonly kind: 'gone' };
+export type SaveConflict =
+  { readonly kind: 'none' } | { readonly kind: 'changed'; readonly theirs: HandoffType } | { readonly kind: 'gone' };
 
 /** Compares the type a draft was based on with what stands now. `base` is null for a type that was never saved. */
 export function saveConflict(base: HandoffType | null, now: SettingsView['types']): SaveConflict {
@@ -17,9 +18,21 @@ export function saveConflict(base: HandoffType | null, now: SettingsView['types'
 }
 
 /** Parts of a type in which two versions differ, in the order of the form. */
-export type TypePart = 'name' | 'team' | 'route' | 'items' | 'receiver' | 'notePrompts' | 'opensAt' | 'nextStepRequired' | 'acceptAssigns' | 'workItemTypeIds';
+export type TypePart =
+  'name' | 'team' | 'route' | 'items' | 'receiver' | 'notePrompts' | 'opensAt' | 'nextStepRequired' | 'acceptAssigns' | 'workItemTypeIds';
 
-const PARTS: readonly TypePart[] = ['name', 'team', 'route', 'items', 'receiver', 'notePrompts', 'opensAt', 'nextStepRequired', 'acceptAssigns', 'workItemTypeIds'];
+const PARTS: readonly TypePart[] = [
+  'name',
+  'team',
+  'route',
+  'items',
+  'receiver',
+  'notePrompts',
+  'opensAt',
+  'nextStepRequired',
+  'acceptAssigns',
+  'workItemTypeIds',
+];
 
 /** Which parts of two drafts differ, so that a conflict can say where. */
 export function differingParts(mine: TypeDraft, theirs: TypeDraft): readonly TypePart[] {

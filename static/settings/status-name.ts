@@ -8,7 +8,11 @@ export function statusNames(statuses: SettingsView['statuses'], unknown: string)
 }
 
 /** A route's statuses by name, for a sentence. */
-export function routeNames(route: Route, nameOf: (statusId: string) => string, locale: string): { readonly from: string; readonly to: string } {
+export function routeNames(
+  route: Route,
+  nameOf: (statusId: string) => string,
+  locale: string,
+): { readonly from: string; readonly to: string } {
   const from = new Intl.ListFormat(locale, { type: 'disjunction' }).format(route.fromStatusIds.map(nameOf));
   return { from, to: nameOf(route.toStatusId) };
 }

@@ -58,7 +58,11 @@ export function TurnOn({ view, source }: TurnOnProps) {
         {t('settings.off.turnOn')}
       </Button>
       <div className={styles.strip}>
-        {isAsked && !isAnswered && <Strip tone="warning" announced={t('settings.off.incomplete')}>{t('settings.off.incomplete')}</Strip>}
+        {isAsked && !isAnswered && (
+          <Strip tone="warning" announced={t('settings.off.incomplete')}>
+            {t('settings.off.incomplete')}
+          </Strip>
+        )}
         <ErrorStrip error={error} />
       </div>
     </section>

@@ -21,11 +21,17 @@ export function TypeList({ view, selectedId, onSelect }: TypeListProps) {
     <ul className={styles.list}>
       {view.types.map(({ current, switches }) => (
         <li key={current.typeId}>
-          <button type="button" className={styles.type} aria-current={current.typeId === selectedId} onClick={() => onSelect(current.typeId)}>
+          <button
+            type="button"
+            className={styles.type}
+            aria-current={current.typeId === selectedId}
+            onClick={() => onSelect(current.typeId)}
+          >
             <span className={styles.words}>
               <span className={styles.name}>{current.name}</span>
               <span className={styles.facts}>
-                {t('settings.route.text', routeNames(current.route, nameOf, locale))} · {t('settings.types.items', { count: current.items.length })}
+                {t('settings.route.text', routeNames(current.route, nameOf, locale))} ·{' '}
+                {t('settings.types.items', { count: current.items.length })}
               </span>
             </span>
             <StateMark switches={switches} />

@@ -26,8 +26,20 @@ export function TypeSwitchFields({ typeId, switches, rev, source }: TypeSwitchFi
   return (
     <Fold summary={<FoldSummary name={t('settings.form.stop')} facts={state} />} startsOpen={!switches.active || switches.gatePaused}>
       <div className={styles.switches}>
-        <Switch id="switch-pause" label={t('settings.stop.pause')} hint={t('settings.stop.pauseHint')} isOn={switches.gatePaused} onChange={(gatePaused) => set({ gatePaused })} />
-        <Switch id="switch-active" label={t('settings.stop.active')} hint={t('settings.stop.activeHint')} isOn={switches.active} onChange={(active) => set({ active })} />
+        <Switch
+          id="switch-pause"
+          label={t('settings.stop.pause')}
+          hint={t('settings.stop.pauseHint')}
+          isOn={switches.gatePaused}
+          onChange={(gatePaused) => set({ gatePaused })}
+        />
+        <Switch
+          id="switch-active"
+          label={t('settings.stop.active')}
+          hint={t('settings.stop.activeHint')}
+          isOn={switches.active}
+          onChange={(active) => set({ active })}
+        />
         <ErrorStrip error={error} />
       </div>
     </Fold>

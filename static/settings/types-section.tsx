@@ -47,7 +47,9 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
         </h2>
         {view.types.length === 0 && <p>{t('settings.types.empty')}</p>}
         <TypeList view={view} selectedId={selected?.current.typeId ?? null} onSelect={(typeId) => select({ kind: 'type', typeId })} />
-        <TextButton onClick={() => select({ kind: 'new', nth: selection.kind === 'new' ? selection.nth + 1 : 1 })}>{t('settings.types.add')}</TextButton>
+        <TextButton onClick={() => select({ kind: 'new', nth: selection.kind === 'new' ? selection.nth + 1 : 1 })}>
+          {t('settings.types.add')}
+        </TextButton>
       </section>
       {wanted !== null && unsaved !== null && (
         <Strip

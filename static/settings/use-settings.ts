@@ -26,5 +26,12 @@ export function useSettings() {
     return view;
   }, [show]);
 
-  return { view: query.data, error: query.error, isLoading: query.isPending, retry: query.refetch, source: { show, reload }, showRuleStatus };
+  return {
+    view: query.data,
+    error: query.error,
+    isLoading: query.isPending,
+    retry: query.refetch,
+    source: { show, reload },
+    showRuleStatus,
+  };
 }

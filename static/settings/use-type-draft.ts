@@ -31,7 +31,9 @@ export type SaveState =
 export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource) {
   const t = useText();
   const [base, setBase] = useState(type);
-  const [blank] = useState(() => blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId));
+  const [blank] = useState(() =>
+    blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId),
+  );
   const published = base === null ? blank : draftOf(base);
   const [draft, setDraft] = useState<TypeDraft>(published);
   const [state, setState] = useState<SaveState>({ phase: 'editing' });
@@ -66,7 +68,9 @@ export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource)
     try {
       const saved = await call('settings.saveType', saveTypePayload(rev, base?.typeId ?? null, draft));
       const known = new Set(view.types.map(({ current }) => current.typeId));
-      const stored = saved.types.find(({ current }) => (base === null ? !known.has(current.typeId) : current.typeId === base.typeId))?.current;
+      const stored = saved.types.find(({ current }) =>
+        base === null ? !known.has(current.typeId) : current.typeId === base.typeId,
+      )?.current;
       source.show(saved);
       if (stored !== undefined) take(stored);
       setState({ phase: 'saved' });

@@ -16,9 +16,17 @@ export function RuleEditor({ isNew = false }: { readonly isNew?: boolean }) {
   const t = useText();
   const { configuration, change, isBroken, isConnected } = useRuleForm(isNew);
   const legend = (key: 'requires' | 'mode' | 'onFault') => <span className={styles.legend}>{t(`rule.${key}`)}</span>;
-  const requires = REQUIRES.map((value): Choice<typeof value> => ({ value, label: t(`rule.requires.${value}`), text: t(`rule.requires.${value}.text`) }));
+  const requires = REQUIRES.map((value): Choice<typeof value> => ({
+    value,
+    label: t(`rule.requires.${value}`),
+    text: t(`rule.requires.${value}.text`),
+  }));
   const modes = MODES.map((value): Choice<typeof value> => ({ value, label: t(`rule.mode.${value}`), text: t(`rule.mode.${value}.text`) }));
-  const onFault = ON_FAULT.map((value): Choice<typeof value> => ({ value, label: t(`rule.onFault.${value}`), text: t(`rule.onFault.${value}.text`) }));
+  const onFault = ON_FAULT.map((value): Choice<typeof value> => ({
+    value,
+    label: t(`rule.onFault.${value}`),
+    text: t(`rule.onFault.${value}.text`),
+  }));
   return (
     <main className={styles.page}>
       {isBroken && <BrokenStrip place="edit" />}
@@ -28,10 +36,20 @@ export function RuleEditor({ isNew = false }: { readonly isNew?: boolean }) {
         </Strip>
       )}
       <GuardedLine />
-      <ChoiceList legend={legend('requires')} choices={requires} value={configuration.requires} onChange={(value) => change({ requires: value })} />
+      <ChoiceList
+        legend={legend('requires')}
+        choices={requires}
+        value={configuration.requires}
+        onChange={(value) => change({ requires: value })}
+      />
       <ChoiceList legend={legend('mode')} choices={modes} value={configuration.mode} onChange={(value) => change({ mode: value })} />
       <Fold summary={`${t('rule.onFault')}: ${t(`rule.onFault.${configuration.onFault}`)}`} startsOpen={configuration.onFault === 'allow'}>
-        <ChoiceList legend={legend('onFault')} choices={onFault} value={configuration.onFault} onChange={(value) => change({ onFault: value })} />
+        <ChoiceList
+          legend={legend('onFault')}
+          choices={onFault}
+          value={configuration.onFault}
+          onChange={(value) => change({ onFault: value })}
+        />
       </Fold>
     </main>
   );

@@ -4,9 +4,7 @@ import { ruleConfiguration } from '../../src/contract/payloads';
 import type { RuleConfiguration } from '../../src/domain/gate/projection';
 
 /** What Jira keeps for this rule: a configuration, or something that is none (nothing at all included). */
-export type StoredRule =
-  | { readonly kind: 'stored'; readonly configuration: RuleConfiguration }
-  | { readonly kind: 'broken' };
+export type StoredRule = { readonly kind: 'stored'; readonly configuration: RuleConfiguration } | { readonly kind: 'broken' };
 
 /** What a new rule does unless the admin says otherwise: the draft must be complete, moves are stopped, also on a fault. */
 export const NEW_RULE: RuleConfiguration = { schema: 1, requires: 'prepared', mode: 'enforce', onFault: 'block' };

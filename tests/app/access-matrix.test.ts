@@ -10,40 +10,40 @@ const CELL: Readonly<Record<string, string>> = { ok: 'ok', no: 'FORBIDDEN', '--'
 /** On the caller's own place: a work item of SHOP, SHOP's pages, the site's rules and administration. */
 const OWN: Readonly<Record<BridgeFunction, string>> = {
   //                        sender receiver pool team lead padmin jadmin outsider viewer
-  'handoff.get':           'ok     ok       ok   ok   ok   ok     ok     --       ok',
-  'handoff.watch':         'ok     ok       ok   ok   ok   ok     ok     --       ok',
-  'handoff.edit':          'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.handOff':       'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.retryOffer':    'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.take':          'no     ok       ok   no   no   no     no     --       no',
-  'handoff.giveBack':      'no     ok       no   no   no   no     no     --       no',
-  'handoff.ask':           'no     ok       no   no   no   no     no     --       no',
-  'handoff.answer':        'ok     no       ok   ok   ok   ok     ok     --       no',
-  'handoff.accept':        'no     ok       no   no   no   no     no     --       no',
-  'handoff.return':        'no     ok       no   no   no   no     no     --       no',
-  'handoff.retryMove':     'no     ok       no   no   no   no     no     --       no',
-  'handoff.changeReceiver':'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.remind':        'ok     no       ok   ok   ok   ok     ok     --       no',
-  'handoff.sendAgain':     'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.rate':          'no     ok       no   no   no   no     no     --       no',
-  'handoff.addNote':       'ok     ok       no   no   no   no     no     --       no',
-  'handoff.withdraw':      'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.startAgain':    'ok     ok       ok   ok   ok   ok     ok     --       no',
-  'handoff.round':         'ok     ok       ok   ok   ok   ok     ok     --       ok',
-  'handoff.timeline':      'ok     ok       ok   ok   ok   ok     ok     --       ok',
-  'people.find':           'ok     ok       ok   ok   ok   ok     ok     --       ok',
-  'project.home':          'ok     ok       ok   ok   ok   ok     ok     --       ok',
-  'settings.get':          'no     no       no   no   no   ok     ok     no       no',
-  'settings.turnOn':       'no     no       no   no   no   ok     ok     no       no',
-  'settings.turnOff':      'no     no       no   no   no   ok     ok     no       no',
-  'settings.saveType':     'no     no       no   no   no   ok     ok     no       no',
-  'settings.switchType':   'no     no       no   no   no   ok     ok     no       no',
-  'settings.checkRules':   'no     no       no   no   no   ok     ok     no       no',
-  'settings.findPeople':   'no     no       no   no   no   ok     ok     no       no',
-  'rule.explain':          'no     no       no   no   no   no     ok     no       no',
-  'admin.overview':        'no     no       no   no   no   no     ok     no       no',
-  'admin.pinPanel':        'no     no       no   no   no   no     ok     no       no',
-  'admin.switchRules':     'no     no       no   no   no   no     ok     no       no',
+  'handoff.get': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'handoff.watch': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'handoff.edit': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.handOff': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.retryOffer': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.take': 'no     ok       ok   no   no   no     no     --       no',
+  'handoff.giveBack': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.ask': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.answer': 'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.accept': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.return': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.retryMove': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.changeReceiver': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.remind': 'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.sendAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.rate': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.addNote': 'ok     ok       no   no   no   no     no     --       no',
+  'handoff.withdraw': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.startAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.round': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'handoff.timeline': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'people.find': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.home': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'settings.get': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.turnOn': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.turnOff': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.saveType': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.switchType': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.checkRules': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.findPeople': 'no     no       no   no   no   ok     ok     no       no',
+  'rule.explain': 'no     no       no   no   no   no     ok     no       no',
+  'admin.overview': 'no     no       no   no   no   no     ok     no       no',
+  'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',
+  'admin.switchRules': 'no     no       no   no   no   no     ok     no       no',
 };
 
 /** Nobody finds what is hidden from them, or reaches past the place they stand on: neither the pair nor any admin. */
@@ -52,17 +52,19 @@ const NOBODY = '--     --       --   --   --   --     --     --       --';
 /** Settings of another project, which has an admin of its own, and the rule of its own workflow. */
 const OTHER_PROJECT: Readonly<Record<string, string>> = {
   //                        sender receiver pool team lead padmin jadmin outsider viewer
-  'settings.get':          'no     no       no   no   ok   no     ok     no       no',
-  'settings.turnOn':       'no     no       no   no   ok   no     ok     no       no',
-  'settings.turnOff':      'no     no       no   no   ok   no     ok     no       no',
-  'settings.saveType':     'no     no       no   no   ok   no     ok     no       no',
-  'settings.switchType':   'no     no       no   no   ok   no     ok     no       no',
-  'settings.checkRules':   'no     no       no   no   ok   no     ok     no       no',
-  'settings.findPeople':   'no     no       no   no   ok   no     ok     no       no',
-  'rule.explain':          'no     no       no   no   ok   no     ok     no       no',
+  'settings.get': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.turnOn': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.turnOff': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.saveType': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.switchType': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.checkRules': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.findPeople': 'no     no       no   no   ok   no     ok     no       no',
+  'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
 };
 
-const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(([, name]) => name as BridgeFunction);
+const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(
+  ([, name]) => name as BridgeFunction,
+);
 const ON_ISSUES = NAMES.filter((name) => name.startsWith('handoff.') || name === 'people.find');
 const IN_PROJECTS = NAMES.filter((name) => name.startsWith('settings.'));
 
@@ -81,7 +83,9 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
 };
 
 /** After these the next caller needs a handoff that still stands where it stood. */
-const CHANGES: readonly string[] = NAMES.filter((name) => name.startsWith('handoff.') && !['handoff.get', 'handoff.watch', 'handoff.round', 'handoff.timeline'].includes(name));
+const CHANGES: readonly string[] = NAMES.filter(
+  (name) => name.startsWith('handoff.') && !['handoff.get', 'handoff.watch', 'handoff.round', 'handoff.timeline'].includes(name),
+);
 
 const RULE_PAGE = { transitionId: '21', page: 'edit' };
 const SITE_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b501' };
@@ -131,7 +135,11 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
     case 'handoff.round':
       return { handoffId, attempt: 1 };
     case 'handoff.edit':
-      return { commandId: command.commandId, typeId: stage.type.typeId, changes: [{ field: 'section', id: 'background', value: 'A line by somebody else', basedOn: 0 }] };
+      return {
+        commandId: command.commandId,
+        typeId: stage.type.typeId,
+        changes: [{ field: 'section', id: 'background', value: 'A line by somebody else', basedOn: 0 }],
+      };
     case 'handoff.ask':
       return { ...command, text: 'Which account has the voucher?' };
     case 'handoff.answer':
@@ -178,7 +186,10 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
 async function checkOnIssue(name: BridgeFunction, row: string | undefined): Promise<void> {
   const at = stageFor(name);
   const cells = cellsOf(row);
-  const callAs = async (person: Person): Promise<readonly [Person, string]> => [person, codeOf(await stage.call(person, name, payloadFor(name, at), { issueKey: at.issueKey }))];
+  const callAs = async (person: Person): Promise<readonly [Person, string]> => [
+    person,
+    codeOf(await stage.call(person, name, payloadFor(name, at), { issueKey: at.issueKey })),
+  ];
   const refused = cells.filter(([, code]) => code !== 'ok');
   await stage.site.importState(fresh);
   const before = stage.rows.stored();
@@ -220,7 +231,9 @@ describe('own project, rule and site', () => {
     ['admin.switchRules', { enabled: true }],
   ])('%s', async (name, payload) => {
     const context = name === 'rule.explain' ? SITE_RULE : {};
-    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, payload, context))] as const));
+    const codes = await Promise.all(
+      PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, payload, context))] as const),
+    );
     expect(codes).toEqual(cellsOf(OWN[name]));
   });
 });
@@ -229,7 +242,11 @@ describe('foreign targets', () => {
   beforeAll(() => stage.site.importState(fresh));
 
   const everybody = async (name: BridgeFunction, at: Stage, context: Record<string, string>, more: object = {}): Promise<void> => {
-    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(name, at), ...more }, context))] as const));
+    const codes = await Promise.all(
+      PEOPLE.map(
+        async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(name, at), ...more }, context))] as const,
+      ),
+    );
     expect(codes).toEqual(cellsOf(NOBODY));
   };
 
@@ -246,7 +263,9 @@ describe('foreign targets', () => {
   });
 
   it('a project that is hidden has no page', async () => {
-    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'project.home', {}, { projectKey: 'OPS' }))] as const));
+    const codes = await Promise.all(
+      PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'project.home', {}, { projectKey: 'OPS' }))] as const),
+    );
     expect(codes).toEqual(cellsOf(NOBODY));
   });
 
@@ -254,13 +273,16 @@ describe('foreign targets', () => {
     for (const [person, code] of cellsOf(OTHER_PROJECT[name])) {
       const payload = await settingsPayload(name, 'jiraAdmin', 'APP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'APP' }))]).toEqual([person, code]);
-      if (name === 'settings.turnOff' && code === 'ok') await stage.call('lead', 'settings.turnOn', { rev: Number(payload['rev']) + 1, route: null }, { projectKey: 'APP' });
+      if (name === 'settings.turnOff' && code === 'ok')
+        await stage.call('lead', 'settings.turnOn', { rev: Number(payload['rev']) + 1, route: null }, { projectKey: 'APP' });
     }
   });
 
   it("a rule of a project's own workflow is for that project's admin", async () => {
     const payload = { fromStatusId: '10011', toStatusId: '10012' };
-    const codes = await Promise.all(PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'rule.explain', payload, APP_RULE))] as const));
+    const codes = await Promise.all(
+      PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'rule.explain', payload, APP_RULE))] as const),
+    );
     expect(codes).toEqual(cellsOf(OTHER_PROJECT['rule.explain']));
   });
 });
@@ -296,11 +318,15 @@ describe('lists', () => {
 /** Every value under a key called rating or comment that holds something. */
 function findRatings(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [...((key === 'rating' || key === 'comment') && inner !== null ? [inner as unknown] : []), ...findRatings(inner)]);
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...((key === 'rating' || key === 'comment') && inner !== null ? [inner as unknown] : []),
+    ...findRatings(inner),
+  ]);
 }
 
 function whoHeardRating(heard: readonly Heard[]): readonly Person[] {
-  const tells = ({ answer }: Heard): boolean => answer.ok && (findRatings(answer.value).length > 0 || JSON.stringify(answer.value).includes(COMMENT));
+  const tells = ({ answer }: Heard): boolean =>
+    answer.ok && (findRatings(answer.value).length > 0 || JSON.stringify(answer.value).includes(COMMENT));
   return PEOPLE.filter((person) => heard.some((each) => each.person === person && tells(each)));
 }
 
@@ -325,7 +351,12 @@ describe('ratings', () => {
 
   it('are the rater’s alone while the handoff is open, the pair’s once it has closed, and nobody else’s ever', async () => {
     const at = stageFor('handoff.rate');
-    const rated = await stage.call('receiver', 'handoff.rate', { ...payloadFor('handoff.rate', at), comment: COMMENT }, { issueKey: at.issueKey });
+    const rated = await stage.call(
+      'receiver',
+      'handoff.rate',
+      { ...payloadFor('handoff.rate', at), comment: COMMENT },
+      { issueKey: at.issueKey },
+    );
     expect(codeOf(rated)).toBe('ok');
     await stage.site.idle();
     expect(whoHeardRating(await askAll(at, [...READING, ...ACTING.slice(1)]))).toEqual(['receiver']);
@@ -333,7 +364,11 @@ describe('ratings', () => {
     await stage.site.idle();
     const closed = await askAll(at, READING);
     expect(whoHeardRating(closed)).toEqual(['sender', 'receiver']);
-    const months = closed.flatMap(({ name, answer }) => (name === 'project.home' && answer.ok ? (answer.value as { months: { ratings: { count: number; shown: boolean; values: number[] } }[] }).months : []));
+    const months = closed.flatMap(({ name, answer }) =>
+      name === 'project.home' && answer.ok
+        ? (answer.value as { months: { ratings: { count: number; shown: boolean; values: number[] } }[] }).months
+        : [],
+    );
     expect(months.some(({ ratings }) => ratings.count === 1)).toBe(true);
     expect(months.filter(({ ratings }) => ratings.shown || ratings.values.length > 0)).toEqual([]);
     expect(whoHeardRating(await askAll(at, ACTING)).filter((person) => person !== 'sender' && person !== 'receiver')).toEqual([]);

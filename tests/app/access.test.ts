@@ -78,7 +78,12 @@ describe('forged state', () => {
     const { id } = (await site.screen('sender', issueKey)).issue;
     expect(await site.code('sender', 'handoff.get', { issueId: id }, { projectKey: 'SHOP' })).toBeNull();
     expect(await site.code('sender', 'handoff.get', { issueId: id }, { projectKey: 'APP' })).toBe('NOT_FOUND');
-    const edit = { commandId: site.commandId(), issueId: id, typeId: type.typeId, changes: [{ field: 'section', id: 'situation', value: 'From elsewhere', basedOn: 1 }] };
+    const edit = {
+      commandId: site.commandId(),
+      issueId: id,
+      typeId: type.typeId,
+      changes: [{ field: 'section', id: 'situation', value: 'From elsewhere', basedOn: 1 }],
+    };
     expect(await site.code('sender', 'handoff.edit', edit, { projectKey: 'APP' })).toBe('NOT_FOUND');
     expect(await site.code('sender', 'handoff.get', {}, { projectKey: 'SHOP' })).toBe('INVALID_PAYLOAD');
   });
@@ -97,7 +102,9 @@ describe('payloads', () => {
 
   it('a script in a link is INVALID_PAYLOAD', async () => {
     const changes = [{ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'javascript:alert(1)' }, basedOn: 0 }];
-    expect(await site.code('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes }, { issueKey })).toBe('INVALID_PAYLOAD');
+    expect(await site.code('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes }, { issueKey })).toBe(
+      'INVALID_PAYLOAD',
+    );
   });
 });
 
@@ -144,13 +151,23 @@ describe('ratings', () => {
     const key = await site.createInDevelopment('Rated');
     const offered = await site.handOver(key, type);
     await site.accept(key, offered);
-    await site.value('receiver', 'handoff.rate', { commandId: site.commandId(), handoffId: offered.handoffId, value: 2, comment: 'The account was missing' }, { issueKey: key });
+    await site.value(
+      'receiver',
+      'handoff.rate',
+      { commandId: site.commandId(), handoffId: offered.handoffId, value: 2, comment: 'The account was missing' },
+      { issueKey: key },
+    );
     for (const part of ['sender', 'lead', 'projectAdmin', 'jiraAdmin'] as const) {
       const seen = JSON.stringify(await site.screen(part, key));
       expect(seen).not.toContain('The account was missing');
       expect((await site.handoff(part, key)).rating).toBeNull();
     }
-    const { entries } = await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId: offered.handoffId }, { issueKey: key });
+    const { entries } = await site.value(
+      'sender',
+      'handoff.timeline',
+      { commandId: site.commandId(), handoffId: offered.handoffId },
+      { issueKey: key },
+    );
     expect(JSON.stringify(entries)).not.toContain('rating');
     expect((await site.handoff('receiver', key)).rating).toMatchObject({ value: 2 });
   });
@@ -163,7 +180,11 @@ describe('a lapsed licence', () => {
     const key = await site.createInDevelopment('Licence lapsed');
     await site.request('PUT', '/_local/settings', { license: { active: false } });
     expect((await site.screen('sender', key)).readOnly).toBe(true);
-    const edit = { commandId: site.commandId(), typeId: type.typeId, changes: [{ field: 'section', id: 'situation', value: 'Anything', basedOn: 0 }] };
+    const edit = {
+      commandId: site.commandId(),
+      typeId: type.typeId,
+      changes: [{ field: 'section', id: 'situation', value: 'Anything', basedOn: 0 }],
+    };
     expect(await site.code('sender', 'handoff.edit', edit, { issueKey: key })).toBe('LICENCE_LAPSED');
     const accept = { commandId: site.commandId(), handoffId: handoff.handoffId, digest: handoff.offer?.digest, nextStep: null };
     expect(await site.code('receiver', 'handoff.accept', accept, { issueKey })).toBe('LICENCE_LAPSED');
@@ -189,8 +210,12 @@ describe('a receiving role', () => {
     const card = await site.card('receiver', key);
     expect([card.viewerIsCandidate, card.notification]).toEqual([true, 'none']);
     expect((await site.card('sender', key)).viewerIsCandidate).toBe(false);
-    expect((await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey)).toContain(key);
-    expect(await site.code('projectAdmin', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey: key })).toBe('FORBIDDEN');
+    expect((await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey)).toContain(
+      key,
+    );
+    expect(await site.code('projectAdmin', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey: key })).toBe(
+      'FORBIDDEN',
+    );
     const taken = await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey: key });
     expect(taken.cards[0]?.handoff).toMatchObject({ state: 'IN_VERIFICATION', offer: { takenBy: site.account('receiver') } });
     await site.turnOn('SHOP', { receiver: { kind: 'senderChooses' } });
@@ -202,7 +227,12 @@ describe('what is logged', () => {
     const secret = 'Zyxwv secret sentence';
     const key = await site.createInDevelopment(secret);
     await site.fault({ service: 'kvs', match: '/api/v1/transaction', status: 503, times: 'always' });
-    await site.call('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes: [{ field: 'section', id: 'situation', value: secret, basedOn: 0 }] }, { issueKey: key });
+    await site.call(
+      'sender',
+      'handoff.edit',
+      { commandId: site.commandId(), typeId: type.typeId, changes: [{ field: 'section', id: 'situation', value: secret, basedOn: 0 }] },
+      { issueKey: key },
+    );
     await site.clearFaults();
     const text = await site.logText();
     expect(text).toContain('transaction.failed');

@@ -48,7 +48,9 @@ describe('a move that a decision owes', () => {
     expect((await site.value('receiver', 'handoff.return', given, { issueKey })).move).toBe('failed');
     await site.clearFaults();
     expect((await site.card('receiver', issueKey)).moveToDo).toBe(true);
-    expect((await site.value('receiver', 'handoff.retryMove', { commandId: site.commandId(), handoffId }, { issueKey })).move).toBe('moved');
+    expect((await site.value('receiver', 'handoff.retryMove', { commandId: site.commandId(), handoffId }, { issueKey })).move).toBe(
+      'moved',
+    );
     expect(await site.statusOf(issueKey)).toBe('In Development');
   });
 
@@ -67,7 +69,12 @@ describe('after a return', () => {
   it('T13: one that named nothing is handed off again as it stands, through the gate', async () => {
     const issueKey = await site.createInDevelopment('Nothing named');
     const { handoffId } = await site.handOver(issueKey, type);
-    await site.value('receiver', 'handoff.return', { commandId: site.commandId(), handoffId, reason: 'The staging account is locked', itemIds: [], sectionIds: [] }, { issueKey });
+    await site.value(
+      'receiver',
+      'handoff.return',
+      { commandId: site.commandId(), handoffId, reason: 'The staging account is locked', itemIds: [], sectionIds: [] },
+      { issueKey },
+    );
     await site.idle();
     expect((await site.move('sender', issueKey, 'In QA')).messages[0]).toMatch(/^Not signed off: QA returned/u);
     expect((await site.card('sender', issueKey)).left).toEqual([]);
@@ -81,7 +88,12 @@ describe('after a return', () => {
   it('T13: one with something still to fix is not', async () => {
     const issueKey = await site.createInDevelopment('Something named');
     const { handoffId } = await site.handOver(issueKey, type);
-    await site.value('receiver', 'handoff.return', { commandId: site.commandId(), handoffId, reason: '', itemIds: ['where_to_test'], sectionIds: [] }, { issueKey });
+    await site.value(
+      'receiver',
+      'handoff.return',
+      { commandId: site.commandId(), handoffId, reason: '', itemIds: ['where_to_test'], sectionIds: [] },
+      { issueKey },
+    );
     const { outcome } = await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
     expect(outcome).toBe('incomplete');
     expect((await site.handoff('sender', issueKey)).state).toBe('RETURNED');
@@ -95,7 +107,11 @@ describe('who may hand off', () => {
     const { outcome } = await site.value('lead', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
     expect(outcome).toBe('handedOff');
     await site.idle();
-    expect(await site.handoff('receiver', issueKey)).toMatchObject({ state: 'OFFERED', sender: { value: site.account('sender') }, offer: { by: site.account('lead') } });
+    expect(await site.handoff('receiver', issueKey)).toMatchObject({
+      state: 'OFFERED',
+      sender: { value: site.account('sender') },
+      offer: { by: site.account('lead') },
+    });
   });
 });
 
@@ -107,7 +123,10 @@ describe('withdrawing', () => {
     await site.idle();
     const again = await site.value('sender', 'handoff.startAgain', { commandId: site.commandId(), handoffId }, { issueKey });
     expect(again.cards[0]?.handoff).toMatchObject({
-      items: { where_to_test: { value: { kind: 'text', text: 'Staging 4, account qa-7' } }, known_issues: { value: { kind: 'noneKnown' } } },
+      items: {
+        where_to_test: { value: { kind: 'text', text: 'Staging 4, account qa-7' } },
+        known_issues: { value: { kind: 'noneKnown' } },
+      },
       note: { recommendation: { value: 'Look at refunds first' } },
     });
   });
@@ -119,10 +138,14 @@ describe('groups and roles', () => {
     const { roles } = await site.value('projectAdmin', 'settings.get', {}, place);
     const roleId = roles.find(({ name }) => name === 'QA')?.id ?? '';
     const issueKey = await site.createInDevelopment('For a role the sender chose');
-    const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: { kind: 'role', roleId }, basedOn: 0 }]);
+    const { handoffId } = await site.edit('sender', issueKey, type, [
+      ...ALL_ANSWERS,
+      { field: 'receiver', value: { kind: 'role', roleId }, basedOn: 0 },
+    ]);
     await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
     await site.idle();
-    const waitingFor = async (part: 'receiver' | 'projectAdmin') => (await site.value(part, 'project.home', {}, place)).waitingForMe.map((row) => row.issueKey);
+    const waitingFor = async (part: 'receiver' | 'projectAdmin') =>
+      (await site.value(part, 'project.home', {}, place)).waitingForMe.map((row) => row.issueKey);
     expect(await waitingFor('receiver')).toContain(issueKey);
     expect(await waitingFor('projectAdmin')).not.toContain(issueKey);
   });

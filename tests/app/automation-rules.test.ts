@@ -43,11 +43,23 @@ describe('Automation rules on Handoff state (S-085, S-111, S-112)', () => {
     expect(await countRuns(waiting, issueKey)).toBe(1);
 
     const { handoffId } = handoff;
-    await site.value('receiver', 'handoff.return', { commandId: site.commandId(), handoffId, reason: 'The account does not work', itemIds: ['where_to_test'], sectionIds: [] }, { issueKey });
+    await site.value(
+      'receiver',
+      'handoff.return',
+      { commandId: site.commandId(), handoffId, reason: 'The account does not work', itemIds: ['where_to_test'], sectionIds: [] },
+      { issueKey },
+    );
     expect([await countRuns(returned, issueKey), await countRuns(waiting, issueKey)]).toEqual([1, 1]);
 
     const { items } = await site.handoff('sender', issueKey);
-    await site.edit('sender', issueKey, type, [{ field: 'item', id: 'where_to_test', value: { kind: 'text', text: 'Staging 2, account qa-9' }, basedOn: items['where_to_test']?.version ?? 0 }]);
+    await site.edit('sender', issueKey, type, [
+      {
+        field: 'item',
+        id: 'where_to_test',
+        value: { kind: 'text', text: 'Staging 2, account qa-9' },
+        basedOn: items['where_to_test']?.version ?? 0,
+      },
+    ]);
     await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
     await site.idle();
     await site.accept(issueKey, await site.handoff('receiver', issueKey));

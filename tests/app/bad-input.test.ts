@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { DraftChange } from '../../src/domain/handoff/command';
 import type { Handoff } from '../../src/domain/handoff/handoff';
@@ -48,40 +46,177 @@ const onOffered = (more: object = {}): object => ({ commandId: site.commandId(),
 
 describe('a refused call changes nothing', () => {
   it.each<[string, string, Part, BridgeFunction, () => object]>([
-    ['text of 20,001 characters', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => edit({ field: 'section', id: 'situation', value: LONG, basedOn: 1 })],
-    ['all sections at their limit', 'PACKAGE_TOO_LARGE', 'sender', 'handoff.edit', () => ({ commandId: site.commandId(), typeId: type.typeId, changes: ['situation', 'background', 'assessment', 'recommendation'].map((id) => ({ field: 'section', id, value: '語'.repeat(20_000), basedOn: ['situation', 'recommendation'].includes(id) ? 1 : 0 })) })],
+    [
+      'text of 20,001 characters',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'section', id: 'situation', value: LONG, basedOn: 1 }),
+    ],
+    [
+      'all sections at their limit',
+      'PACKAGE_TOO_LARGE',
+      'sender',
+      'handoff.edit',
+      () => ({
+        commandId: site.commandId(),
+        typeId: type.typeId,
+        changes: ['situation', 'background', 'assessment', 'recommendation'].map((id) => ({
+          field: 'section',
+          id,
+          value: '語'.repeat(20_000),
+          basedOn: ['situation', 'recommendation'].includes(id) ? 1 : 0,
+        })),
+      }),
+    ],
     ['a reason of 501 characters', 'INVALID_PAYLOAD', 'sender', 'handoff.withdraw', () => onDraft({ reason: 'x'.repeat(501) })],
-    ['61 changes at once', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => ({ commandId: site.commandId(), typeId: type.typeId, changes: Array.from({ length: 61 }, () => ({ field: 'section', id: 'situation', value: 'x', basedOn: 1 })) })],
-    ['one field twice', 'INVALID_VALUE', 'sender', 'handoff.edit', () => ({ commandId: site.commandId(), typeId: type.typeId, changes: ['a', 'b'].map((value) => ({ field: 'section', id: 'situation', value, basedOn: 1 })) })],
-    ['an item nobody asks for', 'UNKNOWN_FIELD', 'sender', 'handoff.edit', () => edit({ field: 'item', id: 'salary', value: { kind: 'tick' }, basedOn: 0 })],
-    ['an item every object has', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => edit({ field: 'item', id: '__proto__', value: { kind: 'tick' }, basedOn: 0 })],
-    ['a section every object has', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => edit({ field: 'section', id: 'constructor', value: 'x', basedOn: 0 })],
-    ['a type every object has', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => ({ ...edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1 }), typeId: 'constructor' })],
-    ['an answer of another kind', 'INVALID_VALUE', 'sender', 'handoff.edit', () => edit({ field: 'item', id: 'pull_request', value: { kind: 'tick' }, basedOn: 1 })],
-    ['a link that is a script', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => edit({ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'javascript:alert(1)' }, basedOn: 1 })],
-    ['a link that holds a page', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => edit({ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'data:text/html,<script>1</script>' }, basedOn: 1 })],
-    ['a version that is to come', 'VERSION_CONFLICT', 'sender', 'handoff.edit', () => edit({ field: 'section', id: 'situation', value: 'x', basedOn: 99 })],
-    ['a type of nobody', 'NOT_FOUND', 'sender', 'handoff.edit', () => ({ ...edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1 }), typeId: 't000000000' })],
+    [
+      '61 changes at once',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => ({
+        commandId: site.commandId(),
+        typeId: type.typeId,
+        changes: Array.from({ length: 61 }, () => ({ field: 'section', id: 'situation', value: 'x', basedOn: 1 })),
+      }),
+    ],
+    [
+      'one field twice',
+      'INVALID_VALUE',
+      'sender',
+      'handoff.edit',
+      () => ({
+        commandId: site.commandId(),
+        typeId: type.typeId,
+        changes: ['a', 'b'].map((value) => ({ field: 'section', id: 'situation', value, basedOn: 1 })),
+      }),
+    ],
+    [
+      'an item nobody asks for',
+      'UNKNOWN_FIELD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'item', id: 'salary', value: { kind: 'tick' }, basedOn: 0 }),
+    ],
+    [
+      'an item every object has',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'item', id: '__proto__', value: { kind: 'tick' }, basedOn: 0 }),
+    ],
+    [
+      'a section every object has',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'section', id: 'constructor', value: 'x', basedOn: 0 }),
+    ],
+    [
+      'a type every object has',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => ({ ...edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1 }), typeId: 'constructor' }),
+    ],
+    [
+      'an answer of another kind',
+      'INVALID_VALUE',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'item', id: 'pull_request', value: { kind: 'tick' }, basedOn: 1 }),
+    ],
+    [
+      'a link that is a script',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'javascript:alert(1)' }, basedOn: 1 }),
+    ],
+    [
+      'a link that holds a page',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'data:text/html,<script>1</script>' }, basedOn: 1 }),
+    ],
+    [
+      'a version that is to come',
+      'VERSION_CONFLICT',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'section', id: 'situation', value: 'x', basedOn: 99 }),
+    ],
+    [
+      'a type of nobody',
+      'NOT_FOUND',
+      'sender',
+      'handoff.edit',
+      () => ({ ...edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1 }), typeId: 't000000000' }),
+    ],
     ['a handoff of another work item', 'NOT_FOUND', 'sender', 'handoff.withdraw', () => onOffered({ reason: 'Not here' })],
     ['a handoff of nobody', 'NOT_FOUND', 'sender', 'handoff.handOff', () => ({ commandId: site.commandId(), handoffId: '99999-t1-1' })],
     ['a round of another work item', 'NOT_FOUND', 'sender', 'handoff.round', () => ({ handoffId: offered.handoffId, attempt: 1 })],
     ['a round that never was', 'NOT_FOUND', 'sender', 'handoff.round', () => ({ handoffId: draft.handoffId, attempt: 7 })],
-    ['somebody else as the one who acts', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => ({ ...edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1 }), accountId: site.account('lead') })],
-    ['somebody else in the entry', 'INVALID_PAYLOAD', 'sender', 'handoff.edit', () => edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1, by: site.account('lead') })],
-    ['oneself as the receiver', 'SELF_HANDOFF', 'sender', 'handoff.edit', () => edit({ field: 'receiver', value: { kind: 'person', accountId: site.account('sender') }, basedOn: 1 })],
+    [
+      'somebody else as the one who acts',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => ({ ...edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1 }), accountId: site.account('lead') }),
+    ],
+    [
+      'somebody else in the entry',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'section', id: 'situation', value: 'x', basedOn: 1, by: site.account('lead') }),
+    ],
+    [
+      'oneself as the receiver',
+      'SELF_HANDOFF',
+      'sender',
+      'handoff.edit',
+      () => edit({ field: 'receiver', value: { kind: 'person', accountId: site.account('sender') }, basedOn: 1 }),
+    ],
     ['taking what nobody handed off', 'INVALID_STATE', 'sender', 'handoff.take', () => onDraft()],
   ])('%s: %s', async (...[, code, part, name, payload]) => {
     expect(await unchanged(() => site.code(part, name, payload(), { issueKey: draftKey }))).toBe(code);
   });
 
   it.each<[string, string, Part, BridgeFunction, () => object]>([
-    ['a digest of another package', 'STALE_PACKAGE', 'receiver', 'handoff.accept', () => onOffered({ digest: 'ab'.repeat(32), nextStep: null })],
+    [
+      'a digest of another package',
+      'STALE_PACKAGE',
+      'receiver',
+      'handoff.accept',
+      () => onOffered({ digest: 'ab'.repeat(32), nextStep: null }),
+    ],
     ['a digest that is none', 'INVALID_PAYLOAD', 'receiver', 'handoff.accept', () => onOffered({ digest: '<b>', nextStep: null })],
-    ['a return that says nothing', 'REASON_REQUIRED', 'receiver', 'handoff.return', () => onOffered({ reason: '\u200B\u2060 \u202E', itemIds: [], sectionIds: [] })],
-    ['a return for what nobody asks for', 'UNKNOWN_FIELD', 'receiver', 'handoff.return', () => onOffered({ reason: 'Because', itemIds: ['salary'], sectionIds: [] })],
+    [
+      'a return that says nothing',
+      'REASON_REQUIRED',
+      'receiver',
+      'handoff.return',
+      () => onOffered({ reason: '\u200B\u2060 \u202E', itemIds: [], sectionIds: [] }),
+    ],
+    [
+      'a return for what nobody asks for',
+      'UNKNOWN_FIELD',
+      'receiver',
+      'handoff.return',
+      () => onOffered({ reason: 'Because', itemIds: ['salary'], sectionIds: [] }),
+    ],
     ['a question of blanks', 'TEXT_REQUIRED', 'receiver', 'handoff.ask', () => onOffered({ text: ' \n\t\u00A0' })],
     ['an answer to no question', 'NOT_FOUND', 'sender', 'handoff.answer', () => onOffered({ questionId: 'none', text: 'x' })],
-    ['an answer to a question every object has', 'INVALID_PAYLOAD', 'sender', 'handoff.answer', () => onOffered({ questionId: 'toString', text: 'x' })],
+    [
+      'an answer to a question every object has',
+      'INVALID_PAYLOAD',
+      'sender',
+      'handoff.answer',
+      () => onOffered({ questionId: 'toString', text: 'x' }),
+    ],
     ['a rating too early', 'INVALID_STATE', 'receiver', 'handoff.rate', () => onOffered({ value: 5, comment: null })],
     ['a withdrawal with a filler', 'REASON_REQUIRED', 'sender', 'handoff.withdraw', () => onOffered({ reason: 'n/a' })],
   ])('%s: %s', async (...[, code, part, name, payload]) => {
@@ -93,18 +228,39 @@ describe('a refused call changes nothing', () => {
     const handoff = await site.handOver(key, type);
     await site.accept(key, handoff);
     await site.idle();
-    expect(await unchanged(() => site.code('receiver', 'handoff.rate', { commandId: site.commandId(), handoffId: handoff.handoffId, value, comment: null }, { issueKey: key }))).toBe('RATING_INVALID');
+    expect(
+      await unchanged(() =>
+        site.code(
+          'receiver',
+          'handoff.rate',
+          { commandId: site.commandId(), handoffId: handoff.handoffId, value, comment: null },
+          { issueKey: key },
+        ),
+      ),
+    ).toBe('RATING_INVALID');
   });
 
   it('a call of more than 500 kB never reaches Baton', async () => {
-    const body = { moduleKey: 'handoff-context', functionKey: 'handoff.edit', payload: edit({ field: 'section', id: 'situation', value: 'x'.repeat(500_001), basedOn: 1 }), accountId: site.account('sender'), context: { issueKey: draftKey } };
+    const body = {
+      moduleKey: 'handoff-context',
+      functionKey: 'handoff.edit',
+      payload: edit({ field: 'section', id: 'situation', value: 'x'.repeat(500_001), basedOn: 1 }),
+      accountId: site.account('sender'),
+      context: { issueKey: draftKey },
+    };
     const answer = await unchanged(() => site.request('POST', '/_local/invoke', body));
     expect(answer).toMatchObject({ status: 424, body: { reason: 'tooLarge' } });
   });
 
   it('a function the bridge does not have is no function', async () => {
     for (const functionKey of ['handoff.erase', '__proto__', 'constructor', '']) {
-      const body = { moduleKey: 'handoff-context', functionKey, payload: {}, accountId: site.account('sender'), context: { issueKey: draftKey } };
+      const body = {
+        moduleKey: 'handoff-context',
+        functionKey,
+        payload: {},
+        accountId: site.account('sender'),
+        context: { issueKey: draftKey },
+      };
       expect((await unchanged(() => site.request('POST', '/_local/invoke', body))).body).not.toHaveProperty('ok', true);
     }
   });
@@ -115,9 +271,20 @@ describe('settings', () => {
   const withDraft = async (change: (draft: Record<string, unknown>) => object): Promise<string | null> => {
     const { rev, types } = await site.value('projectAdmin', 'settings.get', {}, place);
     const { typeId, version: _version, ...current } = types[0]?.current ?? type;
-    return unchanged(() => site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft: { ...current, ...change({ ...current }) } }, place));
+    return unchanged(() =>
+      site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft: { ...current, ...change({ ...current }) } }, place),
+    );
   };
-  const item = (itemId: string, title = itemId): object => ({ itemId, title, hint: '', kind: 'tick', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null });
+  const item = (itemId: string, title = itemId): object => ({
+    itemId,
+    title,
+    hint: '',
+    kind: 'tick',
+    required: true,
+    allowNoneKnown: false,
+    allowInDescription: false,
+    fieldId: null,
+  });
 
   it.each<[string, object]>([
     ['no items', { items: [] }],
@@ -144,11 +311,15 @@ describe('settings', () => {
   it('a type of another project: NOT_FOUND', async () => {
     const other = await site.turnOn('APP');
     const { rev } = await site.value('projectAdmin', 'settings.get', {}, place);
-    expect(await unchanged(() => site.code('projectAdmin', 'settings.switchType', { rev, typeId: other.typeId, active: false }, place))).toBe('NOT_FOUND');
+    expect(
+      await unchanged(() => site.code('projectAdmin', 'settings.switchType', { rev, typeId: other.typeId, active: false }, place)),
+    ).toBe('NOT_FOUND');
   });
 
   it('a project Jira does not have cannot be pinned', async () => {
-    expect(await unchanged(() => site.code('jiraAdmin', 'admin.pinPanel', { projectIds: ['10000', '99999'], pinned: true }, {}))).toBe('NOT_FOUND');
+    expect(await unchanged(() => site.code('jiraAdmin', 'admin.pinPanel', { projectIds: ['10000', '99999'], pinned: true }, {}))).toBe(
+      'NOT_FOUND',
+    );
   });
 });
 
@@ -175,52 +346,17 @@ describe('text is stored as it was written', () => {
   });
 });
 
-describe('what this version of Baton cannot read', () => {
-  const answersOf = async (entity: string, key: string, act: () => Promise<unknown>): Promise<void> => {
-    const value = rows.value(entity, key);
-    const { body } = value as { body: object };
-    rows.setValue(entity, key, { ...value, body: { ...body, schema: 2 } });
-    try {
-      await unchanged(act);
-    } finally {
-      rows.setValue(entity, key, value);
-    }
-  };
-
-  it.each<[BridgeFunction, () => object]>([
-    ['handoff.get', () => ({})],
-    ['handoff.watch', () => ({})],
-    ['handoff.edit', () => edit({ field: 'section', id: 'situation', value: 'Written over', basedOn: 1 })],
-    ['handoff.handOff', () => onDraft()],
-    ['handoff.timeline', () => onDraft()],
-  ])('a record of a later version: %s is INTERNAL with a number', async (name, payload) => {
-    const { issue } = await site.screen('sender', draftKey);
-    await answersOf('issue-record', `i:${issue.id}`, async () => {
-      const result = await site.call('sender', name, payload(), { issueKey: draftKey });
-      expect(result).toEqual({ ok: false, error: { code: 'INTERNAL', requestId: expect.any(String) as string } });
-    });
-  });
-
-  it('settings of a later version are not written over', async () => {
-    await answersOf('project-config', 'c:10000', async () => {
-      expect(await site.code('projectAdmin', 'settings.get', {}, { projectKey: 'SHOP' })).toBe('INTERNAL');
-      expect(await site.code('projectAdmin', 'settings.turnOff', { rev: 1 }, { projectKey: 'SHOP' })).toBe('INTERNAL');
-      expect(await site.code('sender', 'project.home', {}, { projectKey: 'SHOP' })).toBe('INTERNAL');
-    });
-  });
-
-  it.each(['gate-routes', 'gate-view'])('%s of a later version stops the move and says so', async (entity) => {
-    const key = entity === 'gate-view' ? `k:${draftKey}` : 'p:SHOP';
-    await answersOf(entity, key, async () => {
-      const { status, messages } = await site.move('sender', draftKey, 'In QA');
-      expect([status, messages[0]]).toEqual([400, expect.stringContaining('could not check this handoff') as string]);
-    });
-  });
-});
-
 describe('the platform’s other doors', () => {
-  const invoke = (moduleKey: string, payload: unknown): Promise<JsonAnswer> => site.request('POST', '/_local/invoke', { moduleKey, payload });
-  const GARBAGE: readonly unknown[] = [null, 7, 'text', [], { eventType: '__proto__', body: { kind: '__proto__' } }, { eventType: 'avi:jira:deleted:issue', issue: { id: '../i' }, body: { kind: 'deliver', issueId: '../i' } }];
+  const invoke = (moduleKey: string, payload: unknown): Promise<JsonAnswer> =>
+    site.request('POST', '/_local/invoke', { moduleKey, payload });
+  const GARBAGE: readonly unknown[] = [
+    null,
+    7,
+    'text',
+    [],
+    { eventType: '__proto__', body: { kind: '__proto__' } },
+    { eventType: 'avi:jira:deleted:issue', issue: { id: '../i' }, body: { kind: 'deliver', issueId: '../i' } },
+  ];
 
   it.each(['issue-events', 'project-events', 'work'])('%s takes nothing it cannot read', async (moduleKey) => {
     for (const payload of GARBAGE) expect((await unchanged(() => invoke(moduleKey, payload))).status).toBe(200);
@@ -235,10 +371,21 @@ describe('the platform’s other doors', () => {
   });
 
   it('an event about a work item Jira does not have, and one in somebody else’s name, change nothing', async () => {
-    const event = { eventType: 'avi:jira:updated:issue', issue: { id: '99999', key: 'SHOP-999' }, atlassianId: site.account('lead'), changelog: { items: [{ field: 'status', fieldId: 'status', from: '10001', to: '10002' }] } };
+    const event = {
+      eventType: 'avi:jira:updated:issue',
+      issue: { id: '99999', key: 'SHOP-999' },
+      atlassianId: site.account('lead'),
+      changelog: { items: [{ field: 'status', fieldId: 'status', from: '10001', to: '10002' }] },
+    };
     expect((await unchanged(() => invoke('issue-events', event))).status).toBe(200);
     for (const kind of ['deliver', 'observe', 'recordRefusal']) {
-      expect((await unchanged(() => invoke('work', { body: { kind, issueId: '99999', handoffIds: ['99999-t1-1'], missedIds: [], observed: false } }))).status).toBe(200);
+      expect(
+        (
+          await unchanged(() =>
+            invoke('work', { body: { kind, issueId: '99999', handoffIds: ['99999-t1-1'], missedIds: [], observed: false } }),
+          )
+        ).status,
+      ).toBe(200);
     }
   });
 });
@@ -246,40 +393,16 @@ describe('the platform’s other doors', () => {
 describe('the log', () => {
   it('holds nothing anybody wrote and nobody’s name or account', async () => {
     const text = await site.logText();
-    for (const secret of ['onerror', 'Voucher', 'checkout', 'Maya', 'Ana Ferreira', site.account('sender'), site.account('receiver'), site.account('lead')]) expect(text).not.toContain(secret);
+    for (const secret of [
+      'onerror',
+      'Voucher',
+      'checkout',
+      'Maya',
+      'Ana Ferreira',
+      site.account('sender'),
+      site.account('receiver'),
+      site.account('lead'),
+    ])
+      expect(text).not.toContain(secret);
   });
-});
-
-describe('the command line', () => {
-  function run(args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
-    return new Promise((done) => {
-      const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'local-jira/cli.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 30_000 });
-      let said = '';
-      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      child.once('exit', (code) => done({ code, said }));
-    });
-  }
-
-  it('says what is wrong and how it is used, without a stack, and starts nothing', async () => {
-    const table: readonly (readonly [string[], number, RegExp])[] = [
-      [['--port', 'abc'], 2, /--port must be a whole number/u],
-      [['--port='], 2, /--port must be a whole number/u],
-      [['--port', '70000'], 2, /--port must be a whole number/u],
-      [['--data='], 2, /--data must name a folder/u],
-      [['--unknown'], 2, /--unknown/u],
-      [['surplus'], 2, /surplus/u],
-    ];
-    for (let at = 0; at < table.length; at += 2) {
-      await Promise.all(
-        table.slice(at, at + 2).map(async ([args, code, message]) => {
-          const answer = await run(args);
-          expect([args, answer.code]).toEqual([args, code]);
-          expect(answer.said).toMatch(message);
-          expect(answer.said).not.toMatch(/^\s+at /mu);
-          if (code === 2) expect(answer.said).toContain('npm start -- [--port 8080]');
-        }),
-      );
-    }
-  }, 180_000);
 });

@@ -30,7 +30,9 @@ async function addRule(rule: object): Promise<string> {
 async function runsOf(ruleId: string): Promise<{ outcome: string; message: string | null; issueKey: string }[]> {
   await site.idle();
   const { body } = await site.request('GET', '/_local/automation');
-  return (body as { runs: { ruleId: string; outcome: string; message: string | null; issueKey: string }[] }).runs.filter((run) => run.ruleId === ruleId);
+  return (body as { runs: { ruleId: string; outcome: string; message: string | null; issueKey: string }[] }).runs.filter(
+    (run) => run.ruleId === ruleId,
+  );
 }
 
 describe('bulk change', () => {
@@ -38,9 +40,14 @@ describe('bulk change', () => {
     const ready = await site.createInDevelopment('Bulk, ready');
     const bare = await site.createInDevelopment('Bulk, nothing prepared');
     await site.prepare(ready, type);
-    const { body } = await site.rest('sender', 'POST', '/bulk/issues/transition', { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [ready, bare], transitionId: '21' }] });
+    const { body } = await site.rest('sender', 'POST', '/bulk/issues/transition', {
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [ready, bare], transitionId: '21' }],
+    });
     const progress = await site.rest('sender', 'GET', `/bulk/queue/${(body as { taskId: string }).taskId}`);
-    const { processedAccessibleIssues, failedAccessibleIssues } = progress.body as { processedAccessibleIssues: number[]; failedAccessibleIssues: Record<string, string[]> };
+    const { processedAccessibleIssues, failedAccessibleIssues } = progress.body as {
+      processedAccessibleIssues: number[];
+      failedAccessibleIssues: Record<string, string[]>;
+    };
     expect(processedAccessibleIssues).toHaveLength(1);
     expect(Object.values(failedAccessibleIssues)).toEqual([[expect.stringMatching(/^Nothing prepared for QA yet\./u)]]);
     await site.idle();
@@ -51,10 +58,15 @@ describe('bulk change', () => {
 
 describe('automation', () => {
   it('a rule that moves is refused like a person, with the reason in its audit log', async () => {
-    const rule = await addRule({ trigger: { kind: 'fieldChanged', field: 'labels', value: 'go' }, action: { kind: 'transition', toStatus: 'In QA' } });
+    const rule = await addRule({
+      trigger: { kind: 'fieldChanged', field: 'labels', value: 'go' },
+      action: { kind: 'transition', toStatus: 'In QA' },
+    });
     const issueKey = await site.createInDevelopment('Moved by a rule');
     await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['go'] } });
-    expect(await runsOf(rule)).toMatchObject([{ issueKey, outcome: 'failure', message: expect.stringMatching(/^Nothing prepared for QA yet\./u) as string }]);
+    expect(await runsOf(rule)).toMatchObject([
+      { issueKey, outcome: 'failure', message: expect.stringMatching(/^Nothing prepared for QA yet\./u) as string },
+    ]);
     await site.prepare(issueKey, type);
     await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: [] } });
     await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['go'] } });
@@ -65,8 +77,14 @@ describe('automation', () => {
 
   it('S-112: a rule can react to Handoff state, and cannot write it', async () => {
     const id = fieldNames.get('Handoff state') ?? '';
-    const comment = await addRule({ trigger: { kind: 'fieldChanged', field: 'Handoff state', value: 'Waiting' }, action: { kind: 'comment', text: 'QA has been told' } });
-    const forge = await addRule({ trigger: { kind: 'fieldChanged', field: 'Handoff state', value: 'Waiting' }, action: { kind: 'edit', fields: { [id]: 'Accepted' } } });
+    const comment = await addRule({
+      trigger: { kind: 'fieldChanged', field: 'Handoff state', value: 'Waiting' },
+      action: { kind: 'comment', text: 'QA has been told' },
+    });
+    const forge = await addRule({
+      trigger: { kind: 'fieldChanged', field: 'Handoff state', value: 'Waiting' },
+      action: { kind: 'edit', fields: { [id]: 'Accepted' } },
+    });
     const issueKey = await site.createInDevelopment('Told by a rule');
     await site.handOver(issueKey, type);
     expect(await runsOf(comment)).toMatchObject([{ issueKey, outcome: 'success' }]);
@@ -81,15 +99,20 @@ describe('another place, key or type', () => {
   it('E12: moved to a project without Baton, the handoff goes along under the new key, and the gate asks for nothing there', async () => {
     const issueKey = await site.createInDevelopment('Moves away');
     await site.handOver(issueKey, type);
-    await site.rest('projectAdmin', 'POST', '/bulk/issues/move', { targetToSourcesMapping: { 'OPS,10002': { issueIdsOrKeys: [issueKey] } } });
+    await site.rest('projectAdmin', 'POST', '/bulk/issues/move', {
+      targetToSourcesMapping: { 'OPS,10002': { issueIdsOrKeys: [issueKey] } },
+    });
     await site.idle();
     const { key } = await fieldsOf(issueKey);
     expect(String(key)).toMatch(/^OPS-/u);
     const moved = String(key);
     expect((await site.handoff('receiver', moved)).state).toBe('OFFERED');
     expect(await stateField(moved)).toBe('Waiting');
-    const waiting = await Promise.all(['SHOP', 'OPS'].map(async (projectKey) =>
-      (await site.value('receiver', 'project.home', {}, { projectKey })).waitingForMe.map((row) => row.issueKey).includes(moved)));
+    const waiting = await Promise.all(
+      ['SHOP', 'OPS'].map(async (projectKey) =>
+        (await site.value('receiver', 'project.home', {}, { projectKey })).waitingForMe.map((row) => row.issueKey).includes(moved),
+      ),
+    );
     expect(waiting).toEqual([false, true]);
     await site.accept(moved, await site.handoff('receiver', moved));
     expect((await site.move('receiver', moved, 'Done')).status).toBe(204);
@@ -103,8 +126,12 @@ describe('another place, key or type', () => {
     await site.idle();
     const renamed = issueKey.replace('SHOP', 'STORE');
     expect((await site.handoff('receiver', renamed)).state).toBe('OFFERED');
-    expect((await site.move('sender', bare.replace('SHOP', 'STORE'), 'In QA')).messages).toEqual([expect.stringMatching(/^Nothing prepared for QA yet\./u)]);
-    expect((await site.move('receiver', renamed, 'Done')).messages).toEqual([expect.stringMatching(/^Not signed off: QA has not accepted/u)]);
+    expect((await site.move('sender', bare.replace('SHOP', 'STORE'), 'In QA')).messages).toEqual([
+      expect.stringMatching(/^Nothing prepared for QA yet\./u),
+    ]);
+    expect((await site.move('receiver', renamed, 'Done')).messages).toEqual([
+      expect.stringMatching(/^Not signed off: QA has not accepted/u),
+    ]);
     const home = await site.value('receiver', 'project.home', {}, { projectKey: 'STORE' });
     expect(home.waitingForMe.map((row) => row.issueKey)).toContain(renamed);
     await site.accept(renamed, await site.handoff('receiver', renamed));
@@ -150,7 +177,9 @@ describe('issue security', () => {
     const level = (body as { levels: { id: string }[] }).levels[0]?.id;
     await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { security: { id: level } } });
     expect(await site.code('receiver', 'handoff.get', {}, { issueKey })).toBe('NOT_FOUND');
-    expect((await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey)).not.toContain(issueKey);
+    expect(
+      (await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey),
+    ).not.toContain(issueKey);
     expect((await site.handoff('sender', issueKey)).state).toBe('OFFERED');
   });
 });

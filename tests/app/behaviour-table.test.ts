@@ -13,10 +13,12 @@ interface Row {
 function listRows(): Row[] {
   const lines = readFileSync(resolve(PROJECT, 'docs/behaviour.md'), 'utf8').split('\n');
   const cells = lines.filter((line) => line.startsWith('| ')).map((line) => line.split(' | '));
-  return cells.filter(([first = '']) => !/^\| (---|way$|what$)/u.test(first)).map((row) => {
-    const [, file, test] = /`(tests\/[^`]+)` "(.+)" \|$/u.exec(row.at(-1) ?? '') ?? [];
-    return { what: (row[0] ?? '').replace('| ', ''), file, test };
-  });
+  return cells
+    .filter(([first = '']) => !/^\| (---|way$|what$)/u.test(first))
+    .map((row) => {
+      const [, file, test] = /`(tests\/[^`]+)` "(.+)" \|$/u.exec(row.at(-1) ?? '') ?? [];
+      return { what: (row[0] ?? '').replace('| ', ''), file, test };
+    });
 }
 
 describe('the behaviour table', () => {

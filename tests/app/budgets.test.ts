@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterEach(() => site.clearFaults());
 afterAll(() => site.close());
 
-const ofFunction = (calls: readonly RemoteCallRecord[], key: string): RemoteCallRecord[] => calls.filter(({ functionKey }) => functionKey === key);
+const ofFunction = (calls: readonly RemoteCallRecord[], key: string): RemoteCallRecord[] =>
+  calls.filter(({ functionKey }) => functionKey === key);
 const names = (calls: readonly RemoteCallRecord[]): string[] => calls.map(({ service, path }) => `${service} ${path.split('?')[0] ?? ''}`);
 
 describe('the gate (design.md 5)', () => {
@@ -38,7 +39,16 @@ describe('the gate (design.md 5)', () => {
   });
 
   it('asks Jira once where an attachment is required, and counts it with the rest', async () => {
-    const item = { itemId: 'screenshot', title: 'Screenshot', hint: '', kind: 'attachment', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null } as const;
+    const item = {
+      itemId: 'screenshot',
+      title: 'Screenshot',
+      hint: '',
+      kind: 'attachment',
+      required: true,
+      allowNoneKnown: false,
+      allowInDescription: false,
+      fieldId: null,
+    } as const;
     const changed = await site.turnOn('SHOP', { items: [...type.items, item] });
     const issueKey = await site.createInDevelopment('Needs an attachment');
     await site.prepare(issueKey, changed);
@@ -65,7 +75,10 @@ describe('the gate (design.md 5)', () => {
     };
     const allowed = await site.request('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload });
     expect(allowed.body).toEqual({ result: true });
-    const broken = await site.request('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload: { ...payload, configuration: { nonsense: 1 } } });
+    const broken = await site.request('POST', '/_local/invoke', {
+      moduleKey: 'handoff-gate',
+      payload: { ...payload, configuration: { nonsense: 1 } },
+    });
     expect((broken.body as { errorMessage: string }).errorMessage).toMatch(/^This transition's handoff rule no longer matches/u);
     await site.clearFaults();
   });
@@ -101,7 +114,8 @@ describe('the Handoff screen (design.md 5)', () => {
 
   it('a tick costs one read and one transaction, and a permission check at most every ten minutes', async () => {
     const issueKey = await site.createInDevelopment('Ticked');
-    const tick = (value: string, basedOn: number) => site.edit('sender', issueKey, type, [{ field: 'section', id: 'background', value, basedOn }]);
+    const tick = (value: string, basedOn: number) =>
+      site.edit('sender', issueKey, type, [{ field: 'section', id: 'background', value, basedOn }]);
     await tick('First', 0);
     await site.idle();
     await site.takeCalls();
@@ -111,7 +125,11 @@ describe('the Handoff screen (design.md 5)', () => {
     await site.idle();
     await site.takeCalls();
     await tick('Third', 2);
-    expect(names(await site.takeCalls())).toEqual(['kvs /api/v1/entity/get', 'jira /rest/api/3/permissions/check', 'kvs /api/v1/transaction']);
+    expect(names(await site.takeCalls())).toEqual([
+      'kvs /api/v1/entity/get',
+      'jira /rest/api/3/permissions/check',
+      'kvs /api/v1/transaction',
+    ]);
   });
 
   it('watching answers a revision number only', async () => {

@@ -21,7 +21,10 @@ afterAll(() => matrix.close());
 /** Two cells of every command, then any, late ones first so that their waiting goes on beside the others. */
 function takeSample(all: readonly FaultCase[]): readonly FaultCase[] {
   const random = seeded(SEED);
-  const shuffled = all.map((each) => ({ each, at: random() })).sort((left, right) => left.at - right.at).map(({ each }) => each);
+  const shuffled = all
+    .map((each) => ({ each, at: random() }))
+    .sort((left, right) => left.at - right.at)
+    .map(({ each }) => each);
   const late = shuffled.filter(({ kind }) => kind === 'late').slice(0, MOST_LATE);
   const quick = shuffled.filter(({ kind }) => kind !== 'late');
   const ofEach = FAULT_COMMANDS.flatMap((command) => quick.filter((each) => each.command === command).slice(0, 2));
@@ -29,11 +32,14 @@ function takeSample(all: readonly FaultCase[]): readonly FaultCase[] {
 }
 
 describe('one fault at one remote call', () => {
-  it.each(FAULT_COMMANDS.map(({ name }) => name))('S-079: %s stands at the old state or the new one, has one effect when repeated, and everything heals', (name) => {
-    const own = outcomes.filter((outcome) => outcome.case.command.name === name);
-    expect(own.length).toBeGreaterThan(0);
-    expect(own.flatMap(({ case: one, broken }) => broken.map((what) => `${nameOf(one)}: ${what}`))).toEqual([]);
-  });
+  it.each(FAULT_COMMANDS.map(({ name }) => name))(
+    'S-079: %s stands at the old state or the new one, has one effect when repeated, and everything heals',
+    (name) => {
+      const own = outcomes.filter((outcome) => outcome.case.command.name === name);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.flatMap(({ case: one, broken }) => broken.map((what) => `${nameOf(one)}: ${what}`))).toEqual([]);
+    },
+  );
 
   it('every kind of fault is in the sample, and nearly every cell met its fault: a call that only a lost race repeats may not come', () => {
     expect(new Set(outcomes.map((outcome) => outcome.case.kind)).size).toBe(FAULT_KINDS.length);

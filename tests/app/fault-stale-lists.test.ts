@@ -17,7 +17,8 @@ describe('lists that lag behind', () => {
   it('the answer to a command knows what the list does not yet, and the list catches up', async () => {
     const issueKey = await site.createInDevelopment('Seen late in lists');
     const handoff = await site.handOver(issueKey, type);
-    const waiting = async (): Promise<readonly string[]> => (await site.value('receiver', 'project.home', {}, PLACE)).waitingForMe.map((row) => row.issueKey);
+    const waiting = async (): Promise<readonly string[]> =>
+      (await site.value('receiver', 'project.home', {}, PLACE)).waitingForMe.map((row) => row.issueKey);
     expect(await waiting()).toContain(issueKey);
 
     await site.request('POST', '/_local/faults', { service: 'kvs', queryLagMs: 60_000 });

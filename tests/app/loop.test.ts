@@ -49,7 +49,9 @@ describe('the loop', () => {
     expect(site.mails().length).toBe(before + 1);
     expect(site.mails()[0]).toMatchObject({ fromApp: true, issueKey, subject: `${issueKey}: a handoff waits for you` });
     const mirrored = (await site.takeCalls()).filter(({ path }) => path.includes('/app/field/value'));
-    expect(mirrored.map(({ path, as }) => [path, as])).toEqual([['/rest/api/3/app/field/value?generateChangelog=true&generateAppEvents=false', 'app']]);
+    expect(mirrored.map(({ path, as }) => [path, as])).toEqual([
+      ['/rest/api/3/app/field/value?generateChangelog=true&generateAppEvents=false', 'app'],
+    ]);
     expect((await site.card('sender', issueKey)).notification).toBe('sent');
   });
 
@@ -65,7 +67,12 @@ describe('the loop', () => {
     const issueKey = await site.createInDevelopment('Signed off');
     const handoff = await site.handOver(issueKey, type);
     const { handoffId } = handoff;
-    const asked = await site.value('receiver', 'handoff.ask', { commandId: site.commandId(), handoffId, text: 'Which browser?' }, { issueKey });
+    const asked = await site.value(
+      'receiver',
+      'handoff.ask',
+      { commandId: site.commandId(), handoffId, text: 'Which browser?' },
+      { issueKey },
+    );
     const questionId = asked.cards[0]?.handoff?.questions[0]?.questionId;
     await site.value('sender', 'handoff.answer', { commandId: site.commandId(), handoffId, questionId, text: 'All of them' }, { issueKey });
     expect((await site.move('receiver', issueKey, 'Done')).messages[0]).toMatch(/^Not signed off: QA has not accepted/u);
@@ -94,7 +101,10 @@ describe('the loop', () => {
     expect(again.screen.cards[0]?.handoff?.attempt).toBe(2);
     const round = await site.value('receiver', 'handoff.round', { handoffId, attempt: 1 }, { issueKey });
     expect(round.returned?.reason).toBe('The account is locked');
-    expect(round.package.items.find(({ itemId }) => itemId === 'where_to_test')?.answer).toEqual({ kind: 'text', text: 'Staging 4, account qa-7' });
+    expect(round.package.items.find(({ itemId }) => itemId === 'where_to_test')?.answer).toEqual({
+      kind: 'text',
+      text: 'Staging 4, account qa-7',
+    });
   });
 
   it('E29: a work item that comes back after acceptance must be handed over again', async () => {
@@ -111,7 +121,12 @@ describe('the loop', () => {
     const issueKey = await site.createInDevelopment('Closes by itself');
     const handoff = await site.handOver(issueKey, type);
     await site.accept(issueKey, handoff);
-    await site.value('receiver', 'handoff.rate', { commandId: site.commandId(), handoffId: handoff.handoffId, value: 4, comment: 'Clear' }, { issueKey });
+    await site.value(
+      'receiver',
+      'handoff.rate',
+      { commandId: site.commandId(), handoffId: handoff.handoffId, value: 4, comment: 'Clear' },
+      { issueKey },
+    );
     expect((await site.handoff('sender', issueKey)).rating).toBeNull();
     expect((await site.handoff('receiver', issueKey)).rating).toMatchObject({ value: 4, comment: 'Clear' });
     await site.advance(7 * 24 * 3_600_000 + 10 * 60_000);

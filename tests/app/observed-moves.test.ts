@@ -95,8 +95,14 @@ describe('moves Baton only hears of', () => {
     await site.deleteIssue('projectAdmin', issueKey);
     await site.advance(10 * 60_000);
     await site.idle();
-    expect((await site.takeCalls()).filter(({ service, path }) => service === 'jira' && (path.includes('/notify') || path.includes('/app/field')))).toEqual([]);
-    expect((await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey)).not.toContain(issueKey);
+    expect(
+      (await site.takeCalls()).filter(
+        ({ service, path }) => service === 'jira' && (path.includes('/notify') || path.includes('/app/field')),
+      ),
+    ).toEqual([]);
+    expect(
+      (await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.issueKey),
+    ).not.toContain(issueKey);
   });
 });
 
@@ -125,14 +131,22 @@ describe('withdrawing and starting again', () => {
   it('T16: a withdrawn handoff can be started again with what it held', async () => {
     const issueKey = await site.createInDevelopment('Withdrawn');
     const { handoffId } = await site.handOver(issueKey, type);
-    await site.value('sender', 'handoff.withdraw', { commandId: site.commandId(), handoffId, reason: 'Found a fault in it myself' }, { issueKey });
+    await site.value(
+      'sender',
+      'handoff.withdraw',
+      { commandId: site.commandId(), handoffId, reason: 'Found a fault in it myself' },
+      { issueKey },
+    );
     await site.idle();
     await site.move('sender', issueKey, 'In Development');
     await site.idle();
     const ended = (await site.card('sender', issueKey)).ended;
     expect(ended).toMatchObject({ state: 'CANCELLED', handoffId });
     const again = await site.value('sender', 'handoff.startAgain', { commandId: site.commandId(), handoffId }, { issueKey });
-    expect(again.cards[0]?.handoff).toMatchObject({ state: 'DRAFT', items: { where_to_test: { value: { kind: 'text', text: 'Staging 4, account qa-7' } } } });
+    expect(again.cards[0]?.handoff).toMatchObject({
+      state: 'DRAFT',
+      items: { where_to_test: { value: { kind: 'text', text: 'Staging 4, account qa-7' } } },
+    });
     expect(again.cards[0]?.left).toEqual([]);
   });
 });
@@ -159,7 +173,9 @@ describe('a work item that comes back while its accepted handoff may still be ra
     await site.move('receiver', issueKey, 'In Development');
     await site.idle();
     expect((await site.screen('receiver', issueKey)).cards.map((card) => card.handoff?.state ?? null)).toEqual(['ACCEPTED', null]);
-    const next = await site.edit('sender', issueKey, type, [{ field: 'section', id: 'situation', value: 'A second round of work', basedOn: 0 }]);
+    const next = await site.edit('sender', issueKey, type, [
+      { field: 'section', id: 'situation', value: 'A second round of work', basedOn: 0 },
+    ]);
     expect(next.handoffId).toMatch(/-2$/u);
     expect((await site.screen('receiver', issueKey)).cards.map((card) => card.handoff?.state)).toEqual(['ACCEPTED', 'DRAFT']);
   });

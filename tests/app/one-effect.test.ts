@@ -38,7 +38,12 @@ describe('a transaction in trouble leaves the old state or the new one, and one 
     const handoff = await site.edit('sender', issueKey, type, tick(0));
     expect(handoff.items['known_issues']).toMatchObject({ value: { kind: 'noneKnown' }, version: 1 });
     expect((await site.value('sender', 'handoff.watch', {}, { issueKey })).rev).toBe(rev + 1);
-    const { entries } = await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId: handoff.handoffId }, { issueKey });
+    const { entries } = await site.value(
+      'sender',
+      'handoff.timeline',
+      { commandId: site.commandId(), handoffId: handoff.handoffId },
+      { issueKey },
+    );
     expect(entries.filter(({ event, detail }) => event === 'item_changed' && detail === 'Known issues')).toHaveLength(1);
   });
 
@@ -60,7 +65,12 @@ describe('a transaction in trouble leaves the old state or the new one, and one 
     await site.fault({ service: 'kvs', match: TRANSACTION, lostAnswer: true });
     const handoff = await site.edit('sender', issueKey, type, tick(0));
     expect(handoff.handoffId).toMatch(/-1$/u);
-    const { entries } = await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId: handoff.handoffId }, { issueKey });
+    const { entries } = await site.value(
+      'sender',
+      'handoff.timeline',
+      { commandId: site.commandId(), handoffId: handoff.handoffId },
+      { issueKey },
+    );
     expect(entries.map(({ event }) => event)).toEqual(['created', 'item_changed']);
   });
 
@@ -88,7 +98,10 @@ describe('commands that come again', () => {
     const issueKey = await site.createInDevelopment('Pressed twice');
     const { handoffId } = await site.prepare(issueKey, type);
     const payload = { commandId: site.commandId(), handoffId };
-    const answers = [await site.value('sender', 'handoff.handOff', payload, { issueKey }), await site.value('sender', 'handoff.handOff', payload, { issueKey })];
+    const answers = [
+      await site.value('sender', 'handoff.handOff', payload, { issueKey }),
+      await site.value('sender', 'handoff.handOff', payload, { issueKey }),
+    ];
     await site.idle();
     expect(answers.map(({ outcome }) => outcome)).toEqual(['handedOff', 'handedOff']);
     expect(answers[1]?.screen.cards[0]?.handoff?.state).toBe('OFFERED');
@@ -99,10 +112,20 @@ describe('commands that come again', () => {
     const issueKey = await site.createInDevelopment('Accepted twice');
     const handoff = await site.handOver(issueKey, type);
     const accept = () =>
-      site.call('receiver', 'handoff.accept', { commandId: site.commandId(), handoffId: handoff.handoffId, digest: handoff.offer?.digest, nextStep: null }, { issueKey });
+      site.call(
+        'receiver',
+        'handoff.accept',
+        { commandId: site.commandId(), handoffId: handoff.handoffId, digest: handoff.offer?.digest, nextStep: null },
+        { issueKey },
+      );
     const results = await Promise.all([accept(), accept()]);
     expect(results.map((result) => (result.ok ? 'ok' : result.error.code)).sort()).toEqual(['INVALID_STATE', 'ok']);
-    const { entries } = await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId: handoff.handoffId }, { issueKey });
+    const { entries } = await site.value(
+      'sender',
+      'handoff.timeline',
+      { commandId: site.commandId(), handoffId: handoff.handoffId },
+      { issueKey },
+    );
     expect(entries.filter(({ event }) => event === 'accepted')).toHaveLength(1);
   });
 });
@@ -112,7 +135,9 @@ describe('writers at the same time', () => {
     const issueKey = await draftOf('Six writers');
     const codeOf = (result: CallResult<unknown>): string => (result.ok ? 'ok' : result.error.code);
     const results = await Promise.all(
-      ALL_ANSWERS.map((change) => site.call('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes: [change] }, { issueKey })),
+      ALL_ANSWERS.map((change) =>
+        site.call('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes: [change] }, { issueKey }),
+      ),
     );
     expect(results.map(codeOf)).toEqual(ALL_ANSWERS.map(() => 'ok'));
     const handoff = await site.handoff('sender', issueKey);
@@ -124,14 +149,20 @@ describe('writers at the same time', () => {
     const issueKey = await draftOf('Same field');
     await site.edit('sender', issueKey, type, tick(0));
     await site.edit('sender', issueKey, type, untick(1));
-    const result = await site.call('sender', 'handoff.edit', { commandId: site.commandId(), typeId: type.typeId, changes: tick(1) }, { issueKey });
+    const result = await site.call(
+      'sender',
+      'handoff.edit',
+      { commandId: site.commandId(), typeId: type.typeId, changes: tick(1) },
+      { issueKey },
+    );
     expect(result).toMatchObject({ ok: false, error: { code: 'VERSION_CONFLICT', conflicts: [{ current: { value: null, version: 2 } }] } });
   });
 
   it('settings: the second save on the same revision is CONFIG_CONFLICT', async () => {
     const place = { projectKey: 'SHOP' };
     const { rev } = await site.value('projectAdmin', 'settings.get', {}, place);
-    const pause = (gatePaused: boolean) => site.call('projectAdmin', 'settings.switchType', { rev, typeId: type.typeId, gatePaused }, place);
+    const pause = (gatePaused: boolean) =>
+      site.call('projectAdmin', 'settings.switchType', { rev, typeId: type.typeId, gatePaused }, place);
     expect((await pause(true)).ok).toBe(true);
     expect(await pause(false)).toMatchObject({ ok: false, error: { code: 'CONFIG_CONFLICT' } });
     const now = await site.value('projectAdmin', 'settings.get', {}, place);

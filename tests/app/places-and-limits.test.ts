@@ -33,11 +33,15 @@ describe('places that change', () => {
   it('E12: a work item moved to another project takes its handoff along, and its old key is free of it', async () => {
     const issueKey = await site.createInDevelopment('Moves house');
     const { handoffId } = await site.handOver(issueKey, type);
-    const other = ((await site.rest('jiraAdmin', 'GET', '/project/search')).body as { values: { key: string; id: string }[] }).values.find(({ key }) => key !== 'SHOP');
+    const other = ((await site.rest('jiraAdmin', 'GET', '/project/search')).body as { values: { key: string; id: string }[] }).values.find(
+      ({ key }) => key !== 'SHOP',
+    );
     const newKey = await moveToProject(issueKey, other?.key ?? '');
     expect(newKey).not.toBe(issueKey);
     expect((await screenCard('receiver', newKey))?.handoff).toMatchObject({ handoffId, state: 'OFFERED' });
-    expect((await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.handoffId)).not.toContain(handoffId);
+    expect(
+      (await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' })).waitingForMe.map((row) => row.handoffId),
+    ).not.toContain(handoffId);
     const handoff = await site.handoff('receiver', newKey);
     await site.accept(newKey, handoff);
     await site.idle();
@@ -66,19 +70,27 @@ describe('places that change', () => {
 describe('the gate and what it cannot read', () => {
   const transition = () => ({ from: { id: type.route.fromStatusIds[0] }, to: { id: type.route.toStatusId } });
   const rule = (own: object) => ({ schema: 1, requires: 'prepared', mode: 'enforce', onFault: 'block', ...own });
-  const invoke = async (payload: object) => (await site.request('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload })).body as { result: boolean; errorMessage?: string };
+  const invoke = async (payload: object) =>
+    (await site.request('POST', '/_local/invoke', { moduleKey: 'handoff-gate', payload })).body as {
+      result: boolean;
+      errorMessage?: string;
+    };
 
   it('a payload without a work item ends as its rule says a fault ends', async () => {
     expect((await invoke({ configuration: rule({}), transition: transition() })).errorMessage).toMatch(/^Baton could not check/u);
     expect(await invoke({ configuration: rule({ onFault: 'allow' }), transition: transition() })).toEqual({ result: true });
     expect(await invoke({ configuration: rule({ mode: 'observe' }), transition: transition() })).toEqual({ result: true });
-    expect((await invoke({ configuration: 'nonsense', transition: transition() })).errorMessage).toMatch(/^This transition's handoff rule/u);
+    expect((await invoke({ configuration: 'nonsense', transition: transition() })).errorMessage).toMatch(
+      /^This transition's handoff rule/u,
+    );
   });
 
   it('observe mode lets an unprepared move pass and counts it', async () => {
     const issueKey = await site.createInDevelopment('Only observed');
     const before = (await site.value('lead', 'project.home', {}, { projectKey: 'SHOP' })).months[0]?.wouldHaveBeenStopped ?? 0;
-    expect(await invoke({ issue: { key: issueKey }, configuration: rule({ mode: 'observe' }), transition: transition() })).toEqual({ result: true });
+    expect(await invoke({ issue: { key: issueKey }, configuration: rule({ mode: 'observe' }), transition: transition() })).toEqual({
+      result: true,
+    });
     await site.idle();
     expect((await site.value('lead', 'project.home', {}, { projectKey: 'SHOP' })).months[0]?.wouldHaveBeenStopped).toBe(before + 1);
   });
@@ -99,10 +111,12 @@ describe('the gate and what it cannot read', () => {
     const issueKey = await site.createInDevelopment('Field is emptied');
     await site.prepare(issueKey, fielded).catch(() => undefined);
     const { handoff } = await site.card('sender', issueKey);
-    if (handoff?.receiver?.value) await site.edit('sender', issueKey, fielded, [{ field: 'receiver', value: null, basedOn: handoff.receiver.version }]);
+    if (handoff?.receiver?.value)
+      await site.edit('sender', issueKey, fielded, [{ field: 'receiver', value: null, basedOn: handoff.receiver.version }]);
     await site.rest('sender', 'PUT', `/issue/${issueKey}/assignee`, { accountId: site.account('receiver') });
     await site.idle();
-    const asked = (modifiedFields: object) => invoke({ issue: { key: issueKey }, configuration: rule({}), transition: { ...transition(), modifiedFields } });
+    const asked = (modifiedFields: object) =>
+      invoke({ issue: { key: issueKey }, configuration: rule({}), transition: { ...transition(), modifiedFields } });
     expect(await asked({})).toEqual({ result: true });
     expect((await asked({ [field?.id ?? '']: null })).errorMessage).toMatch(/^Not ready for QA: 1 left/u);
     await site.turnOn('SHOP', { receiver: { kind: 'senderChooses' } });
@@ -113,7 +127,11 @@ describe('settings at their limits', () => {
   it('more than storage holds is SETTINGS_TOO_LARGE, and what stood before stands', async () => {
     const place = { projectKey: 'SHOP' };
     const statuses = (await site.value('projectAdmin', 'settings.get', {}, place)).statuses.map(({ id }) => id);
-    const routes = statuses.flatMap((from) => statuses.filter((to) => to !== from && !(to === type.route.toStatusId && type.route.fromStatusIds.includes(from))).map((to) => ({ fromStatusIds: [from], toStatusId: to })));
+    const routes = statuses.flatMap((from) =>
+      statuses
+        .filter((to) => to !== from && !(to === type.route.toStatusId && type.route.fromStatusIds.includes(from)))
+        .map((to) => ({ fromStatusIds: [from], toStatusId: to })),
+    );
     const { typeId: _typeId, version: _version, ...draft } = type;
     const items = Array.from({ length: 50 }, (_, index) => ({
       itemId: `item_${String(index)}`,
@@ -129,7 +147,12 @@ describe('settings at their limits', () => {
     let saved = 0;
     for (const [index, route] of routes.entries()) {
       const { rev } = await site.value('projectAdmin', 'settings.get', {}, place);
-      code = await site.code('projectAdmin', 'settings.saveType', { rev, typeId: null, draft: { ...draft, name: `Large ${String(index)}`, route, items } }, place);
+      code = await site.code(
+        'projectAdmin',
+        'settings.saveType',
+        { rev, typeId: null, draft: { ...draft, name: `Large ${String(index)}`, route, items } },
+        place,
+      );
       if (code !== null) break;
       saved += 1;
     }

@@ -30,10 +30,20 @@ describe('several at once', () => {
     await site.idle();
     const sweep = () => site.request('POST', '/_local/invoke', { moduleKey: 'sweep', payload: {} });
     const { issue } = await site.screen('sender', issueKey);
-    const observe = () => site.request('POST', '/_local/invoke', { moduleKey: 'work', payload: { body: { kind: 'observe', issueId: issue.id } } });
-    const deliver = () => site.request('POST', '/_local/invoke', { moduleKey: 'work', payload: { body: { kind: 'deliver', issueId: issue.id } } });
+    const observe = () =>
+      site.request('POST', '/_local/invoke', { moduleKey: 'work', payload: { body: { kind: 'observe', issueId: issue.id } } });
+    const deliver = () =>
+      site.request('POST', '/_local/invoke', { moduleKey: 'work', payload: { body: { kind: 'deliver', issueId: issue.id } } });
     const press = () => site.call('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
-    await Promise.all([press(), site.move('sender', issueKey, 'In QA'), site.screen('sender', issueKey), site.screen('receiver', issueKey), sweep(), observe(), observe()]);
+    await Promise.all([
+      press(),
+      site.move('sender', issueKey, 'In QA'),
+      site.screen('sender', issueKey),
+      site.screen('receiver', issueKey),
+      sweep(),
+      observe(),
+      observe(),
+    ]);
     await Promise.all([deliver(), deliver(), deliver(), site.screen('sender', issueKey)]);
     await site.idle();
     expect((await eventsOf(issueKey, handoffId)).filter((event) => event === 'offered')).toHaveLength(1);
@@ -44,8 +54,18 @@ describe('several at once', () => {
     const issueKey = await site.createInDevelopment('Accepted or returned');
     const { handoffId, offer } = await site.handOver(issueKey, type);
     const results = await Promise.all([
-      site.call('receiver', 'handoff.accept', { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null }, { issueKey }),
-      site.call('receiver', 'handoff.return', { commandId: site.commandId(), handoffId, reason: 'The link is broken', itemIds: [], sectionIds: [] }, { issueKey }),
+      site.call(
+        'receiver',
+        'handoff.accept',
+        { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null },
+        { issueKey },
+      ),
+      site.call(
+        'receiver',
+        'handoff.return',
+        { commandId: site.commandId(), handoffId, reason: 'The link is broken', itemIds: [], sectionIds: [] },
+        { issueKey },
+      ),
     ]);
     expect(results.map(codeOf).sort()).toEqual(['INVALID_STATE', 'ok']);
     const events = await eventsOf(issueKey, handoffId);
@@ -56,7 +76,12 @@ describe('several at once', () => {
     const issueKey = await site.createInDevelopment('Taken back or accepted');
     const { handoffId, offer } = await site.handOver(issueKey, type);
     const results = await Promise.all([
-      site.call('receiver', 'handoff.accept', { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null }, { issueKey }),
+      site.call(
+        'receiver',
+        'handoff.accept',
+        { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null },
+        { issueKey },
+      ),
       site.call('sender', 'handoff.withdraw', { commandId: site.commandId(), handoffId, reason: 'Found a fault in it' }, { issueKey }),
     ]);
     expect(results.map(codeOf).filter((code) => code === 'ok')).toHaveLength(1);
@@ -108,7 +133,11 @@ describe('a writer and its own transaction', () => {
     await site.edit('sender', issueKey, type, [{ field: 'section', id: 'background', value: 'Began here', basedOn: 0 }]);
     await site.idle();
     await site.fault({ service: 'kvs', match: '/api/v1/transaction', delayMs: 12_000, times: 'always' });
-    const payload = { commandId: site.commandId(), typeId: type.typeId, changes: [{ field: 'item', id: 'known_issues', value: { kind: 'noneKnown' }, basedOn: 0 }] };
+    const payload = {
+      commandId: site.commandId(),
+      typeId: type.typeId,
+      changes: [{ field: 'item', id: 'known_issues', value: { kind: 'noneKnown' }, basedOn: 0 }],
+    };
     const startedAt = Date.now();
     const code = await site.code('sender', 'handoff.edit', payload, { issueKey });
     expect(Date.now() - startedAt).toBeLessThan(23_000);

@@ -26,7 +26,10 @@ describe('schedules and events', () => {
 
   it('an event or a queued work nobody can read is logged and done with', async () => {
     for (const moduleKey of ['issue-events', 'work']) {
-      expect((await site.request('POST', '/_local/invoke', { moduleKey, payload: { eventType: 'avi:unheard:of', body: { kind: 'nothing' } } })).status).toBe(200);
+      expect(
+        (await site.request('POST', '/_local/invoke', { moduleKey, payload: { eventType: 'avi:unheard:of', body: { kind: 'nothing' } } }))
+          .status,
+      ).toBe(200);
     }
     expect(await site.logText()).toContain('work.unreadable');
   });
@@ -46,7 +49,10 @@ describe('schedules and events', () => {
     await site.idle();
     const { issue } = await site.screen('sender', issueKey);
     await site.takeCalls();
-    for (const body of [{ kind: 'repairRecord', issueId: issue.id }, { kind: 'repairRoutes', projectId: '10000', projectKey: 'SHOP' }]) {
+    for (const body of [
+      { kind: 'repairRecord', issueId: issue.id },
+      { kind: 'repairRoutes', projectId: '10000', projectKey: 'SHOP' },
+    ]) {
       expect((await site.request('POST', '/_local/invoke', { moduleKey: 'work', payload: { body } })).status).toBe(200);
     }
     const writes = (await site.takeCalls()).filter(({ path }) => path === '/api/v1/transaction');

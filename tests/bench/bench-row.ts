@@ -31,7 +31,10 @@ export function failed(what: string, error: unknown): BenchRow {
 export function formatRows(rows: readonly BenchRow[]): string {
   const widths = [Math.max(...rows.map(({ what }) => what.length)), Math.max(...rows.map(({ measured }) => measured.length))];
   return rows
-    .map(({ what, measured, budget, ok }) => `${ok ? 'ok    ' : 'FAILED'}  ${what.padEnd(widths[0] ?? 0)}  ${measured.padEnd(widths[1] ?? 0)}  ${budget}`)
+    .map(
+      ({ what, measured, budget, ok }) =>
+        `${ok ? 'ok    ' : 'FAILED'}  ${what.padEnd(widths[0] ?? 0)}  ${measured.padEnd(widths[1] ?? 0)}  ${budget}`,
+    )
     .join('\n');
 }
 

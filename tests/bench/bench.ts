@@ -46,7 +46,9 @@ async function measureBackend(handoffs: number): Promise<BenchRow[]> {
     return [
       ...(await part('  the gate', () => measureGateCalls(site, type))),
       ...(await part('  the Handoff screen', () => measureScreenCalls(site, type))),
-      ...(await part(`  the project page with ${handoffs.toLocaleString('en-US')} handoffs`, () => measureProjectPage(site, type, handoffs))),
+      ...(await part(`  the project page with ${handoffs.toLocaleString('en-US')} handoffs`, () =>
+        measureProjectPage(site, type, handoffs),
+      )),
     ];
   } finally {
     await site.close();
@@ -67,9 +69,14 @@ async function runMatrix(file: string): Promise<BenchRow[]> {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, handoffs: { type: 'string' } } });
   const handoffs = Number(values.handoffs ?? (values.short ? MANY_HANDOFFS / 10 : MANY_HANDOFFS));
-  if (!Number.isInteger(handoffs) || handoffs < 1) throw new RangeError(`--handoffs must be a whole number from 1 up, not "${String(values.handoffs)}".`);
+  if (!Number.isInteger(handoffs) || handoffs < 1)
+    throw new RangeError(`--handoffs must be a whole number from 1 up, not "${String(values.handoffs)}".`);
 
-  console.log(`Measuring against the budgets (load ${loadavg().map((load) => load.toFixed(1)).join(' ')})`);
+  console.log(
+    `Measuring against the budgets (load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')})`,
+  );
   const rows = [
     ...(await part('CPU of the gate', () => measureGateCpu())),
     ...(await part('Bundles', measureBundles)),
@@ -77,7 +84,8 @@ async function main(): Promise<void> {
     ...(await part('In the browser', measureInBrowser)),
     ...(await part('Starting', measureStart)),
   ];
-  if (!values.short) for (const file of LONG_MATRICES.filter((each) => existsSync(each))) rows.push(...(await part(file, () => runMatrix(file))));
+  if (!values.short)
+    for (const file of LONG_MATRICES.filter((each) => existsSync(each))) rows.push(...(await part(file, () => runMatrix(file))));
 
   const broken = rows.filter(({ ok }) => !ok).length;
   console.log(`\n${formatRows(rows)}\n\n${String(rows.length - broken)} within budget, ${String(broken)} failed`);

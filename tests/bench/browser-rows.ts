@@ -38,7 +38,11 @@ export async function measureInBrowser(): Promise<BenchRow[]> {
       ...(await measureAdmin(stage)),
     ];
     const reports = await site.request<unknown[]>('GET', '/__csp_report');
-    return [...rows, exactly('content policy reports', reports.length, 0), exactly('console errors', errors.length === 0 ? 0 : (errors[0] ?? ''), 0)];
+    return [
+      ...rows,
+      exactly('content policy reports', reports.length, 0),
+      exactly('console errors', errors.length === 0 ? 0 : (errors[0] ?? ''), 0),
+    ];
   } finally {
     await browser.close();
     await site.close();
@@ -131,12 +135,19 @@ async function measureAdmin(stage: Stage): Promise<BenchRow[]> {
     await admin.click(admin.page.getByRole('link', { name: 'Board' }));
     await admin.drag('OPS-1', 'In QA');
     await admin.see(admin.flag);
-    return [atMost('settings: invokes until the first paint', opening, 3), atMost('admin: project off → first blocked move, interactions', admin.interactions, 8)];
+    return [
+      atMost('settings: invokes until the first paint', opening, 3),
+      atMost('admin: project off → first blocked move, interactions', admin.interactions, 8),
+    ];
   });
 }
 
 /** Somebody at a browser of their own, with the invokes of every app frame they open. */
-async function asPart({ site, browser, errors }: Stage, part: string, act: (visitor: Visitor, invokes: Invoke[]) => Promise<BenchRow[]>): Promise<BenchRow[]> {
+async function asPart(
+  { site, browser, errors }: Stage,
+  part: string,
+  act: (visitor: Visitor, invokes: Invoke[]) => Promise<BenchRow[]>,
+): Promise<BenchRow[]> {
   const visitor = await Visitor.arrive(browser, site, site.user(part));
   visitor.page.setDefaultTimeout(PATIENCE_MS);
   const invokes: Invoke[] = [];

@@ -22,11 +22,24 @@ export async function measureBundles(): Promise<BenchRow[]> {
     const empty = await bundleEmptyApp();
     writeFileSync(emptyFile, empty);
     return [
-      atMost(`backend: ${kilobytes(statSync(BACKEND).size)} kB against an empty app's ${kilobytes(empty.length)} kB`, statSync(BACKEND).size / empty.length, MAX_BACKEND_RATIO, '×'),
-      atMost(`backend: cold import against the empty app's, median of ${String(IMPORT_PAIRS)}`, measureImportRatio(emptyFile), MAX_IMPORT_RATIO, '×'),
+      atMost(
+        `backend: ${kilobytes(statSync(BACKEND).size)} kB against an empty app's ${kilobytes(empty.length)} kB`,
+        statSync(BACKEND).size / empty.length,
+        MAX_BACKEND_RATIO,
+        '×',
+      ),
+      atMost(
+        `backend: cold import against the empty app's, median of ${String(IMPORT_PAIRS)}`,
+        measureImportRatio(emptyFile),
+        MAX_IMPORT_RATIO,
+        '×',
+      ),
       ...SURFACE_BUDGETS.flatMap(([surface, budget]) => {
         const { js, css } = measureFirstLoad(surface);
-        return [atMost(`${surface}: scripts first loaded, gzip`, js / 1_000, budget.js / 1_000, 'kB'), atMost(`${surface}: styles first loaded, gzip`, css / 1_000, budget.css / 1_000, 'kB')];
+        return [
+          atMost(`${surface}: scripts first loaded, gzip`, js / 1_000, budget.js / 1_000, 'kB'),
+          atMost(`${surface}: styles first loaded, gzip`, css / 1_000, budget.css / 1_000, 'kB'),
+        ];
       }),
     ];
   } finally {
@@ -36,13 +49,16 @@ export async function measureBundles(): Promise<BenchRow[]> {
 
 /** The two run in turn, so that a slow minute of the machine slows both. */
 function measureImportRatio(emptyFile: string): number {
-  const ratios = Array.from({ length: IMPORT_PAIRS }, () => importMs(resolve(BACKEND)) / importMs(emptyFile)).sort((one, other) => one - other);
+  const ratios = Array.from({ length: IMPORT_PAIRS }, () => importMs(resolve(BACKEND)) / importMs(emptyFile)).sort(
+    (one, other) => one - other,
+  );
   return ratios[Math.floor(ratios.length / 2)] ?? Infinity;
 }
 
 /** CPU a fresh process spends on loading the file, in ms. */
 function importMs(file: string): number {
-  const script = 'const before = process.cpuUsage(); require(process.argv[1]); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);';
+  const script =
+    'const before = process.cpuUsage(); require(process.argv[1]); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);';
   return Number(execFileSync(process.execPath, ['-e', script, file], { encoding: 'utf8' }));
 }
 

@@ -24,11 +24,16 @@ async function main(): Promise<void> {
     const outcomes = await matrix.runAll(cases, (outcome) => {
       if (outcome.broken.length > 0) console.log(`BROKEN ${nameOf(outcome.case)}\n  ${outcome.broken.join('\n  ')}`);
     });
-    printTable(commands.map(({ name }) => name), outcomes);
+    printTable(
+      commands.map(({ name }) => name),
+      outcomes,
+    );
     const broken = outcomes.filter((outcome) => outcome.broken.length > 0).length;
     const missed = outcomes.filter((outcome) => outcome.missed).length;
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
-    console.log(`${String(outcomes.length)} cells, ${String(broken)} broken, ${String(missed)} never met their fault, ${String(seconds)} s, load ${loadavg()[0]?.toFixed(1) ?? '?'}`);
+    console.log(
+      `${String(outcomes.length)} cells, ${String(broken)} broken, ${String(missed)} never met their fault, ${String(seconds)} s, load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
+    );
     process.exitCode = broken === 0 ? 0 : 1;
   } finally {
     await matrix.close();

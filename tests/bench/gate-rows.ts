@@ -24,7 +24,16 @@ export async function measureGateCalls(site: AppSite, type: HandoffType): Promis
   const refused = await callsOfMove(site, lacking, 400);
   const passed = await callsOfMove(site, complete, 204);
 
-  const screenshot = { itemId: 'screenshot', title: 'Screenshot', hint: '', kind: 'attachment', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null } as const;
+  const screenshot = {
+    itemId: 'screenshot',
+    title: 'Screenshot',
+    hint: '',
+    kind: 'attachment',
+    required: true,
+    allowNoneKnown: false,
+    allowInDescription: false,
+    fieldId: null,
+  } as const;
   const withAttachment = await site.turnOn('SHOP', { items: [...type.items, screenshot] });
   const attached = await site.createInDevelopment('Gate, attachment item');
   await site.prepare(attached, withAttachment);
@@ -46,7 +55,12 @@ export async function measureGateCalls(site: AppSite, type: HandoffType): Promis
 
 /** CPU of one decision with its message, for a type of 50 required items of which none is there. Reported beside a plain copy of the input. */
 export function measureGateCpu(): BenchRow[] {
-  const left = Array.from({ length: ITEMS }, (_, position): PlacedLeft => ({ kind: 'item', id: `item-${String(position)}`, title: `Required thing number ${String(position)} of this type`, position }));
+  const left = Array.from({ length: ITEMS }, (_, position): PlacedLeft => ({
+    kind: 'item',
+    id: `item-${String(position)}`,
+    title: `Required thing number ${String(position)} of this type`,
+    position,
+  }));
   const inputs = [
     anInput({ routes: routesOf(aRoute({ required: left })), view: aView([aHandoff({ left })]) }),
     anInput({ routes: routesOf(aRoute({ required: left })), view: aView([]) }),

@@ -54,7 +54,11 @@ export async function measureProjectPage(site: AppSite, type: HandoffType, histo
     exactly(`project page, ${years}: backend calls`, old.batches + old.others, few.batches + few.others),
     exactly(`project page, ${BUSY_MONTH_ROWS.toLocaleString('en-US')} this month: calls besides summaries`, busy.others, few.others),
     atMost(`  batches for its ${String(chunks)} summary chunks more`, busy.batches - few.batches, Math.ceil(chunks / CHUNKS_PER_BATCH)),
-    atMost('  handoffs the page lost count of', old.home.months[0] === undefined ? BUSY_MONTH_ROWS : old.home.months[0].handoffs + 1 + BUSY_MONTH_ROWS - counted, 0),
+    atMost(
+      '  handoffs the page lost count of',
+      old.home.months[0] === undefined ? BUSY_MONTH_ROWS : old.home.months[0].handoffs + 1 + BUSY_MONTH_ROWS - counted,
+      0,
+    ),
   ];
 }
 

@@ -19,10 +19,14 @@ export async function measureScreenCalls(site: AppSite, type: HandoffType): Prom
   await site.handOver(waiting, type);
   const draft = await site.createInDevelopment('Screen, draft');
   const openings: number[] = [];
-  for (const issueKey of [waiting, draft]) for (const part of ['sender', 'receiver', 'lead'] as const) openings.push((await callsOf(site, () => site.screen(part, issueKey))).length);
+  for (const issueKey of [waiting, draft])
+    for (const part of ['sender', 'receiver', 'lead'] as const)
+      openings.push((await callsOf(site, () => site.screen(part, issueKey))).length);
 
-  const tick = (id: string, basedOn: number) => () => site.edit('sender', draft, type, [{ field: 'item', id, value: { kind: 'text', text: `Staging ${String(basedOn)}` }, basedOn }]);
-  const write = (basedOn: number) => () => site.edit('sender', draft, type, [{ field: 'section', id: 'background', value: `Text ${String(basedOn)}`, basedOn }]);
+  const tick = (id: string, basedOn: number) => () =>
+    site.edit('sender', draft, type, [{ field: 'item', id, value: { kind: 'text', text: `Staging ${String(basedOn)}` }, basedOn }]);
+  const write = (basedOn: number) => () =>
+    site.edit('sender', draft, type, [{ field: 'section', id: 'background', value: `Text ${String(basedOn)}`, basedOn }]);
   const first = await callsOf(site, tick('where_to_test', 0));
   const second = await callsOf(site, tick('where_to_test', 1));
   const note = await callsOf(site, write(0));
@@ -34,7 +38,11 @@ export async function measureScreenCalls(site: AppSite, type: HandoffType): Prom
     atMost('Handoff screen opens: backend calls, most of 3 people × 2 states', Math.max(...openings), 4),
     exactly('one tick', describeCalls(second), '1 get, 1 transaction'),
     exactly('one note save', describeCalls(note), '1 get, 1 transaction'),
-    atMost('the save that begins a draft (once per handoff, held as it is)', first.filter(({ service }) => service !== 'events').length, CALLS_OF_BEGINNING),
+    atMost(
+      'the save that begins a draft (once per handoff, held as it is)',
+      first.filter(({ service }) => service !== 'events').length,
+      CALLS_OF_BEGINNING,
+    ),
     exactly('a save after more than 10 minutes', describeCalls(later), '1 get, 1 permission check, 1 transaction'),
     atLeast('permission check remembered', EDIT_CHECK_HOLDS_MS / 60_000, 10, 'min'),
     atLeast('autosave waits for rest (source)', SAVE_DELAY_MS, 1_000, 'ms'),
@@ -53,7 +61,9 @@ async function callsOf(site: AppSite, act: () => Promise<unknown>): Promise<read
 
 /** Calls by kind in a fixed order, for example `1 get, 1 transaction`; queue pushes are not counted, anything unexpected is named. */
 function describeCalls(calls: readonly RemoteCallRecord[]): string {
-  const kinds = calls.filter(({ service }) => service !== 'events').map(({ service, path }) => KINDS[`${service} ${path.split('?')[0] ?? ''}`] ?? `${service} ${path}`);
+  const kinds = calls
+    .filter(({ service }) => service !== 'events')
+    .map(({ service, path }) => KINDS[`${service} ${path.split('?')[0] ?? ''}`] ?? `${service} ${path}`);
   return [...new Set(kinds)]
     .sort()
     .map((kind) => `${String(kinds.filter((each) => each === kind).length)} ${kind}`)

@@ -13,7 +13,9 @@ const GIVE_UP_MS = 120_000;
 export async function measureStart(): Promise<BenchRow[]> {
   const first = await timeStart();
   const second = await timeStart();
-  return [atMost(`local Jira: ready after npm start on an empty folder (the start before took ${first.toFixed(1)} s)`, second, BUDGET_S, 's')];
+  return [
+    atMost(`local Jira: ready after npm start on an empty folder (the start before took ${first.toFixed(1)} s)`, second, BUDGET_S, 's'),
+  ];
 }
 
 /** Seconds from the command to the first healthy answer; everything it started is ended. */

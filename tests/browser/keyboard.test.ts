@@ -154,7 +154,12 @@ describe('“Try it in two minutes” on the home page', () => {
 
     await home(3);
     await keyboard.press(page.getByRole('link', { name: 'Rate it' }));
-    await keyboard.tabTo(app.getByRole('radiogroup', { name: /SHOP-1/u }).getByRole('radio').first());
+    await keyboard.tabTo(
+      app
+        .getByRole('radiogroup', { name: /SHOP-1/u })
+        .getByRole('radio')
+        .first(),
+    );
     await keyboard.keys('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Space');
     await visitor.see(app.getByText('Rated 5. Thank you.'));
 

@@ -15,7 +15,27 @@ const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static
 const MARKUP = '<img src=x onerror="window.ran=1"><svg onload="window.ran=2"></svg><script>window.ran=3</script>';
 
 /** Properties whose text people write, wherever they stand in an answer. */
-const WRITTEN = ['text', 'title', 'hint', 'summary', 'reason', 'comment', 'nextStep', 'displayName', 'name', 'team', 'recommendation', 'detail', 'groupName', 'roleName', 'fieldName', 'typeName', 'request', 'workflowName', 'transition'];
+const WRITTEN = [
+  'text',
+  'title',
+  'hint',
+  'summary',
+  'reason',
+  'comment',
+  'nextStep',
+  'displayName',
+  'name',
+  'team',
+  'recommendation',
+  'detail',
+  'groupName',
+  'roleName',
+  'fieldName',
+  'typeName',
+  'request',
+  'workflowName',
+  'transition',
+];
 
 function withMarkup(value: unknown, key = ''): unknown {
   if (typeof value === 'function') return (payload: unknown) => withMarkup((value as (payload: unknown) => unknown)(payload));
@@ -23,14 +43,21 @@ function withMarkup(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((element: unknown) => withMarkup(element, key));
   if (typeof value !== 'object' || value === null || value instanceof Error) return value;
   // A note section stands as the value of its entry.
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withMarkup(inner, name === 'value' && typeof inner === 'string' && 'version' in value ? 'text' : name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      withMarkup(inner, name === 'value' && typeof inner === 'string' && 'version' in value ? 'text' : name),
+    ]),
+  );
 }
 
 /** States that between them show every text people write. */
 const STORIES: readonly (readonly [string, () => Story])[] = [
   ...Object.entries(handoffStories).filter((_story, index) => index % 4 === 0),
   ...Object.entries(settingsStories).filter((_story, index) => index % 3 === 0),
-  ...Object.entries({ ...projectStories, ...ruleAndAdminStories }).filter((_story, index) => index % 3 === 0).map(([name, story]) => [name, () => story] as const),
+  ...Object.entries({ ...projectStories, ...ruleAndAdminStories })
+    .filter((_story, index) => index % 3 === 0)
+    .map(([name, story]) => [name, () => story] as const),
 ];
 
 let browser: Browser;
@@ -40,17 +67,31 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const hasRun = (page: Page): Promise<unknown> => page.evaluate('window.ran ?? null');
-const injected = (page: Page): Promise<unknown> => page.evaluate(`[...document.querySelectorAll('img[src="x"], svg[onload], [onerror]')].length`);
+const injected = (page: Page): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('img[src="x"], svg[onload], [onerror]')].length`);
 
 describe('text people wrote', () => {
   it('runs nowhere on the Handoff screen, the project page, the settings, the rule and the admin page', async () => {
     const shown: string[] = [];
     for (const [name, story] of STORIES) {
       const { surface, answers, ...rest } = story();
-      const opened = await openStory(browser, BUILD_DIR, { ...rest, surface, answers: withMarkup(answers) as Story['answers'] }, { colorMode: 'light', widthPx: 1200 });
+      const opened = await openStory(
+        browser,
+        BUILD_DIR,
+        { ...rest, surface, answers: withMarkup(answers) as Story['answers'] },
+        { colorMode: 'light', widthPx: 1200 },
+      );
       // The frame's policy forbids what `waitForFunction` does, so text is found by a locator.
-      const isShown = await opened.page.getByText('<img src=x').first().waitFor({ state: 'attached', timeout: 6_000 }).then(() => true, () => false);
-      for (const fold of await opened.page.locator('button[aria-expanded="false"]').all()) await fold.click({ timeout: 1_000 }).catch(() => undefined);
+      const isShown = await opened.page
+        .getByText('<img src=x')
+        .first()
+        .waitFor({ state: 'attached', timeout: 6_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      for (const fold of await opened.page.locator('button[aria-expanded="false"]').all())
+        await fold.click({ timeout: 1_000 }).catch(() => undefined);
       expect([name, await hasRun(opened.page), await injected(opened.page)]).toEqual([name, null, 0]);
       if (isShown) shown.push(name);
       await opened.page.context().close();

@@ -30,7 +30,11 @@ function find(name: string): Story {
 }
 
 async function open(story: Story | string, look: Partial<Parameters<typeof openStory>[3]> = {}): Promise<OpenStory> {
-  const opened = await openStory(browser, BUILD_DIR, typeof story === 'string' ? find(story) : story, { colorMode: 'light', widthPx: 1200, ...look });
+  const opened = await openStory(browser, BUILD_DIR, typeof story === 'string' ? find(story) : story, {
+    colorMode: 'light',
+    widthPx: 1200,
+    ...look,
+  });
   await opened.page.waitForSelector('main *');
   return opened;
 }
@@ -39,7 +43,17 @@ async function open(story: Story | string, look: Partial<Parameters<typeof openS
 function waitingProject(move: DecisionAnswer['move'] = 'none', answers: Story['answers'] = {}): Story {
   const waiting = handoffStories['handoff-waiting-receiver']!();
   const decided: DecisionAnswer = { screen: storyScreen([]), move, assignment: 'none' };
-  return { surface: 'project', answers: { ...waiting.answers, 'project.home': storyHome(), 'handoff.accept': decided, 'handoff.return': decided, 'handoff.rate': storyScreen([]), ...answers } };
+  return {
+    surface: 'project',
+    answers: {
+      ...waiting.answers,
+      'project.home': storyHome(),
+      'handoff.accept': decided,
+      'handoff.return': decided,
+      'handoff.rate': storyScreen([]),
+      ...answers,
+    },
+  };
 }
 
 const names = ({ invoked }: OpenStory): readonly string[] => invoked.map(({ name }) => name);
@@ -53,7 +67,10 @@ describe('project page', () => {
     await opened.page.getByText('“Where to test” was missing 5 times in Dev → QA.').waitFor();
     expect(names(opened)).toEqual(['project.home']);
     await opened.page.getByRole('link', { name: 'Edit this item' }).click();
-    expect(opened.commands.at(-1)).toMatchObject({ command: 'navigate', payload: { moduleKey: 'handoff-settings', projectKey: 'BAT', path: '?typeId=dev-to-qa&itemId=where_to_test' } });
+    expect(opened.commands.at(-1)).toMatchObject({
+      command: 'navigate',
+      payload: { moduleKey: 'handoff-settings', projectKey: 'BAT', path: '?typeId=dev-to-qa&itemId=where_to_test' },
+    });
   });
 
   it('accepts in two interactions and opens the next handoff with the focus on it', async () => {
@@ -103,10 +120,16 @@ describe('project page', () => {
 
   it('hands a list over as CSV', async () => {
     const { page } = await open('project-full');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export “Waiting for me” as CSV' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export “Waiting for me” as CSV' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('BAT-handoffs-waiting.csv');
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
-    expect([lines.length, lines[1]?.startsWith('BAT-7,Login page shows the wrong logo in dark mode,Dev → QA,Waiting,Tom Okafor,Ana Ruiz,')]).toEqual([5, true]);
+    expect([
+      lines.length,
+      lines[1]?.startsWith('BAT-7,Login page shows the wrong logo in dark mode,Dev → QA,Waiting,Tom Okafor,Ana Ruiz,'),
+    ]).toEqual([5, true]);
   });
 
   it('shows no rating while there are too few', async () => {
@@ -149,7 +172,10 @@ describe('settings page', () => {
     expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('Move Feature flag up');
     await page.getByText(`Feature flag is now ${before.length - 1} of ${before.length + 1}.`).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Save and publish' }).click();
-    await page.getByText(/^Saved\. New handoffs use it/u).first().waitFor();
+    await page
+      .getByText(/^Saved\. New handoffs use it/u)
+      .first()
+      .waitFor();
     expect(payloadOf(opened, 'settings.saveType')).toMatchObject({ rev: 4, typeId: 'dev-to-qa' });
   });
 
@@ -157,7 +183,10 @@ describe('settings page', () => {
     const opened = await open('settings-on', { heightPx: 1600 });
     const before = await itemTitles(opened);
     const rows = opened.page.locator('ol > li');
-    await rows.nth(0).locator('[title^="Drag"]').dragTo(rows.nth(2), { targetPosition: { x: 100, y: 40 } });
+    await rows
+      .nth(0)
+      .locator('[title^="Drag"]')
+      .dragTo(rows.nth(2), { targetPosition: { x: 100, y: 40 } });
     await opened.page.getByText(`${before[0]!} is now 3 of ${before.length}.`).waitFor({ state: 'attached' });
     expect(await itemTitles(opened)).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
   });
@@ -189,10 +218,16 @@ describe('settings page', () => {
     const { page } = opened;
     await page.getByLabel('Name', { exact: true }).fill('Development → QA');
     await page.getByRole('button', { name: 'Save and publish' }).click();
-    await page.getByText(/Different now: name and receiving team\./u).first().waitFor();
+    await page
+      .getByText(/Different now: name and receiving team\./u)
+      .first()
+      .waitFor();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Development → QA');
     await page.getByRole('button', { name: 'Keep mine and save' }).click();
-    await page.getByText(/^Saved\. New handoffs use it/u).first().waitFor();
+    await page
+      .getByText(/^Saved\. New handoffs use it/u)
+      .first()
+      .waitFor();
     expect(opened.invoked.at(-1)?.payload).toMatchObject({ rev: 6, draft: { name: 'Development → QA', team: 'QA' } });
   });
 
@@ -215,7 +250,10 @@ describe('workflow rule pages', () => {
     expect(await pressSave()).toBe('{"schema":1,"requires":"prepared","mode":"enforce","onFault":"block"}');
     await page.getByLabel('Accepted').check();
     await page.getByLabel('Watch only').check();
-    await page.getByText(/^If Baton cannot check/u).first().click();
+    await page
+      .getByText(/^If Baton cannot check/u)
+      .first()
+      .click();
     await page.getByLabel('Let it pass and record it').check();
     expect(await pressSave()).toBe('{"schema":1,"requires":"accepted","mode":"observe","onFault":"allow"}');
   });

@@ -50,7 +50,10 @@ async function fillSixThings(sender: Visitor): Promise<void> {
   await sender.fill(handoff.getByRole('textbox', { name: 'Where to test' }), 'Staging 2, account test-buyer-4, branch voucher-limit.');
   await sender.fill(handoff.getByRole('textbox', { name: 'How to check it' }), 'Order for 60 € with voucher TEN: shipping is free.');
   await sender.click(handoff.getByRole('button', { name: 'None known' }));
-  await sender.fill(handoff.getByRole('textbox', { name: 'Situation' }), 'The limit now looks at the goods before the voucher. Reviewed and green.');
+  await sender.fill(
+    handoff.getByRole('textbox', { name: 'Situation' }),
+    'The limit now looks at the goods before the voucher. Reviewed and green.',
+  );
   await sender.fill(handoff.getByRole('textbox', { name: 'Recommendation' }), 'Try orders just below and just above the limit first.');
 }
 
@@ -172,7 +175,12 @@ describe('the walk', () => {
     await fillSixThings(sender);
     await sender.click(sender.handoff.getByRole('button', { name: /^Hand off to/u }));
     await sender.see(sender.handoff.getByText(/^Waiting for/u));
-    const receiverName = /Waiting for (.+) since/u.exec(await sender.handoff.getByText(/^Waiting for/u).first().innerText())?.[1];
+    const receiverName = /Waiting for (.+) since/u.exec(
+      await sender.handoff
+        .getByText(/^Waiting for/u)
+        .first()
+        .innerText(),
+    )?.[1];
 
     const receiver = await arriveAs(receiverName ?? '');
     await receiver.goTo('/browse/APP-2');
@@ -219,9 +227,31 @@ describe('the walk', () => {
     // The page answers 404, which the browser reports as a console error of its own.
     outsider.consoleErrors.splice(0);
 
-    for (const functionKey of ['handoff.get', 'handoff.watch', 'handoff.take', 'handoff.accept', 'handoff.edit', 'handoff.round', 'people.find']) {
-      const payload = { commandId: 'outsider-1', handoffId: '10100-x-1', typeId: 'x', digest: 'ab', nextStep: null, attempt: 1, query: '', changes: [{ field: 'section', id: 'situation', value: 'mine', basedOn: 0 }] };
-      const answer = await site.invoke<{ ok: boolean; error?: { code: string } }>(site.user('outsider'), { moduleKey: 'handoff-context', functionKey, payload: pickFor(functionKey, payload), context: { issueKey: 'SHOP-1' } });
+    for (const functionKey of [
+      'handoff.get',
+      'handoff.watch',
+      'handoff.take',
+      'handoff.accept',
+      'handoff.edit',
+      'handoff.round',
+      'people.find',
+    ]) {
+      const payload = {
+        commandId: 'outsider-1',
+        handoffId: '10100-x-1',
+        typeId: 'x',
+        digest: 'ab',
+        nextStep: null,
+        attempt: 1,
+        query: '',
+        changes: [{ field: 'section', id: 'situation', value: 'mine', basedOn: 0 }],
+      };
+      const answer = await site.invoke<{ ok: boolean; error?: { code: string } }>(site.user('outsider'), {
+        moduleKey: 'handoff-context',
+        functionKey,
+        payload: pickFor(functionKey, payload),
+        context: { issueKey: 'SHOP-1' },
+      });
       expect([functionKey, answer.ok, answer.error?.code]).toEqual([functionKey, false, 'NOT_FOUND']);
     }
   });

@@ -35,7 +35,11 @@ describe('the rule in the workflow editor', () => {
 
     await admin.click(finish.getByRole('button', { name: /^Edit/u }));
     await admin.see(dialogPage().getByText('What it requires'));
-    expect(await dialogPage().getByRole('radio', { name: /^Accepted/u }).isChecked()).toBe(true);
+    expect(
+      await dialogPage()
+        .getByRole('radio', { name: /^Accepted/u })
+        .isChecked(),
+    ).toBe(true);
     await admin.click(dialogPage().getByRole('radio', { name: /^Watch only/u }));
     await admin.click(admin.page.locator('dialog[open]').getByRole('button', { name: 'Save', exact: true }));
     await admin.see(finish.getByText('The handoff must be accepted by its receiver (watching only, never blocks)'));

@@ -21,13 +21,16 @@ async function move(issueIdOrKey: string, toStatusName: string): Promise<void> {
 
 describe('jira.js as a client of the site', () => {
   it('S-061: creates a work item, is refused with what is needed, and moves once the handoff is prepared', async () => {
-    const { key } = await client.issues.createIssue({ fields: { project: { key: 'SHOP' }, issuetype: { name: 'Task' }, summary: 'Made by a script' } });
+    const { key } = await client.issues.createIssue({
+      fields: { project: { key: 'SHOP' }, issuetype: { name: 'Task' }, summary: 'Made by a script' },
+    });
     await client.issues.assignIssue({ issueIdOrKey: key, accountId: site.account('sender') });
     await move(key, 'In Development');
     const refusal: unknown = await move(key, 'In QA').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(HttpException);
     expect((refusal as HttpException).response).toMatchObject({
-      status: 400, data: { errorMessages: [expect.stringMatching(/^Nothing prepared for QA yet\. Needed: Pull request/u) as string] },
+      status: 400,
+      data: { errorMessages: [expect.stringMatching(/^Nothing prepared for QA yet\. Needed: Pull request/u) as string] },
     });
     await site.prepare(key, type);
     await move(key, 'In QA');

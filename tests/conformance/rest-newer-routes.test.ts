@@ -24,19 +24,33 @@ const ALSO_DOCUMENTED: Record<string, string> = { SearchAndReconcileResults: ' &
 function typeProblems(answers: readonly { type: string; value: unknown }[]): string[] {
   const file = resolve(PROJECT, 'answers-of-newer-routes.ts');
   const imports = [...new Set(answers.map(({ type }) => type))].map((type) => `import type { ${type} } from '${MODELS}/index.js';`);
-  const lines = answers.map(({ type, value }, index) => `export const answer${String(index)}: ${type}${ALSO_DOCUMENTED[type] ?? ''} = ${toLiteral(value)};`);
+  const lines = answers.map(
+    ({ type, value }, index) => `export const answer${String(index)}: ${type}${ALSO_DOCUMENTED[type] ?? ''} = ${toLiteral(value)};`,
+  );
   const options: ts.CompilerOptions = {
-    strict: true, noEmit: true, skipLibCheck: true, types: [], target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
   };
   const host = ts.createCompilerHost(options);
   const program = ts.createProgram([file], options, {
     ...host,
     fileExists: (name) => name === file || host.fileExists(name),
-    getSourceFile: (name, ...rest) => name === file
-      ? ts.createSourceFile(name, [...imports, ...lines].join('\n'), ts.ScriptTarget.ES2022) : host.getSourceFile(name, ...rest),
+    getSourceFile: (name, ...rest) =>
+      name === file
+        ? ts.createSourceFile(name, [...imports, ...lines].join('\n'), ts.ScriptTarget.ES2022)
+        : host.getSourceFile(name, ...rest),
   });
-  return ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText, start = 0 }) =>
-    `${String(program.getSourceFile(file)?.getLineAndCharacterOfPosition(start).line)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(file))
+    .map(
+      ({ messageText, start = 0 }) =>
+        `${String(program.getSourceFile(file)?.getLineAndCharacterOfPosition(start).line)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
 }
 
 /** Which fields an issue carries is the asker's choice, while jira.js types an issue with all of them: those go unchecked. */
@@ -55,12 +69,22 @@ describe('routes newer than the API description', () => {
     answers.set('POST /search/approximate-count', await issueSearch.countIssues({ jql: 'project = SHOP' }));
     const found = await workflows.searchWorkflows({ queryString: 'Shop' });
     answers.set('GET /workflows/search', found);
-    answers.set('GET /workflow/{id}/projectUsages', await workflows.getProjectUsagesForWorkflow({ workflowId: found.values?.[0]?.id ?? '' }));
-    const submitted = await issueBulkOperations.submitBulkTransition({ bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['SHOP-1'], transitionId: '61' }] });
+    answers.set(
+      'GET /workflow/{id}/projectUsages',
+      await workflows.getProjectUsagesForWorkflow({ workflowId: found.values?.[0]?.id ?? '' }),
+    );
+    const submitted = await issueBulkOperations.submitBulkTransition({
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['SHOP-1'], transitionId: '61' }],
+    });
     answers.set('POST /bulk/issues/transition', submitted);
-    answers.set('POST /bulk/issues/move', await issueBulkOperations.submitBulkMove({ targetToSourcesMapping: { 'OPS,10002': { issueIdsOrKeys: ['SHOP-1'] } } }));
+    answers.set(
+      'POST /bulk/issues/move',
+      await issueBulkOperations.submitBulkMove({ targetToSourcesMapping: { 'OPS,10002': { issueIdsOrKeys: ['SHOP-1'] } } }),
+    );
     answers.set('GET /bulk/queue/{taskId}', await issueBulkOperations.getBulkOperationProgress({ taskId: submitted.taskId ?? '' }));
-    const typed = NEWER_ROUTES.flatMap(({ route, answerType }) => (answerType === null ? [] : [{ route, type: answerType, value: answers.get(route) }]));
+    const typed = NEWER_ROUTES.flatMap(({ route, answerType }) =>
+      answerType === null ? [] : [{ route, type: answerType, value: answers.get(route) }],
+    );
     expect(typed.filter(({ value }) => value === undefined)).toEqual([]);
     expect(answers.get('GET /bulk/queue/{taskId}')).toMatchObject({ status: 'COMPLETE', progressPercent: 100 });
     expect(typeProblems(typed)).toEqual([]);

@@ -52,20 +52,46 @@ const SAMPLES: Sample[] = [
   { route: 'GET /project/{idOrKey}', target: '/project/SHOP' },
   { route: 'PUT /project/{idOrKey}', target: '/project/APP', body: { name: 'Another name' }, part: 'jiraAdmin' },
   { route: 'GET /project/{idOrKey}/statuses', target: '/project/SHOP/statuses' },
-  { route: 'GET /project/{idOrKey}/securitylevel', target: '/project/SHOP/securitylevel', keep: ({ levels }) => ({ level: (levels as { id: string }[])[0]?.id }) },
+  {
+    route: 'GET /project/{idOrKey}/securitylevel',
+    target: '/project/SHOP/securitylevel',
+    keep: ({ levels }) => ({ level: (levels as { id: string }[])[0]?.id }),
+  },
   { route: 'GET /project/{idOrKey}/role', target: '/project/SHOP/role' },
   { route: 'GET /project/{idOrKey}/roledetails', target: '/project/SHOP/roledetails?currentMember=true' },
   { route: 'GET /project/{idOrKey}/role/{roleId}', target: '/project/SHOP/role/10003', part: 'projectAdmin' },
   { route: 'GET /mypermissions', target: '/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&projectKey=SHOP' },
-  { route: 'POST /permissions/check', target: '/permissions/check', body: { globalPermissions: ['ADMINISTER'], projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [10000], issues: [10100] }] } },
+  {
+    route: 'POST /permissions/check',
+    target: '/permissions/check',
+    body: { globalPermissions: ['ADMINISTER'], projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [10000], issues: [10100] }] },
+  },
   { route: 'POST /permissions/project', target: '/permissions/project', body: { permissions: ['EDIT_ISSUES'] } },
-  { route: 'POST /issue', target: '/issue', status: 201, body: { fields: { project: { key: 'SHOP' }, issuetype: { id: '10001' }, summary: 'A sample', description: words } }, keep: ({ key, id }) => ({ key, id }) },
+  {
+    route: 'POST /issue',
+    target: '/issue',
+    status: 201,
+    body: { fields: { project: { key: 'SHOP' }, issuetype: { id: '10001' }, summary: 'A sample', description: words } },
+    keep: ({ key, id }) => ({ key, id }),
+  },
   { route: 'PUT /issue/{idOrKey}', target: '/issue/{key}', status: 204, body: { fields: { labels: ['sample'] } } },
   { route: 'PUT /issue/{idOrKey}/assignee', target: '/issue/{key}/assignee', status: 204, body: { accountId: '{me}' } },
   { route: 'GET /issue/{idOrKey}/transitions', target: '/issue/{key}/transitions?expand=transitions.fields' },
   { route: 'POST /issue/{idOrKey}/transitions', target: '/issue/{key}/transitions', status: 204, body: { transition: { id: '11' } } },
-  { route: 'POST /issue/{idOrKey}/notify', target: '/issue/{key}/notify', status: 204, part: 'lead', body: { subject: 'Look', textBody: 'Please', to: { reporter: true }, restrict: { permissions: [{ key: 'BROWSE_PROJECTS' }] } } },
-  { route: 'POST /issue/{idOrKey}/comment', target: '/issue/{key}/comment', status: 201, body: { body: words }, keep: ({ id }) => ({ comment: id }) },
+  {
+    route: 'POST /issue/{idOrKey}/notify',
+    target: '/issue/{key}/notify',
+    status: 204,
+    part: 'lead',
+    body: { subject: 'Look', textBody: 'Please', to: { reporter: true }, restrict: { permissions: [{ key: 'BROWSE_PROJECTS' }] } },
+  },
+  {
+    route: 'POST /issue/{idOrKey}/comment',
+    target: '/issue/{key}/comment',
+    status: 201,
+    body: { body: words },
+    keep: ({ id }) => ({ comment: id }),
+  },
   { route: 'GET /issue/{idOrKey}/comment', target: '/issue/{key}/comment' },
   { route: 'GET /issue/{idOrKey}/comment/{id}', target: '/issue/{key}/comment/{comment}' },
   { route: 'PUT /issue/{idOrKey}/comment/{id}', target: '/issue/{key}/comment/{comment}', body: { body: words } },
@@ -78,10 +104,32 @@ const SAMPLES: Sample[] = [
   { route: 'GET /issue/{idOrKey}', target: '/issue/{key}?expand=names,transitions,changelog&properties=sample' },
   { route: 'GET /issue/{idOrKey}/changelog', target: '/issue/{key}/changelog' },
   { route: 'GET /field', target: '/field' },
-  { route: 'GET /field/search', target: '/field/search?type=custom', part: 'jiraAdmin', keep: ({ values }) => ({ field: (values as { id: string }[])[0]?.id }) },
-  { route: 'POST /app/field/value', target: '/app/field/value?generateChangelog=true', status: 204, part: 'app', body: { updates: [{ customField: '{field}', issueIds: ['{#id}'], value: 'Ready' }] } },
-  { route: 'PUT /app/field/{id}/value', target: '/app/field/{field}/value', status: 204, part: 'app', body: { updates: [{ issueIds: ['{#id}'], value: 'Waiting' }] } },
-  { route: 'GET /workflow/rule/config', target: '/workflow/rule/config?types=validator&expand=transition', part: 'app', keep: toRuleUpdate },
+  {
+    route: 'GET /field/search',
+    target: '/field/search?type=custom',
+    part: 'jiraAdmin',
+    keep: ({ values }) => ({ field: (values as { id: string }[])[0]?.id }),
+  },
+  {
+    route: 'POST /app/field/value',
+    target: '/app/field/value?generateChangelog=true',
+    status: 204,
+    part: 'app',
+    body: { updates: [{ customField: '{field}', issueIds: ['{#id}'], value: 'Ready' }] },
+  },
+  {
+    route: 'PUT /app/field/{id}/value',
+    target: '/app/field/{field}/value',
+    status: 204,
+    part: 'app',
+    body: { updates: [{ issueIds: ['{#id}'], value: 'Waiting' }] },
+  },
+  {
+    route: 'GET /workflow/rule/config',
+    target: '/workflow/rule/config?types=validator&expand=transition',
+    part: 'app',
+    keep: toRuleUpdate,
+  },
   { route: 'PUT /workflow/rule/config', target: '/workflow/rule/config', part: 'app', body: { workflows: ['{#workflow}'] } },
   { route: 'GET /serverInfo', target: '/serverInfo' },
   { route: 'GET /status', target: '/status' },
@@ -100,7 +148,14 @@ function toRuleUpdate({ values }: Record<string, unknown>): Record<string, unkno
   const [found] = values as { workflowId: object; validators: { id: string; key: string; configuration: { value: string } }[] }[];
   const rule = found?.validators[0];
   const configuration = { value: rule?.configuration.value, disabled: true, tag: 'sample' };
-  return { workflow: { workflowId: found?.workflowId, validators: [{ id: rule?.id, key: rule?.key, configuration }], conditions: [], postFunctions: [] } };
+  return {
+    workflow: {
+      workflowId: found?.workflowId,
+      validators: [{ id: rule?.id, key: rule?.key, configuration }],
+      conditions: [],
+      postFunctions: [],
+    },
+  };
 }
 
 const withoutNames = (path: string): string => path.replace(/\{[^}]+\}/g, '{}');
@@ -112,10 +167,20 @@ class Shapes {
 
   constructor(description: Description) {
     this.ajv.addSchema(description, 'jira');
-    this.operations = new Map(Object.entries(description.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => [
-      `${method.toUpperCase()} ${withoutNames(path)}`,
-      { operation, pointer: `jira#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method}` },
-    ] as const)));
+    this.operations = new Map(
+      Object.entries(description.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(
+          ([method, operation]) =>
+            [
+              `${method.toUpperCase()} ${withoutNames(path)}`,
+              {
+                operation,
+                pointer: `jira#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method}`,
+              },
+            ] as const,
+        ),
+      ),
+    );
   }
 
   has(route: string): boolean {
@@ -153,7 +218,11 @@ class Shapes {
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([key, inner]) => [key, withoutNulls(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => [key, withoutNulls(inner)]),
+  );
 }
 
 const isThere = existsSync(DESCRIPTION);
@@ -173,9 +242,10 @@ if (!isThere) process.stderr.write(`${title}\n`);
   });
   afterAll(() => site.close());
 
-  const fill = (text: string): string => text
-    .replace(/"\{#(\w+)\}"/g, (_, name: string) => JSON.stringify(name === 'id' ? Number(kept[name]) : kept[name]))
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(kept[name]));
+  const fill = (text: string): string =>
+    text
+      .replace(/"\{#(\w+)\}"/g, (_, name: string) => JSON.stringify(name === 'id' ? Number(kept[name]) : kept[name]))
+      .replace(/\{(\w+)\}/g, (_, name: string) => String(kept[name]));
 
   const send = async ({ route, target, part = 'sender' }: Sample, body: object | undefined): Promise<Answer> => {
     const [method = ''] = route.split(' ');
@@ -185,17 +255,22 @@ if (!isThere) process.stderr.write(`${title}\n`);
 
   it('every route is either in the description or named as newer, and has a sample', async () => {
     const { body } = await site.send('GET', '/_local/routes');
-    const routes = (body as { routes: { method: string; path: string }[] }).routes.map(({ method, path }) => `${method} ${path.replace('/rest/api/3', '')}`);
+    const routes = (body as { routes: { method: string; path: string }[] }).routes.map(
+      ({ method, path }) => `${method} ${path.replace('/rest/api/3', '')}`,
+    );
     const newer = NEWER_ROUTES.map(({ route }) => route);
     expect(routes.filter((route) => !shapes.has(route)).sort()).toEqual([...newer].sort());
     expect(routes.filter((route) => shapes.has(route)).sort()).toEqual(SAMPLES.map(({ route }) => route).sort());
   });
 
   it.each(SAMPLES)('$route', async (sample) => {
-    const body = sample.body === undefined ? undefined : JSON.parse(fill(JSON.stringify(sample.body))) as object;
+    const body = sample.body === undefined ? undefined : (JSON.parse(fill(JSON.stringify(sample.body))) as object);
     expect(shapes.requestProblems(sample.route, body)).toEqual([]);
     const answer = await send(sample, body);
-    expect({ status: answer.status, body: answer.status < 300 ? 'fine' : answer.body }).toEqual({ status: sample.status ?? 200, body: 'fine' });
+    expect({ status: answer.status, body: answer.status < 300 ? 'fine' : answer.body }).toEqual({
+      status: sample.status ?? 200,
+      body: 'fine',
+    });
     expect(shapes.answerProblems(sample.route, answer)).toEqual([]);
     if (sample.keep !== undefined) Object.assign(kept, sample.keep(answer.body as Record<string, unknown>));
     if (sample.route.endsWith('/attachments')) kept['attachment'] = (answer.body as { id: string }[])[0]?.id;

@@ -8,7 +8,9 @@ function sourcesOf(folder: string): string {
     .join('\n');
 }
 
-const names = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(([, name]) => name ?? '');
+const names = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(
+  ([, name]) => name ?? '',
+);
 
 describe('bridge contract', () => {
   it('has a handler for every function', () => {
@@ -31,7 +33,9 @@ describe('texts', () => {
   });
 
   it('uses none of the words that never appear on screen', () => {
-    const texts = Object.values(JSON.parse(readFileSync('src/contract/locales/en-US.json', 'utf8')) as Record<string, string>).map((text) => text.replace(/\{\w+\}/gu, ''));
+    const texts = Object.values(JSON.parse(readFileSync('src/contract/locales/en-US.json', 'utf8')) as Record<string, string>).map((text) =>
+      text.replace(/\{\w+\}/gu, ''),
+    );
     const forbidden = /\b(offer|claim|seal|digest|attempt|gate|package|void|signature|immutable)\w*\b/iu;
     expect(texts.filter((text) => forbidden.test(text))).toEqual([]);
   });

@@ -20,9 +20,23 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/domain/**'], rules: { 'no-restricted-globals': ['error', { name: 'Date', message: 'Time comes in through the context.' }], 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness comes in through ports.' }] } },
-  { files: ['static/**/*.tsx', 'static/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
+  {
+    files: ['src/domain/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'Date', message: 'Time comes in through the context.' }],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Randomness comes in through ports.' }],
+    },
+  },
+  {
+    files: ['static/**/*.tsx', 'static/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
   { files: ['local-jira/**', 'tests/**', 'src/forge/log*.ts'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { ...tseslint.configs.disableTypeChecked, files: ['**/*.{cjs,mjs,mts,js}'], rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    ...tseslint.configs.disableTypeChecked,
+    files: ['**/*.{cjs,mjs,mts,js}'],
+    rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

@@ -24,13 +24,17 @@ describe('manifest', () => {
 
   it('names an HTML entry for every surface, and each entry exists', () => {
     const named = manifest.resources.flatMap(({ entry }) => Object.values(entry)).sort();
-    const present = readdirSync('static').filter((file) => file.endsWith('.html')).sort();
+    const present = readdirSync('static')
+      .filter((file) => file.endsWith('.html'))
+      .sort();
     expect(named).toEqual(present);
     for (const file of present) expect(existsSync(`build/static/${file}`)).toBe(true);
   });
 
   it('asks for exactly the scopes the README gives a reason for', () => {
-    const reasoned = [...readme.matchAll(/^\| `([\w:-]+)` \| (?:.+) \|$/gmu)].map(([, scope]) => scope).filter((scope) => scope?.includes(':'));
+    const reasoned = [...readme.matchAll(/^\| `([\w:-]+)` \| (?:.+) \|$/gmu)]
+      .map(([, scope]) => scope)
+      .filter((scope) => scope?.includes(':'));
     expect([...manifest.permissions.scopes].sort()).toEqual(reasoned.sort());
   });
 

@@ -9,7 +9,11 @@ describe('sizes', () => {
   it.each(SURFACE_BUDGETS)('keeps what %s loads first within its budget', (surface, budget) => {
     const { js, css } = measureFirstLoad(surface);
     expect(js).toBeGreaterThan(LEAST_JS_BYTES);
-    expect({ surface, js: js <= budget.js ? 'within' : js, css: css <= budget.css ? 'within' : css }).toEqual({ surface, js: 'within', css: 'within' });
+    expect({ surface, js: js <= budget.js ? 'within' : js, css: css <= budget.css ? 'within' : css }).toEqual({
+      surface,
+      js: 'within',
+      css: 'within',
+    });
   });
 
   it('keeps the backend within three times an empty app with the same Forge packages', async () => {

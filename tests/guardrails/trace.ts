@@ -19,19 +19,27 @@ interface Requirement {
 
 /** Reads the table rows `| S-001 | what | disposition | test, target or reason |`. */
 function parseRequirements(markdown: string): Requirement[] {
-  return [...markdown.matchAll(/^\|\s*(S-\d{3})\s*\|([^|]*)\|([^|]*)\|([^|]*)\|\s*$/gmu)].map(([, id = '', summary = '', disposition = '', reason = '']) => ({
-    id,
-    summary: summary.trim(),
-    disposition: disposition.trim(),
-    reason: reason.trim(),
-  }));
+  return [...markdown.matchAll(/^\|\s*(S-\d{3})\s*\|([^|]*)\|([^|]*)\|([^|]*)\|\s*$/gmu)].map(
+    ([, id = '', summary = '', disposition = '', reason = '']) => ({
+      id,
+      summary: summary.trim(),
+      disposition: disposition.trim(),
+      reason: reason.trim(),
+    }),
+  );
 }
 
 /** Every test name under a folder, by reading the sources: names are plain string literals by convention. */
 function listTestNames(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/u.test(file))
-    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:it|test|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/gu)].map((match) => match[2] ?? ''));
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /\b(?:it|test|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/gu,
+        ),
+      ].map((match) => match[2] ?? ''),
+    );
 }
 
 /** What is wrong between the requirements and the tests; empty when each requirement stands and each claim has its test. */
@@ -52,7 +60,8 @@ function findProblems(requirements: readonly Requirement[], testNames: readonly 
     if (disposition === 'postponed' && isTested) problems.push(`${id}: postponed, but a test name carries it`);
   }
   for (const [, family = '', number = ''] of names.matchAll(/\b([TIEOM])-?(\d{1,2})\b/gu)) {
-    if (Number(number) < 1 || Number(number) > (FAMILIES[family] ?? 0)) problems.push(`a test name carries ${family}${number}, which does not exist`);
+    if (Number(number) < 1 || Number(number) > (FAMILIES[family] ?? 0))
+      problems.push(`a test name carries ${family}${number}, which does not exist`);
   }
   return problems;
 }
@@ -61,6 +70,10 @@ const requirements = parseRequirements(readFileSync('docs/requirements.md', 'utf
 const testNames = listTestNames('tests');
 const problems = findProblems(requirements, testNames);
 for (const problem of problems) console.error(problem);
-const counts = DISPOSITIONS.map((each) => `${String(requirements.filter(({ disposition }) => disposition === each).length)} ${each}`).join(', ');
-console.log(`${String(requirements.length)} requirements (${counts}), ${String(testNames.length)} test names, ${String(problems.length)} problems`);
+const counts = DISPOSITIONS.map((each) => `${String(requirements.filter(({ disposition }) => disposition === each).length)} ${each}`).join(
+  ', ',
+);
+console.log(
+  `${String(requirements.length)} requirements (${counts}), ${String(testNames.length)} test names, ${String(problems.length)} problems`,
+);
 if (problems.length > 0) process.exit(1);

@@ -6,7 +6,17 @@ import { ALL_ANSWERS, AppSite } from './app-site';
 import { SiteRows } from './site-rows';
 
 /** Everybody whose access differs, in the order of the matrix' columns. */
-export const PEOPLE = ['sender', 'receiver', 'poolMember', 'teamMember', 'lead', 'projectAdmin', 'jiraAdmin', 'outsider', 'viewer'] as const;
+export const PEOPLE = [
+  'sender',
+  'receiver',
+  'poolMember',
+  'teamMember',
+  'lead',
+  'projectAdmin',
+  'jiraAdmin',
+  'outsider',
+  'viewer',
+] as const;
 export type Person = (typeof PEOPLE)[number];
 
 const MAILBOX: Readonly<Record<Person, string>> = {
@@ -72,7 +82,12 @@ export class AccessStage {
   static async start(): Promise<AccessStage> {
     const site = await AppSite.start();
     const { body } = await site.request('GET', '/_local/health');
-    const accounts = new Map((body as { users: { email: string; accountId: string }[] }).users.map(({ email, accountId }) => [email.split('@')[0] ?? '', accountId]));
+    const accounts = new Map(
+      (body as { users: { email: string; accountId: string }[] }).users.map(({ email, accountId }) => [
+        email.split('@')[0] ?? '',
+        accountId,
+      ]),
+    );
     const type = await site.turnOn();
     await site.turnOn('APP');
     const opsType = await site.turnOn('OPS');
@@ -95,8 +110,19 @@ export class AccessStage {
     return this.accountOf(MAILBOX[person]);
   }
 
-  async call(person: Person, name: BridgeFunction, payload: unknown, context: Readonly<Record<string, string>>): Promise<CallResult<unknown>> {
-    const answer = await this.site.request('POST', '/_local/invoke', { moduleKey: moduleOf(name, context), functionKey: name, payload, accountId: this.account(person), context });
+  async call(
+    person: Person,
+    name: BridgeFunction,
+    payload: unknown,
+    context: Readonly<Record<string, string>>,
+  ): Promise<CallResult<unknown>> {
+    const answer = await this.site.request('POST', '/_local/invoke', {
+      moduleKey: moduleOf(name, context),
+      functionKey: name,
+      payload,
+      accountId: this.account(person),
+      context,
+    });
     if (answer.status !== 200) throw new Error(`${name} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
     const result = answer.body as CallResult<unknown>;
     this.heard.push({ person, name, answer: result });
@@ -128,14 +154,18 @@ export class AccessStage {
       return toStage(site, issueKey, await site.handoff('receiver', issueKey));
     }
     if (name === 'accepted') await site.accept(issueKey, offered);
-    if (name === 'withdrawn') await site.value('sender', 'handoff.withdraw', { ...command, reason: 'The release moved to May' }, { issueKey });
+    if (name === 'withdrawn')
+      await site.value('sender', 'handoff.withdraw', { ...command, reason: 'The release moved to May' }, { issueKey });
     return toStage(site, issueKey, offered);
   }
 
   private drawBorders(): void {
     const { rows } = this;
     const wei = this.account('viewer');
-    rows.changeDocument<{ memberIds: readonly string[] }>('group', GROUP.developers, (group) => ({ ...group, memberIds: group.memberIds.filter((id) => id !== wei) }));
+    rows.changeDocument<{ memberIds: readonly string[] }>('group', GROUP.developers, (group) => ({
+      ...group,
+      memberIds: group.memberIds.filter((id) => id !== wei),
+    }));
     this.setRole(PROJECT_ID.shop, ROLE.viewers, { userIds: [wei], groupIds: [] });
     this.setRole(PROJECT_ID.app, ROLE.administrators, { userIds: [this.account('lead')], groupIds: [GROUP.jiraAdmins] });
     const onlySara = { userIds: [this.accountOf('sara')], groupIds: [] };

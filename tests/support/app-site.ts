@@ -18,7 +18,14 @@ const PAGES = ['handoff', 'project', 'settings', 'rule-create', 'rule-edit', 'ru
 /** Parts of the demo's people. */
 export type Part = 'sender' | 'receiver' | 'lead' | 'projectAdmin' | 'jiraAdmin' | 'outsider';
 
-const MAILBOX: Readonly<Record<Part, string>> = { sender: 'maya', receiver: 'ana', lead: 'lena', projectAdmin: 'priya', jiraAdmin: 'jonas', outsider: 'otto' };
+const MAILBOX: Readonly<Record<Part, string>> = {
+  sender: 'maya',
+  receiver: 'ana',
+  lead: 'lena',
+  projectAdmin: 'priya',
+  jiraAdmin: 'jonas',
+  outsider: 'otto',
+};
 
 /** An answer with the JSON it carried; null for none. */
 export interface JsonAnswer {
@@ -106,7 +113,12 @@ export class AppSite {
   }
 
   /** Calls a function of the bridge as the surface would. */
-  async call<Name extends BridgeFunction>(part: Part, name: Name, payload: unknown, place: Place): Promise<CallResult<BridgeContract[Name]['result']>> {
+  async call<Name extends BridgeFunction>(
+    part: Part,
+    name: Name,
+    payload: unknown,
+    place: Place,
+  ): Promise<CallResult<BridgeContract[Name]['result']>> {
     const body = { moduleKey: moduleOf(name, place), functionKey: name, payload, accountId: this.account(part), context: place };
     const answer = await this.request('POST', '/_local/invoke', body);
     if (answer.status !== 200) throw new Error(`${name} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
@@ -114,7 +126,12 @@ export class AppSite {
   }
 
   /** The same, where it must succeed. */
-  async value<Name extends BridgeFunction>(part: Part, name: Name, payload: unknown, place: Place): Promise<BridgeContract[Name]['result']> {
+  async value<Name extends BridgeFunction>(
+    part: Part,
+    name: Name,
+    payload: unknown,
+    place: Place,
+  ): Promise<BridgeContract[Name]['result']> {
     const result = await this.call(part, name, payload, place);
     if (!result.ok) throw new Error(`${name} failed: ${JSON.stringify(result.error)}`);
     return result.value;
@@ -189,7 +206,9 @@ export class AppSite {
 
   /** A new work item of the sender's in the status handoffs leave from. */
   async createInDevelopment(summary: string, projectKey = 'SHOP'): Promise<string> {
-    const created = await this.rest('sender', 'POST', '/issue', { fields: { project: { key: projectKey }, summary, issuetype: { id: '10002' } } });
+    const created = await this.rest('sender', 'POST', '/issue', {
+      fields: { project: { key: projectKey }, summary, issuetype: { id: '10002' } },
+    });
     const { key } = created.body as { key: string };
     await this.rest('sender', 'PUT', `/issue/${key}/assignee`, { accountId: this.account('sender') });
     const moved = await this.move('sender', key, 'In Development');
@@ -198,7 +217,11 @@ export class AppSite {
   }
 
   /** Moves as a person does on the board: the first transition that leads to a status of this name. */
-  async move(part: Part, issueKey: string, toStatusName: string): Promise<{ readonly status: number; readonly messages: readonly string[] }> {
+  async move(
+    part: Part,
+    issueKey: string,
+    toStatusName: string,
+  ): Promise<{ readonly status: number; readonly messages: readonly string[] }> {
     const { body } = await this.rest(part, 'GET', `/issue/${issueKey}/transitions`);
     const { transitions } = body as { transitions: { id: string; to: { name: string } }[] };
     const transition = transitions.find(({ to }) => to.name === toStatusName);
@@ -235,7 +258,10 @@ export class AppSite {
 
   /** Fills everything *Dev → QA* asks for and names the receiver. */
   prepare(issueKey: string, type: HandoffType, receiver: Part = 'receiver'): Promise<Handoff> {
-    return this.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: { kind: 'person', accountId: this.account(receiver) }, basedOn: 0 }]);
+    return this.edit('sender', issueKey, type, [
+      ...ALL_ANSWERS,
+      { field: 'receiver', value: { kind: 'person', accountId: this.account(receiver) }, basedOn: 0 },
+    ]);
   }
 
   /** Prepares and hands off; answers the offered handoff. */

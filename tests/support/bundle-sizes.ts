@@ -75,5 +75,7 @@ function listFirstLoad(html: string): Set<string> {
 }
 
 function gzipBytes(files: Iterable<string>, ending: string): number {
-  return [...files].filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + gzipSync(readFileSync(join('build/static', file)), { level: 9 }).length, 0);
+  return [...files]
+    .filter((file) => file.endsWith(ending))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join('build/static', file)), { level: 9 }).length, 0);
 }

@@ -51,7 +51,11 @@ interface Site {
  *
  * @param random Numbers from 0 up to 1, so that a run can be repeated.
  */
-export async function killDuringWrites(kills: number, random: () => number, buildFolder = join(PROJECT, 'build', 'app-site')): Promise<DurabilityReport> {
+export async function killDuringWrites(
+  kills: number,
+  random: () => number,
+  buildFolder = join(PROJECT, 'build', 'app-site'),
+): Promise<DurabilityReport> {
   const folder = mkdtempSync(join(tmpdir(), 'durability-'));
   const dataFolder = join(folder, 'data');
   const startedAt = Date.now();
@@ -67,7 +71,9 @@ export async function killDuringWrites(kills: number, random: () => number, buil
     for (let kill = 1; kill <= kills; kill += 1) {
       const stop = { isStopped: false };
       const target = { url: site.url, typeId, people };
-      const writers = written.map((each, index) => writeOn(target, each, { stop, overRest: index === 0, count: () => (acknowledged += 1) }));
+      const writers = written.map((each, index) =>
+        writeOn(target, each, { stop, overRest: index === 0, count: () => (acknowledged += 1) }),
+      );
       const killAt = acknowledged + Math.floor(random() * (MOST_WRITES + 1));
       while (acknowledged < killAt) await wait(5);
       await wait(random() * LONGEST_PAUSE_MS);
@@ -144,7 +150,12 @@ interface Asked {
   readonly person: Person;
 }
 
-async function invoke({ url, person }: Asked, functionKey: string, payload: object, context: object): Promise<{ ok: boolean; value: unknown }> {
+async function invoke(
+  { url, person }: Asked,
+  functionKey: string,
+  payload: object,
+  context: object,
+): Promise<{ ok: boolean; value: unknown }> {
   const moduleKey = functionKey.startsWith('settings.') ? 'handoff-settings' : 'handoff-context';
   const body = JSON.stringify({ moduleKey, functionKey, payload, accountId: person.accountId, context });
   const response = await fetch(`${url}/_local/invoke`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -166,7 +177,10 @@ async function prepare(url: string, people: People): Promise<{ typeId: string; w
   const written: Written[] = [];
   for (let writer = 0; writer < WRITERS; writer += 1) {
     const fields = { project: { key: 'SHOP' }, summary: 'Written at 0', issuetype: { id: '10002' } };
-    const { key, id } = (await (await rest({ url, person: people('sender') }, 'POST', '/issue', { fields })).json()) as { key: string; id: string };
+    const { key, id } = (await (await rest({ url, person: people('sender') }, 'POST', '/issue', { fields })).json()) as {
+      key: string;
+      id: string;
+    };
     written.push({ issueKey: key, issueId: id, asked: 0, acknowledged: 0 });
   }
   return { typeId, written };
@@ -179,7 +193,11 @@ interface Target {
 }
 
 /** One write after the other until the site is gone. What is not acknowledged may be stored or not. */
-async function writeOn({ url, typeId, people }: Target, written: Written, { stop, overRest, count }: { stop: { isStopped: boolean }; overRest: boolean; count: () => void }): Promise<void> {
+async function writeOn(
+  { url, typeId, people }: Target,
+  written: Written,
+  { stop, overRest, count }: { stop: { isStopped: boolean }; overRest: boolean; count: () => void },
+): Promise<void> {
   const asked = { url, person: people('sender') };
   while (!stop.isStopped) {
     const value = Math.max(written.asked, written.acknowledged) + 1;
@@ -224,7 +242,8 @@ function inspect(dataFolder: string, written: readonly Written[]): string[] {
       const note = state.records().find(({ record }) => record.issueId === issueId)?.record.handoffs[0]?.note['background']?.value;
       const text = index === 0 ? issues.find(({ id }) => id === issueId)?.summary : note;
       const stored = Number(WRITTEN_AT.exec(text ?? '')?.[1] ?? 0);
-      if (stored < acknowledged || stored > asked) broken.push(`${issueKey} holds ${String(stored)}; ${String(acknowledged)} was acknowledged, ${String(asked)} asked for`);
+      if (stored < acknowledged || stored > asked)
+        broken.push(`${issueKey} holds ${String(stored)}; ${String(acknowledged)} was acknowledged, ${String(asked)} asked for`);
     }
     return broken;
   } finally {
@@ -235,7 +254,9 @@ function inspect(dataFolder: string, written: readonly Written[]): string[] {
 /** And once through the site that was started again. */
 async function inspectOverRest(url: string, people: People, written: Written | undefined): Promise<string[]> {
   if (written === undefined) return [];
-  const { fields } = (await (await rest({ url, person: people('sender') }, 'GET', `/issue/${written.issueKey}?fields=summary`)).json()) as { fields: { summary: string } };
+  const { fields } = (await (await rest({ url, person: people('sender') }, 'GET', `/issue/${written.issueKey}?fields=summary`)).json()) as {
+    fields: { summary: string };
+  };
   const stored = Number(WRITTEN_AT.exec(fields.summary)?.[1] ?? 0);
   return stored >= written.acknowledged ? [] : [`the site answers ${String(stored)}; ${String(written.acknowledged)} was acknowledged`];
 }

@@ -81,7 +81,10 @@ export class FaultMatrix {
   ) {}
 
   /** @param siteCount How many sites work at the same time: most of a late cell is waiting. */
-  static async start(siteCount: number, { commands = FAULT_COMMANDS, buildFolder }: { commands?: readonly FaultCommand[]; buildFolder?: string } = {}): Promise<FaultMatrix> {
+  static async start(
+    siteCount: number,
+    { commands = FAULT_COMMANDS, buildFolder }: { commands?: readonly FaultCommand[]; buildFolder?: string } = {},
+  ): Promise<FaultMatrix> {
     const first = await AppSite.start(buildFolder);
     const others = await Promise.all(Array.from({ length: siteCount - 1 }, () => AppSite.start(buildFolder)));
     const scenes = await buildScenes(first, new Set(commands.map(({ scene }) => scene)));
@@ -96,7 +99,9 @@ export class FaultMatrix {
 
   /** Every remote call of every command, with every fault. */
   listCases(): readonly FaultCase[] {
-    return [...this.cleanRuns].flatMap(([command, { calls }]) => calls.flatMap((place) => FAULT_KINDS.map((kind) => ({ command, place, kind }))));
+    return [...this.cleanRuns].flatMap(([command, { calls }]) =>
+      calls.flatMap((place) => FAULT_KINDS.map((kind) => ({ command, place, kind }))),
+    );
   }
 
   async runAll(cases: readonly FaultCase[], hear: (outcome: CaseOutcome) => void = () => undefined): Promise<readonly CaseOutcome[]> {
@@ -142,9 +147,15 @@ export class FaultMatrix {
       const mayConflict = command.kind === 'settings' && again.code === 'CONFIG_CONFLICT';
       hold(again.code === clean.answer.code || mayConflict, `the same command again: ${again.code} ${again.says}`);
       await site.idle();
-      hold(isDeepStrictEqual(toStory(state, command, scene), clean.after), `after the retry: ${JSON.stringify(toStory(state, command, scene))}`);
+      hold(
+        isDeepStrictEqual(toStory(state, command, scene), clean.after),
+        `after the retry: ${JSON.stringify(toStory(state, command, scene))}`,
+      );
       await heal(site, command);
-      hold(isDeepStrictEqual(toStory(state, command, scene), clean.after), `after the sweep: ${JSON.stringify(toStory(state, command, scene))}`);
+      hold(
+        isDeepStrictEqual(toStory(state, command, scene), clean.after),
+        `after the sweep: ${JSON.stringify(toStory(state, command, scene))}`,
+      );
       broken.push(...brokenLaws(state), ...brokenDeliveries(state));
       const mails = scene.issueKey === '' ? 0 : state.mailsAbout(scene.issueKey).length;
       const isOnNotify = place.line.includes('/notify');
@@ -197,7 +208,11 @@ async function runClean(site: AppSite, command: FaultCommand, scene: Scene): Pro
 function toPlaces(calls: readonly RemoteCallRecord[]): readonly CallPlace[] {
   return calls.map(({ service, functionKey, method, path }, index) => {
     const line = `${method} ${path.split('?')[0] ?? ''}`;
-    const nth = calls.slice(0, index).filter((other) => other.service === service && other.functionKey === functionKey && `${other.method} ${other.path}`.includes(line)).length;
+    const nth = calls
+      .slice(0, index)
+      .filter(
+        (other) => other.service === service && other.functionKey === functionKey && `${other.method} ${other.path}`.includes(line),
+      ).length;
     return { service, functionKey, line, nth };
   });
 }

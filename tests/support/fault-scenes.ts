@@ -53,7 +53,19 @@ async function offered(site: AppSite, type: HandoffType, issueKey: string, recei
 
 type Build = (site: AppSite, type: HandoffType, issueKey: string) => Promise<Handoff | null>;
 
-type HandoffScene = 'blank' | 'draft' | 'ready' | 'unprojected' | 'offered' | 'asked' | 'poolOffered' | 'poolTaken' | 'opensAtAcceptance' | 'accepted' | 'withdrawn' | 'notSent';
+type HandoffScene =
+  | 'blank'
+  | 'draft'
+  | 'ready'
+  | 'unprojected'
+  | 'offered'
+  | 'asked'
+  | 'poolOffered'
+  | 'poolTaken'
+  | 'opensAtAcceptance'
+  | 'accepted'
+  | 'withdrawn'
+  | 'notSent';
 
 const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   blank: () => Promise.resolve(null),
@@ -100,7 +112,12 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   },
   withdrawn: async (site, type, issueKey) => {
     const handoff = await offered(site, type, issueKey);
-    await site.value('sender', 'handoff.withdraw', { commandId: site.commandId(), handoffId: handoff.handoffId, reason: 'Not needed' }, { issueKey });
+    await site.value(
+      'sender',
+      'handoff.withdraw',
+      { commandId: site.commandId(), handoffId: handoff.handoffId, reason: 'Not needed' },
+      { issueKey },
+    );
     await later(site);
     return handoff;
   },
@@ -156,8 +173,14 @@ async function call(site: AppSite, { part, name }: Press, payload: object, { iss
 }
 
 /** @param more What the payload holds besides command and handoff. */
-function on(scene: SceneName, press: Press, more: (scene: Scene, site: AppSite) => object = () => ({}), label: string = press.name): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> => call(site, press, { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, ...more(at, site) }, at);
+function on(
+  scene: SceneName,
+  press: Press,
+  more: (scene: Scene, site: AppSite) => object = () => ({}),
+  label: string = press.name,
+): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> =>
+    call(site, press, { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, ...more(at, site) }, at);
   return { name: label, scene, kind: 'handoff', run };
 }
 
@@ -168,7 +191,12 @@ function edit(label: string, scene: SceneName, changes: object): FaultCommand {
 }
 
 function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) => object): FaultCommand {
-  return { name, scene, kind: 'settings', run: (site, at) => call(site, { part: 'projectAdmin', name }, { rev: at.settingsRev, ...more(at) }, at) };
+  return {
+    name,
+    scene,
+    kind: 'settings',
+    run: (site, at) => call(site, { part: 'projectAdmin', name }, { rev: at.settingsRev, ...more(at) }, at),
+  };
 }
 
 /** A move over Jira's REST API; where the work item already stands there, somebody's earlier try went through. */
@@ -192,11 +220,20 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   on('poolOffered', { part: 'receiver', name: 'handoff.take' }),
   on('poolTaken', { part: 'receiver', name: 'handoff.giveBack' }),
   on('offered', { part: 'receiver', name: 'handoff.ask' }, () => ({ text: 'Which browser?' })),
-  on('asked', { part: 'sender', name: 'handoff.answer' }, ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId, text: 'All of them' })),
+  on('asked', { part: 'sender', name: 'handoff.answer' }, ({ handoff }) => ({
+    questionId: handoff?.questions[0]?.questionId,
+    text: 'All of them',
+  })),
   on('offered', { part: 'receiver', name: 'handoff.accept' }, decide),
   on('opensAtAcceptance', { part: 'receiver', name: 'handoff.accept' }, decide, 'handoff.accept (moves)'),
-  on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({ reason: 'The account is locked', itemIds: ['where_to_test'], sectionIds: [] })),
-  on('offered', { part: 'sender', name: 'handoff.changeReceiver' }, (_scene, site) => ({ receiver: { kind: 'person', accountId: site.account('lead') } })),
+  on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({
+    reason: 'The account is locked',
+    itemIds: ['where_to_test'],
+    sectionIds: [],
+  })),
+  on('offered', { part: 'sender', name: 'handoff.changeReceiver' }, (_scene, site) => ({
+    receiver: { kind: 'person', accountId: site.account('lead') },
+  })),
   on('offered', { part: 'sender', name: 'handoff.remind' }),
   on('notSent', { part: 'sender', name: 'handoff.sendAgain' }),
   on('accepted', { part: 'receiver', name: 'handoff.rate' }, () => ({ value: 4, comment: 'Clear' })),

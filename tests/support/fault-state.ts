@@ -46,12 +46,17 @@ export class StoredState {
   }
 
   values<Value>(entity: string): ReadonlyMap<string, Value> {
-    const rows = this.connection.prepare('SELECT key, value FROM kvs_value WHERE entity = ?').all(entity) as { key: string; value: string }[];
+    const rows = this.connection.prepare('SELECT key, value FROM kvs_value WHERE entity = ?').all(entity) as {
+      key: string;
+      value: string;
+    }[];
     return new Map(rows.map(({ key, value }) => [key, JSON.parse(value) as Value]));
   }
 
   documents(kind: string): readonly unknown[] {
-    const rows = this.connection.prepare('SELECT body FROM document WHERE kind = ? ORDER BY length(id), id').all(kind) as { body: string }[];
+    const rows = this.connection.prepare('SELECT body FROM document WHERE kind = ? ORDER BY length(id), id').all(kind) as {
+      body: string;
+    }[];
     return rows.map(({ body }) => JSON.parse(body) as unknown);
   }
 
@@ -70,7 +75,8 @@ export class StoredState {
 
   /** What the two read-only fields of a work item say. */
   fieldsOf(issueId: string): { readonly state: string; readonly receiverId: string | null } {
-    const idOf = (moduleKey: string): string => (this.documents('field') as { id: string; moduleKey: string }[]).find((field) => field.moduleKey === moduleKey)?.id ?? '';
+    const idOf = (moduleKey: string): string =>
+      (this.documents('field') as { id: string; moduleKey: string }[]).find((field) => field.moduleKey === moduleKey)?.id ?? '';
     const issue = (this.documents('issue') as { id: string; fields: Record<string, unknown> }[]).find(({ id }) => id === issueId);
     const state = issue?.fields[idOf('handoff-state')] ?? null;
     const receiver = issue?.fields[idOf('handoff-receiver')] ?? null;
@@ -106,20 +112,46 @@ export function brokenLaws(state: StoredState): string[] {
     log.sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
     for (const what of brokenInvariants(record, log)) hold(false, what);
     const isAllLogged = record.handoffs.every(({ unlogged }) => Object.keys(unlogged).length === 0);
-    if (isAllLogged) hold(isDeepStrictEqual(plain(replay(record.issueId, record.projectId, log)), plain(record)), `the log of ${record.issueId} rebuilds its record`);
+    if (isAllLogged)
+      hold(
+        isDeepStrictEqual(plain(replay(record.issueId, record.projectId, log)), plain(record)),
+        `the log of ${record.issueId} rebuilds its record`,
+      );
     const view = toGateView(record, seen, (typeId, version) => stored.types[toTypeRef(typeId, version)] ?? null);
-    hold(isDeepStrictEqual(views.get(`k:${seen.issueKey}`)?.body, plain(view)), `the gate's view of ${seen.issueKey} agrees with the record`);
-    hold([...views].every(([key, { issueId }]) => issueId !== record.issueId || key === `k:${seen.issueKey}`), `${seen.issueKey} has one gate view`);
+    hold(
+      isDeepStrictEqual(views.get(`k:${seen.issueKey}`)?.body, plain(view)),
+      `the gate's view of ${seen.issueKey} agrees with the record`,
+    );
+    hold(
+      [...views].every(([key, { issueId }]) => issueId !== record.issueId || key === `k:${seen.issueKey}`),
+      `${seen.issueKey} has one gate view`,
+    );
     for (const { handoffId, state: liveState } of [...record.handoffs, ...record.ended]) {
       const row = rows.get(`w:${handoffId}`);
       const wanted = toHandoffRow(record, handoffId, row === undefined ? null : { handoffId, ...row });
       // Saves of a draft write no row: what it shows of its text is as old as its last other event.
-      const shown = (each: typeof wanted) => [each.state, each.openIn, each.waitsFor, each.senderId, each.cohortMonth, each.issueId, each.projectId, liveState === 'DRAFT' ? null : each.facts];
-      hold(row !== undefined && isDeepStrictEqual(plain(shown({ handoffId, ...row })), plain(shown(wanted))), `the row of ${handoffId} agrees with the record`);
+      const shown = (each: typeof wanted) => [
+        each.state,
+        each.openIn,
+        each.waitsFor,
+        each.senderId,
+        each.cohortMonth,
+        each.issueId,
+        each.projectId,
+        liveState === 'DRAFT' ? null : each.facts,
+      ];
+      hold(
+        row !== undefined && isDeepStrictEqual(plain(shown({ handoffId, ...row })), plain(shown(wanted))),
+        `the row of ${handoffId} agrees with the record`,
+      );
     }
-    for (const { handoffId, attempt } of stored.rounds) hold(rounds.has(`r:${handoffId}:${String(attempt)}`), `round ${String(attempt)} of ${handoffId} is stored`);
+    for (const { handoffId, attempt } of stored.rounds)
+      hold(rounds.has(`r:${handoffId}:${String(attempt)}`), `round ${String(attempt)} of ${handoffId} is stored`);
     for (const { handoffId, attempt, offer } of record.handoffs) {
-      hold(offer === null || rounds.get(`r:${handoffId}:${String(attempt)}`)?.digest === offer.digest, `the round of ${handoffId} is what was offered`);
+      hold(
+        offer === null || rounds.get(`r:${handoffId}:${String(attempt)}`)?.digest === offer.digest,
+        `the round of ${handoffId} is what was offered`,
+      );
     }
   }
   checkConfigs(state, events, hold);
@@ -136,8 +168,15 @@ function checkConfigs(state: StoredState, events: ReadonlyMap<string, StoredEven
     hold(verifyChain(chain, sha256).ok, `the chain of project ${projectId} verifies`);
     hold(chain.length === body.chain.seq && chain.at(-1)?.hash === body.chain.hash, `project ${projectId} knows the head of its chain`);
     const route = routes.find((each) => each.projectId === projectId);
-    hold(isDeepStrictEqual(plain(route?.body), plain(toGateRoutes(body, projectId))), `the gate's routes of project ${projectId} agree with its configuration`);
-    for (const { current } of body.types) hold(versions.has(`t:${projectId}:${current.typeId}:${String(current.version)}`), `version ${String(current.version)} of ${current.typeId} is stored`);
+    hold(
+      isDeepStrictEqual(plain(route?.body), plain(toGateRoutes(body, projectId))),
+      `the gate's routes of project ${projectId} agree with its configuration`,
+    );
+    for (const { current } of body.types)
+      hold(
+        versions.has(`t:${projectId}:${current.typeId}:${String(current.version)}`),
+        `version ${String(current.version)} of ${current.typeId} is stored`,
+      );
   }
 }
 
@@ -153,7 +192,8 @@ export function brokenDeliveries(state: StoredState): string[] {
     const { issueKey } = stored.seen;
     if (needsMirror(stored)) broken.push(`${issueKey}: the fields still owe ${JSON.stringify(toMirrorValue(stored))}`);
     const written = stored.outbox.mirror ?? { state: '', receiverId: null };
-    if (!isDeepStrictEqual(state.fieldsOf(issueId), plain(written))) broken.push(`${issueKey}: the fields say ${JSON.stringify(state.fieldsOf(issueId))}, the record believes ${JSON.stringify(written)}`);
+    if (!isDeepStrictEqual(state.fieldsOf(issueId), plain(written)))
+      broken.push(`${issueKey}: the fields say ${JSON.stringify(state.fieldsOf(issueId))}, the record believes ${JSON.stringify(written)}`);
     const mails = state.mailsAbout(issueKey);
     for (const [handoffId, notice] of Object.entries(stored.outbox.notices)) {
       if (notice.state === 'pending') broken.push(`${handoffId}: the notice is still pending`);
@@ -181,29 +221,40 @@ export function storyOf(state: StoredState, issueId: string): unknown {
   const { record, chains } = stored;
   const events = state.values<StoredEvent>('event-log');
   return {
-    handoffs: record.handoffs.map(({ handoffId, state: at, attempt, sender, receiver, items, note, offer, questions, returns, acceptance, rating, teamNotes }) => ({
-      handoffId,
-      at,
-      attempt,
-      sender: sender.value,
-      receiver: receiver?.value ?? null,
-      items: Object.entries(items).map(([id, { value, version }]) => [id, value, version]),
-      note: Object.entries(note).map(([id, { value, version }]) => [id, value, version]),
-      offer: offer === null ? null : [offer.receiver, offer.takenBy, offer.remindedAt !== null],
-      questions: questions.map(({ text, answer }) => [text, answer?.text ?? null]),
-      returns: returns.map(({ reason, itemIds }) => [reason, itemIds]),
-      acceptance: acceptance === null ? null : [acceptance.by, acceptance.nextStep],
-      rating: rating === null ? null : [rating.value, rating.comment],
-      notes: teamNotes.map(({ text }) => text),
-    })),
+    handoffs: record.handoffs.map(
+      ({ handoffId, state: at, attempt, sender, receiver, items, note, offer, questions, returns, acceptance, rating, teamNotes }) => ({
+        handoffId,
+        at,
+        attempt,
+        sender: sender.value,
+        receiver: receiver?.value ?? null,
+        items: Object.entries(items).map(([id, { value, version }]) => [id, value, version]),
+        note: Object.entries(note).map(([id, { value, version }]) => [id, value, version]),
+        offer: offer === null ? null : [offer.receiver, offer.takenBy, offer.remindedAt !== null],
+        questions: questions.map(({ text, answer }) => [text, answer?.text ?? null]),
+        returns: returns.map(({ reason, itemIds }) => [reason, itemIds]),
+        acceptance: acceptance === null ? null : [acceptance.by, acceptance.nextStep],
+        rating: rating === null ? null : [rating.value, rating.comment],
+        notes: teamNotes.map(({ text }) => text),
+      }),
+    ),
     ended: record.ended.map(({ handoffId, state: at, reason, rating }) => [handoffId, at, reason, rating?.value ?? null]),
-    log: Object.fromEntries(Object.keys(chains).map((handoffId) => [handoffId, chainOf(events, `e:${handoffId}:`).map((event) => (event.body as { type: string }).type).filter((type) => !type.startsWith('gate.'))])),
+    log: Object.fromEntries(
+      Object.keys(chains).map((handoffId) => [
+        handoffId,
+        chainOf(events, `e:${handoffId}:`)
+          .map((event) => (event.body as { type: string }).type)
+          .filter((type) => !type.startsWith('gate.')),
+      ]),
+    ),
   };
 }
 
 /** The same for a project's settings. */
 export function settingsStoryOf(state: StoredState): unknown {
   return [...state.values<ConfigEntity>('project-config')].flatMap(([key, { rev, body }]) =>
-    rev === 0 ? [] : [[key, body.on, body.types.map(({ current: { typeId: _typeId, ...type }, switches }) => [type, switches]), body.chain.seq]],
+    rev === 0
+      ? []
+      : [[key, body.on, body.types.map(({ current: { typeId: _typeId, ...type }, switches }) => [type, switches]), body.chain.seq]],
   );
 }

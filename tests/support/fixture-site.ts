@@ -53,7 +53,10 @@ export class FixtureSite {
   }
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const init = body === undefined ? { method, headers } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
+    const init =
+      body === undefined
+        ? { method, headers }
+        : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
     const response = await fetch(this.url + path, init);
     const text = await response.text();
     return { status: response.status, body: parse(text) };
@@ -67,7 +70,13 @@ export class FixtureSite {
   }
 
   invoke(functionKey: string, payload?: unknown, part: Part = 'sender', issueKey = 'SHOP-1'): Promise<Answer> {
-    return this.send('POST', '/_local/invoke', { moduleKey: 'panel', functionKey, payload, accountId: this.accountOf(part), context: { issueKey } });
+    return this.send('POST', '/_local/invoke', {
+      moduleKey: 'panel',
+      functionKey,
+      payload,
+      accountId: this.accountOf(part),
+      context: { issueKey },
+    });
   }
 
   /** Calls one of the fixture's storage functions. */

@@ -27,11 +27,25 @@ export class ForgeWire {
     this.answers = answers;
   }
 
-  private readonly fetch = (descriptor: WireRequest['descriptor'], path: string, init: { method?: string; body?: string } = {}): Promise<Response> => {
-    this.requests.push({ descriptor, path, method: init.method ?? 'GET', body: init.body === undefined ? null : (JSON.parse(init.body) as unknown) });
+  private readonly fetch = (
+    descriptor: WireRequest['descriptor'],
+    path: string,
+    init: { method?: string; body?: string } = {},
+  ): Promise<Response> => {
+    this.requests.push({
+      descriptor,
+      path,
+      method: init.method ?? 'GET',
+      body: init.body === undefined ? null : (JSON.parse(init.body) as unknown),
+    });
     const answer = (this.answers.length > 1 ? this.answers.shift() : this.answers[0]) ?? { status: 200 };
     if (answer === 'broken') return Promise.reject(new TypeError('fetch failed'));
     const text = answer.body === undefined ? null : JSON.stringify(answer.body);
-    return Promise.resolve(new Response(answer.status === 204 ? null : text, { status: answer.status, ...(answer.headers === undefined ? {} : { headers: answer.headers }) }));
+    return Promise.resolve(
+      new Response(answer.status === 204 ? null : text, {
+        status: answer.status,
+        ...(answer.headers === undefined ? {} : { headers: answer.headers }),
+      }),
+    );
   };
 }

@@ -44,7 +44,5 @@ export class KeyboardVisitor {
 
 /** Whether the element is where typed keys go now, also when it stands in a frame. */
 export function holdsFocus(target: Locator): Promise<boolean> {
-  return target
-    .first()
-    .evaluate((element) => element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus());
+  return target.first().evaluate((element) => element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus());
 }

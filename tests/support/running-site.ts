@@ -23,7 +23,15 @@ export interface RunningSite {
   /** Jira REST as a demo user; the answer is not judged. */
   rest(user: DemoUser, method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
   /** Calls a bridge function as a demo user on a place of the site; answers what the surface would get. */
-  invoke<T>(user: DemoUser, asked: { readonly moduleKey: string; readonly functionKey: string; readonly payload: unknown; readonly context: Record<string, string> }): Promise<T>;
+  invoke<T>(
+    user: DemoUser,
+    asked: {
+      readonly moduleKey: string;
+      readonly functionKey: string;
+      readonly payload: unknown;
+      readonly context: Record<string, string>;
+    },
+  ): Promise<T>;
   /** Waits until triggers, queues and schedules have settled. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -36,13 +44,21 @@ export async function startSite(): Promise<RunningSite> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'baton-site-'));
   const port = await findFreePort();
   const url = `http://127.0.0.1:${String(port)}`;
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'local-jira/cli.ts', '--port', String(port), '--data', dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'local-jira/cli.ts', '--port', String(port), '--data', dataFolder],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
-  const health = await waitUntilHealthy(url, () => child.exitCode !== null, () => output);
+  const health = await waitUntilHealthy(
+    url,
+    () => child.exitCode !== null,
+    () => output,
+  );
   const request = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await send(`${url}${path}`, method, body);
     const text = await response.text();
@@ -60,7 +76,9 @@ export async function startSite(): Promise<RunningSite> {
     },
     request,
     async rest(user, method, path, body) {
-      const response = await send(`${url}${path}`, method, body, { authorization: `Basic ${Buffer.from(`${user.email}:any`).toString('base64')}` });
+      const response = await send(`${url}${path}`, method, body, {
+        authorization: `Basic ${Buffer.from(`${user.email}:any`).toString('base64')}`,
+      });
       const text = await response.text();
       return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
     },

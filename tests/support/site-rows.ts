@@ -18,7 +18,8 @@ export class SiteRows {
 
   /** What the app stored under an entity's key. */
   value(entity: string, key: string): Record<string, unknown> {
-    const row = this.connection.prepare('SELECT value FROM kvs_value WHERE entity = ? AND key = ?').get(entity, key) as { value: string } | undefined;
+    const row = this.connection.prepare('SELECT value FROM kvs_value WHERE entity = ? AND key = ?').get(entity, key) as
+      { value: string } | undefined;
     if (row === undefined) throw new Error(`nothing is stored under ${key}`);
     return JSON.parse(row.value) as Record<string, unknown>;
   }
@@ -30,14 +31,19 @@ export class SiteRows {
 
   /** Keys of an entity, in order. */
   keys(entity: string): readonly string[] {
-    return (this.connection.prepare('SELECT key FROM kvs_value WHERE entity = ? ORDER BY key').all(entity) as { key: string }[]).map(({ key }) => key);
+    return (this.connection.prepare('SELECT key FROM kvs_value WHERE entity = ? ORDER BY key').all(entity) as { key: string }[]).map(
+      ({ key }) => key,
+    );
   }
 
   /** Changes one document of Jira's, for example a project's role holders. */
   changeDocument<Body extends object>(kind: string, id: string, change: (body: Body) => Body): void {
-    const row = this.connection.prepare('SELECT body FROM document WHERE kind = ? AND id = ?').get(kind, id) as { body: string } | undefined;
+    const row = this.connection.prepare('SELECT body FROM document WHERE kind = ? AND id = ?').get(kind, id) as
+      { body: string } | undefined;
     if (row === undefined) throw new Error(`Jira has no ${kind} ${id}`);
-    this.connection.prepare('UPDATE document SET body = ? WHERE kind = ? AND id = ?').run(JSON.stringify(change(JSON.parse(row.body) as Body)), kind, id);
+    this.connection
+      .prepare('UPDATE document SET body = ? WHERE kind = ? AND id = ?')
+      .run(JSON.stringify(change(JSON.parse(row.body) as Body)), kind, id);
   }
 
   close(): void {

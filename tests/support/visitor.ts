@@ -31,7 +31,9 @@ export class Visitor {
 
   /** Goes to a path of the site by its address; not counted, as a link in a chat would bring them there. */
   async goTo(path: string): Promise<void> {
-    await this.page.goto(`${this.site.url}/_host/session?accountId=${encodeURIComponent(this.user.accountId)}&to=${encodeURIComponent(path)}`);
+    await this.page.goto(
+      `${this.site.url}/_host/session?accountId=${encodeURIComponent(this.user.accountId)}&to=${encodeURIComponent(path)}`,
+    );
   }
 
   startCounting(): void {
@@ -60,7 +62,9 @@ export class Visitor {
   }
 
   cardInColumn(issueKey: string, statusName: string): Locator {
-    return this.page.locator('section[data-column]', { has: this.page.getByRole('heading', { name: statusName }) }).locator(`[data-card="${issueKey}"]`);
+    return this.page
+      .locator('section[data-column]', { has: this.page.getByRole('heading', { name: statusName }) })
+      .locator(`[data-card="${issueKey}"]`);
   }
 
   /** What Jira says in a flag. */

@@ -5,13 +5,8 @@
 export interface AutomationRule {
   id: string;
   name: string;
-  trigger:
-    | { kind: 'statusChanged'; from?: string; to?: string }
-    | { kind: 'fieldChanged'; field: string; value?: string };
-  action:
-    | { kind: 'transition'; toStatus: string }
-    | { kind: 'comment'; text: string }
-    | { kind: 'edit'; fields: Record<string, unknown> };
+  trigger: { kind: 'statusChanged'; from?: string; to?: string } | { kind: 'fieldChanged'; field: string; value?: string };
+  action: { kind: 'transition'; toStatus: string } | { kind: 'comment'; text: string } | { kind: 'edit'; fields: Record<string, unknown> };
 }
 
 /** A line of the audit log: what one run of a rule came to. `message` is Jira's refusal, `null` on success. */

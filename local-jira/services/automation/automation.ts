@@ -28,7 +28,10 @@ export class Automation {
   private readonly ids: IdSequence;
 
   /** @param parts read late, since Jira itself is made after the rules that listen to it. */
-  constructor(private readonly parts: () => JiraParts, database: ConstructorParameters<typeof IdSequence>[0]) {
+  constructor(
+    private readonly parts: () => JiraParts,
+    database: ConstructorParameters<typeof IdSequence>[0],
+  ) {
     this.rules = new DocumentCollection(database, 'automationRule');
     this.runs = new DocumentCollection(database, 'automationRun');
     this.ids = new IdSequence(database);
@@ -101,7 +104,13 @@ export class Automation {
     const { users } = this.parts().state;
     if (users.find(AUTOMATION_ACCOUNT_ID) !== null) return;
     users.put(AUTOMATION_ACCOUNT_ID, {
-      accountId: AUTOMATION_ACCOUNT_ID, accountType: 'app', displayName: 'Automation for Jira', email: '', active: true, timeZone: 'Etc/UTC', part: 'app',
+      accountId: AUTOMATION_ACCOUNT_ID,
+      accountType: 'app',
+      displayName: 'Automation for Jira',
+      email: '',
+      active: true,
+      timeZone: 'Etc/UTC',
+      part: 'app',
     });
   }
 }

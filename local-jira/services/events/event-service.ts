@@ -7,8 +7,15 @@ import { IdSequence } from '../storage/id-sequence';
 import type { SiteDatabase } from '../storage/site-database';
 import { parseRetryRequest, type Delivery, type RetryRequest } from './delivery';
 import {
-  FIRST_BACKOFF_MS, FIRST_RUN_AFTER_MS, INTERVAL_MS, MAX_CATCH_UP_RUNS, MAX_PARALLEL_DELIVERIES, MAX_PRODUCT_EVENT_BYTES,
-  MAX_RETRY_AFTER_MS, MAX_TRIGGER_RETRIES, RETENTION_MS,
+  FIRST_BACKOFF_MS,
+  FIRST_RUN_AFTER_MS,
+  INTERVAL_MS,
+  MAX_CATCH_UP_RUNS,
+  MAX_PARALLEL_DELIVERIES,
+  MAX_PRODUCT_EVENT_BYTES,
+  MAX_RETRY_AFTER_MS,
+  MAX_TRIGGER_RETRIES,
+  RETENTION_MS,
 } from './limits';
 
 /** Something of the site itself that hears product events, each at least once. */
@@ -79,7 +86,8 @@ export class EventService implements ProductEventSink {
   }
 
   publish(event: ProductEvent, { reachesApps } = { reachesApps: true }): void {
-    if (this.site.listener.wants(event)) this.enqueue({ kind: 'site', moduleKey: '', functionKey: '', event, delayMs: 0, concurrency: null });
+    if (this.site.listener.wants(event))
+      this.enqueue({ kind: 'site', moduleKey: '', functionKey: '', event, delayMs: 0, concurrency: null });
     if (reachesApps && this.site.isInstalled()) this.publishToApp(event);
   }
 
@@ -121,8 +129,10 @@ export class EventService implements ProductEventSink {
 
   private hasDueWork(): boolean {
     const nowMs = this.clock.nowMs();
-    return this.deliveries.list().some(({ dueAtMs }) => dueAtMs <= nowMs) ||
-      this.modulesOf('scheduledTrigger').some(({ key }) => (this.schedules.find(key)?.nextAtMs ?? Infinity) <= nowMs);
+    return (
+      this.deliveries.list().some(({ dueAtMs }) => dueAtMs <= nowMs) ||
+      this.modulesOf('scheduledTrigger').some(({ key }) => (this.schedules.find(key)?.nextAtMs ?? Infinity) <= nowMs)
+    );
   }
 
   /** Starts what is due and sets the timer for what comes next. */
@@ -150,7 +160,10 @@ export class EventService implements ProductEventSink {
     if (this.timer !== null) clearTimeout(this.timer);
     if (this.clock.reading().frozenAtMs !== null) return;
     const instants = [
-      ...this.deliveries.list().filter(({ id }) => !this.running.has(`delivery ${id}`)).map(({ dueAtMs }) => dueAtMs),
+      ...this.deliveries
+        .list()
+        .filter(({ id }) => !this.running.has(`delivery ${id}`))
+        .map(({ dueAtMs }) => dueAtMs),
       ...this.modulesOf('scheduledTrigger').map(({ key }) => this.schedules.find(key)?.nextAtMs ?? Infinity),
     ];
     const waitMs = Math.min(LOOK_EVERY_MS, Math.max(50, Math.min(...instants, Infinity) - nowMs));

@@ -17,7 +17,8 @@ export function makeEventsRoute(manifest: AppManifest, service: EventService): R
   const push = ({ queueName, jobId, payload = [] }: PushRequest): RemoteAnswer => {
     const consumer = manifest.modules.find(({ type, raw }) => type === 'consumer' && raw['queue'] === queueName);
     if (consumer === undefined) return refuse(404, `manifest.yml has no consumer of the queue ${String(queueName)}.`);
-    if (payload.length === 0 || payload.length > MAX_EVENTS_PER_PUSH) return refuse(400, `A push holds 1 to ${MAX_EVENTS_PER_PUSH} events.`);
+    if (payload.length === 0 || payload.length > MAX_EVENTS_PER_PUSH)
+      return refuse(400, `A push holds 1 to ${MAX_EVENTS_PER_PUSH} events.`);
     if (Buffer.byteLength(JSON.stringify(payload)) > MAX_PUSH_BYTES) {
       return toJsonAnswer(413, { errorMessage: `A push holds at most ${MAX_PUSH_BYTES} bytes.` });
     }

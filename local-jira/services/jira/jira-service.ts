@@ -81,10 +81,24 @@ export class JiraService {
       projectChanger: new ChangeProject(state, permissions, events),
     };
     const modules = [
-      userRoutes, projectRoutes, permissionRoutes, issueRoutes, commentRoutes, attachmentRoutes, propertyRoutes, searchRoutes,
-      fieldRoutes, workflowRoutes, appRoutes, siteRoutes, bulkRoutes,
+      userRoutes,
+      projectRoutes,
+      permissionRoutes,
+      issueRoutes,
+      commentRoutes,
+      attachmentRoutes,
+      propertyRoutes,
+      searchRoutes,
+      fieldRoutes,
+      workflowRoutes,
+      appRoutes,
+      siteRoutes,
+      bulkRoutes,
     ];
-    this.router = new RestRouter(modules.flatMap((makeRoutes) => makeRoutes(this.parts)), scopes);
+    this.router = new RestRouter(
+      modules.flatMap((makeRoutes) => makeRoutes(this.parts)),
+      scopes,
+    );
   }
 
   request(caller: Caller, { method, target, rawBody, contentType }: ClientRequest): Promise<RestAnswer> {

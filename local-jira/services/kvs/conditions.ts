@@ -17,11 +17,15 @@ export interface Clauses {
 
 /** Comparisons a range (`where`) may use; filters and transaction conditions may use all. */
 const RANGE_CONDITIONS = new Set([
-  'BEGINS_WITH', 'BETWEEN', 'EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN', 'LESS_THAN_EQUAL_TO',
+  'BEGINS_WITH',
+  'BETWEEN',
+  'EQUAL_TO',
+  'GREATER_THAN',
+  'GREATER_THAN_EQUAL_TO',
+  'LESS_THAN',
+  'LESS_THAN_EQUAL_TO',
 ]);
-const FILTER_CONDITIONS = new Set([
-  ...RANGE_CONDITIONS, 'CONTAINS', 'NOT_CONTAINS', 'EXISTS', 'NOT_EXISTS', 'NOT_EQUAL_TO',
-]);
+const FILTER_CONDITIONS = new Set([...RANGE_CONDITIONS, 'CONTAINS', 'NOT_CONTAINS', 'EXISTS', 'NOT_EXISTS', 'NOT_EQUAL_TO']);
 
 /** @throws {KvsError} when the clauses cannot be used on this entity. */
 export function checkClauses(clauses: Clauses | undefined, entity: EntityType): void {

@@ -95,16 +95,19 @@ interface IndexedValue {
 function readIndex(store: ValueStore, { entity, index, query, limit }: PageRequest): IndexedValue[] {
   const { sql, parameters } = toSql(query);
   const direction = query.sort === 'DESC' ? 'DESC' : 'ASC';
-  const rows = store.database
-    .list(
-      `SELECT key, sort_value FROM kvs_index WHERE entity = ? AND index_name = ? AND partition = ? ${sql}
+  const rows = store.database.list(
+    `SELECT key, sort_value FROM kvs_index WHERE entity = ? AND index_name = ? AND partition = ? ${sql}
        ORDER BY sort_value ${direction}, key ${direction} LIMIT ?`,
-      entity, index.name, JSON.stringify(query.partition ?? []), ...parameters, limit,
-    ) as { key: string; sort_value: string | number }[];
+    entity,
+    index.name,
+    JSON.stringify(query.partition ?? []),
+    ...parameters,
+    limit,
+  ) as { key: string; sort_value: string | number }[];
   return rows.flatMap(({ key, sort_value: sortValue }) => {
-      const stored = store.find(entity, key);
-      return stored === null ? [] : [{ stored, sortValue }];
-    });
+    const stored = store.find(entity, key);
+    return stored === null ? [] : [{ stored, sortValue }];
+  });
 }
 
 /** The conditions of range and cursor in SQL, so a page costs the same however large the index is. */
@@ -117,14 +120,29 @@ function toSql(query: EntityQuery): { sql: string; parameters: (string | number)
   };
   const [first, second] = query.range?.values ?? [];
   switch (query.range?.condition) {
-    case 'EQUAL_TO': add('sort_value = ?', first); break;
-    case 'GREATER_THAN': add('sort_value > ?', first); break;
-    case 'GREATER_THAN_EQUAL_TO': add('sort_value >= ?', first); break;
-    case 'LESS_THAN': add('sort_value < ?', first); break;
-    case 'LESS_THAN_EQUAL_TO': add('sort_value <= ?', first); break;
-    case 'BETWEEN': add('sort_value BETWEEN ? AND ?', first, second); break;
-    case 'BEGINS_WITH': add('instr(sort_value, ?) = 1', String(first)); break;
-    default: break;
+    case 'EQUAL_TO':
+      add('sort_value = ?', first);
+      break;
+    case 'GREATER_THAN':
+      add('sort_value > ?', first);
+      break;
+    case 'GREATER_THAN_EQUAL_TO':
+      add('sort_value >= ?', first);
+      break;
+    case 'LESS_THAN':
+      add('sort_value < ?', first);
+      break;
+    case 'LESS_THAN_EQUAL_TO':
+      add('sort_value <= ?', first);
+      break;
+    case 'BETWEEN':
+      add('sort_value BETWEEN ? AND ?', first, second);
+      break;
+    case 'BEGINS_WITH':
+      add('instr(sort_value, ?) = 1', String(first));
+      break;
+    default:
+      break;
   }
   if (query.cursor !== undefined) {
     const after = fromCursor(query.cursor);
@@ -148,7 +166,9 @@ function readPast(store: ValueStore, lag: QueryLag, { entity, index, query, limi
     })
     .filter(({ sortValue }) => range === undefined || meetsClause({ ...range, values: range.values.map(toSortValue) }, sortValue))
     .filter(({ stored, sortValue }) => after === null || order({ sortValue, key: stored.key }, after) > 0)
-    .sort((left, right) => order({ sortValue: left.sortValue, key: left.stored.key }, { sortValue: right.sortValue, key: right.stored.key }))
+    .sort((left, right) =>
+      order({ sortValue: left.sortValue, key: left.stored.key }, { sortValue: right.sortValue, key: right.stored.key }),
+    )
     .slice(0, limit);
 }
 

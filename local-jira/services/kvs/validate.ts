@@ -1,7 +1,14 @@
 import type { EntityIndex, EntityType } from '../../runtime/app-manifest';
 import { badRequest } from './kvs-error';
 import {
-  KEY_PATTERN, MAX_INTEGER, MAX_KEY_CHARACTERS, MAX_PARTITION_BYTES, MAX_RANGE_BYTES, MAX_TTL_MS, MAX_VALUE_BYTES, MAX_VALUE_DEPTH,
+  KEY_PATTERN,
+  MAX_INTEGER,
+  MAX_KEY_CHARACTERS,
+  MAX_PARTITION_BYTES,
+  MAX_RANGE_BYTES,
+  MAX_TTL_MS,
+  MAX_VALUE_BYTES,
+  MAX_VALUE_DEPTH,
   MIN_INTEGER,
 } from './limits';
 

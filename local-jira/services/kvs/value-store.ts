@@ -62,7 +62,12 @@ export class ValueStore {
     const stored = { entity, key, value, createdAt: before?.createdAt ?? nowMs, updatedAt: nowMs, expiresAt };
     this.database.run(
       'INSERT OR REPLACE INTO kvs_value (entity, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-      entity, key, JSON.stringify(value), stored.createdAt, nowMs, expiresAt,
+      entity,
+      key,
+      JSON.stringify(value),
+      stored.createdAt,
+      nowMs,
+      expiresAt,
     );
     this.writeIndexes(entity, key, value);
     this.announce({ atMs: nowMs, entity, key, before });
@@ -102,7 +107,11 @@ export class ValueStore {
       if (place === null) continue;
       this.database.run(
         'INSERT INTO kvs_index (entity, index_name, partition, sort_value, key) VALUES (?, ?, ?, ?, ?)',
-        entity, index.name, place.partition, place.sortValue, key,
+        entity,
+        index.name,
+        place.partition,
+        place.sortValue,
+        key,
       );
     }
   }
@@ -117,7 +126,9 @@ export class ValueStore {
  * `sortValue` is the range attribute, booleans as 0 and 1, or the key for an index without one.
  */
 export function placeInIndex(
-  index: EntityIndex, key: string, value: Record<string, unknown>,
+  index: EntityIndex,
+  key: string,
+  value: Record<string, unknown>,
 ): { partition: string; sortValue: string | number } | null {
   const partition = index.partition.map((attribute) => value[attribute]);
   const [rangeAttribute] = index.range;

@@ -15,8 +15,9 @@ export function makePrivacyService(state: JiraState, scopes: Set<string>): Remot
     if (!Array.isArray(accounts) || accounts.length > MAX_ACCOUNTS_PER_REPORT) {
       return Promise.resolve(toJsonAnswer(400, { message: `A report names at most ${MAX_ACCOUNTS_PER_REPORT} accounts.` }));
     }
-    const closed = accounts.filter(({ accountId }) =>
-      accountId === CLOSED_TEST_ACCOUNT_ID || state.users.find(accountId)?.active === false);
+    const closed = accounts.filter(
+      ({ accountId }) => accountId === CLOSED_TEST_ACCOUNT_ID || state.users.find(accountId)?.active === false,
+    );
     if (closed.length === 0) return Promise.resolve(toJsonAnswer(204));
     return Promise.resolve(toJsonAnswer(200, { accounts: closed.map(({ accountId }) => ({ accountId, status: 'closed' })) }));
   };

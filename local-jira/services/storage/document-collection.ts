@@ -33,7 +33,10 @@ export class DocumentCollection<Body extends object> {
   put(id: string, body: Body, parent = ''): void {
     this.database.run(
       'INSERT OR REPLACE INTO document (kind, id, parent, body) VALUES (?, ?, ?, ?)',
-      this.kind, id, parent, JSON.stringify(body),
+      this.kind,
+      id,
+      parent,
+      JSON.stringify(body),
     );
   }
 

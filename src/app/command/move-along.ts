@@ -19,7 +19,8 @@ export async function moveAlong<Case extends LoadedCase>(
     for (const statusId of toStatusIds) {
       const { kind } = await moveIssue(ports, issue, statusId);
       if (kind === 'refused') move = 'failed';
-      if (kind === 'moved') return { move: 'moved', moved: { ...decided, issue: { ...issue, statusId, statusName: config?.statusNames?.[statusId] ?? '' } } };
+      if (kind === 'moved')
+        return { move: 'moved', moved: { ...decided, issue: { ...issue, statusId, statusName: config?.statusNames?.[statusId] ?? '' } } };
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

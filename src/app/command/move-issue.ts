@@ -33,7 +33,10 @@ export async function moveIssue(ports: MovePorts, issue: JiraIssue, toStatusId: 
   }
 }
 
-function pickTransition(transitions: readonly Transition[], toStatusId: string): Transition | 'noTransition' | 'severalTransitions' | 'screenFields' {
+function pickTransition(
+  transitions: readonly Transition[],
+  toStatusId: string,
+): Transition | 'noTransition' | 'severalTransitions' | 'screenFields' {
   const leading = transitions.filter((transition) => transition.toStatusId === toStatusId);
   const [first] = leading;
   if (first === undefined) return 'noTransition';

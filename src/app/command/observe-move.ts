@@ -35,9 +35,12 @@ export function planMove(stored: StoredRecord, move: Move | null, issue: JiraIss
       if (command !== null) plan = append(plan, decideQuietly(afterPlan(stored, plan), command, handoff, { move, issue, machine }));
     }
   }
-  const status = isNews ? { id: move.toStatusId, enteredAt: move.at } : (stored.seen.status ?? toSeen(issue, stored.seen, machine.now()).status);
+  const status = isNews
+    ? { id: move.toStatusId, enteredAt: move.at }
+    : (stored.seen.status ?? toSeen(issue, stored.seen, machine.now()).status);
   const seen = { ...toSeen(issue, stored.seen, machine.now()), status };
-  const isChanged = isNews || stored.seen.status === null || isSeenStale({ ...stored.seen, status: { id: issue.statusId, enteredAt: '' } }, issue);
+  const isChanged =
+    isNews || stored.seen.status === null || isSeenStale({ ...stored.seen, status: { id: issue.statusId, enteredAt: '' } }, issue);
   return isChanged ? { ...plan, beside: { ...plan.beside, seen } } : plan;
 }
 
@@ -70,7 +73,12 @@ function toCommand(handoff: Handoff, type: HandoffType, { fromStatusId, toStatus
 }
 
 /** A refusal here changes nothing: the move has happened, and the panel shows how the handoff stands. */
-function decideQuietly(stored: StoredRecord, command: Command, handoff: Handoff, { move, issue, machine }: { move: Move; issue: JiraIssue; machine: Machine }): Plan {
+function decideQuietly(
+  stored: StoredRecord,
+  command: Command,
+  handoff: Handoff,
+  { move, issue, machine }: { move: Move; issue: JiraIssue; machine: Machine },
+): Plan {
   const type = getPinnedType(stored, handoff);
   try {
     return decideOn(stored, command, type, {

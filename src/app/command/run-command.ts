@@ -107,7 +107,8 @@ export function findType(stored: StoredRecord | null, config: ProjectConfig | nu
   const typeId = 'typeId' in command ? command.typeId : ended?.typeId;
   const entry = config?.types.find(({ current }) => current.typeId === typeId);
   if (entry === undefined) throw new AppError(ended === undefined ? 'NOT_FOUND' : 'INVALID_STATE');
-  if ('typeId' in command && !isOpenFor(entry.current, issue.issueTypeId, config?.on === true && entry.switches.active)) throw new AppError('NOT_FOUND');
+  if ('typeId' in command && !isOpenFor(entry.current, issue.issueTypeId, config?.on === true && entry.switches.active))
+    throw new AppError('NOT_FOUND');
   return entry.current;
 }
 
@@ -128,7 +129,12 @@ function startsDraft(stored: StoredRecord, command: Command): boolean {
 }
 
 /** Membership is asked only where the decision can depend on it, and only about the caller (design decision 12). */
-async function isCandidate(ports: Pick<AppPorts, 'permissions'>, caller: IssueCaller, stored: StoredRecord, command: Command): Promise<boolean> {
+async function isCandidate(
+  ports: Pick<AppPorts, 'permissions'>,
+  caller: IssueCaller,
+  stored: StoredRecord,
+  command: Command,
+): Promise<boolean> {
   const offer = findSubject(stored, command)?.offer ?? null;
   if (offer === null) return false;
   if (offer.receiver.kind === 'person') return offer.receiver.accountId === caller.accountId;
@@ -139,7 +145,12 @@ async function isCandidate(ports: Pick<AppPorts, 'permissions'>, caller: IssueCa
 const NEEDS_MEMBERSHIP: readonly Command['type'][] = ['take', 'giveBack', 'ask', 'answer', 'accept', 'return'];
 
 /** Who a new draft goes to if nobody chooses: whom the caller chose the last time (experience.md 2); the type's rule decides by itself. */
-async function findDefaultReceiver(ports: Pick<AppPorts, 'screens'>, caller: IssueCaller, type: HandoffType, issue: JiraIssue): Promise<Receiver | null> {
+async function findDefaultReceiver(
+  ports: Pick<AppPorts, 'screens'>,
+  caller: IssueCaller,
+  type: HandoffType,
+  issue: JiraIssue,
+): Promise<Receiver | null> {
   if (type.receiver.kind !== 'senderChooses') return null;
   const settings = await readStore(ports.screens.findSettings(caller.accountId));
   const last = settings?.lastReceivers[type.typeId] ?? null;
@@ -153,7 +164,9 @@ function withSeen(plan: Plan, stored: StoredRecord, issue: JiraIssue, movedTo: C
   const { seen } = stored;
   if (movedTo === null || movedTo === undefined) {
     const status = seen.status ?? { id: issue.statusId, enteredAt: plan.events[0]?.at ?? '' };
-    return isSeenStale(seen, issue) ? { ...plan, beside: { ...plan.beside, seen: { ...toSeen(issue, seen, status.enteredAt), status } } } : plan;
+    return isSeenStale(seen, issue)
+      ? { ...plan, beside: { ...plan.beside, seen: { ...toSeen(issue, seen, status.enteredAt), status } } }
+      : plan;
   }
   const status = { id: movedTo.statusId, enteredAt: movedTo.at };
   return { ...plan, beside: { ...plan.beside, seen: { ...toSeen(issue, seen, movedTo.at), status } } };

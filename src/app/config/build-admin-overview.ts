@@ -25,5 +25,12 @@ export async function requireJiraAdmin(ports: Pick<AppPorts, 'permissions'>): Pr
 
 function toRule(rule: InstalledRule): AdminOverview['rules'][number] {
   const { ruleId, workflowName, transition, disabled } = rule;
-  return { ruleId, workflowName, transition: transition?.name ?? '', requires: readRequires(rule), mode: readMode(rule), enabled: !disabled };
+  return {
+    ruleId,
+    workflowName,
+    transition: transition?.name ?? '',
+    requires: readRequires(rule),
+    mode: readMode(rule),
+    enabled: !disabled,
+  };
 }

@@ -33,10 +33,18 @@ const MAX_BODY_BYTES = 236 * 1024;
  * @throws {AppError} FORBIDDEN, CONFIG_CONFLICT when somebody saved meanwhile, ROUTE_TAKEN, INVALID_PAYLOAD with the path of a
  *   draft's problem, SETTINGS_TOO_LARGE when all types together would not fit into storage, STORAGE_BUSY, LICENCE_LAPSED.
  */
-export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, rev: number, command: ConfigCommand): Promise<{ readonly project: SiteProject; readonly stored: StoredConfig }> {
+export async function changeConfig(
+  ports: ConfigPorts,
+  caller: ProjectCaller,
+  rev: number,
+  command: ConfigCommand,
+): Promise<{ readonly project: SiteProject; readonly stored: StoredConfig }> {
   requireLicence(caller);
   await requireProjectAdmin(ports, caller);
-  const [project, { statuses }] = await Promise.all([askJira(ports.site.getProject(caller.projectId)), askJira(ports.site.listStatuses(caller.projectId))]);
+  const [project, { statuses }] = await Promise.all([
+    askJira(ports.site.getProject(caller.projectId)),
+    askJira(ports.site.listStatuses(caller.projectId)),
+  ]);
   const statusNames = Object.fromEntries(statuses.map(({ id, name }) => [id, name]));
   // Without a route of the admin's own, turning on takes the proposed one.
   const wanted = command.type === 'turnOn' ? { ...command, route: command.route ?? proposeRoute(statuses) } : command;
@@ -65,7 +73,10 @@ export async function changeConfig(ports: ConfigPorts, caller: ProjectCaller, re
         expectedRev: rev,
         config,
         gateRoutes,
-        published: decision.events.reduce<HandoffType | null>((last, event) => (event.type === 'type.published' ? event.handoffType : last), null),
+        published: decision.events.reduce<HandoffType | null>(
+          (last, event) => (event.type === 'type.published' ? event.handoffType : last),
+          null,
+        ),
         events: sealed.events,
         people: listPeople(decision.events).map((accountId) => ({ accountId, reportAt: ports.machine.now() })),
       });

@@ -38,8 +38,15 @@ function toUnknown({ typeId }: HandoffType): RuleStatus {
   return { typeId, installed: 'unknown', unprotected: [], request: null };
 }
 
-function toStatus(type: HandoffType, workflows: readonly SiteWorkflow[], rules: readonly InstalledRule[], names: { project: SiteProject; statuses: readonly SiteStatus[] }): RuleStatus {
-  const places = workflows.flatMap((workflow) => workflow.transitions.filter((transition) => isOnRoute(transition, type)).map((transition): Place => ({ workflow, transition })));
+function toStatus(
+  type: HandoffType,
+  workflows: readonly SiteWorkflow[],
+  rules: readonly InstalledRule[],
+  names: { project: SiteProject; statuses: readonly SiteStatus[] },
+): RuleStatus {
+  const places = workflows.flatMap((workflow) =>
+    workflow.transitions.filter((transition) => isOnRoute(transition, type)).map((transition): Place => ({ workflow, transition })),
+  );
   const open = places.filter((place) => !rules.some((rule) => guards(rule, place, type)));
   const unprotected = open.map((place) => describe(place, type, names.statuses));
   const installed = places.length > 0 && open.length === 0 ? 'yes' : open.length === places.length ? 'no' : 'partly';
@@ -60,12 +67,20 @@ function guards(rule: InstalledRule, { workflow, transition }: Place, { opensAt 
 
 function describe({ transition }: Place, { route }: HandoffType, statuses: readonly SiteStatus[]): string {
   const nameOf = (id: string): string => statuses.find((status) => status.id === id)?.name ?? id;
-  const from = transition.fromStatusIds.filter((id) => route.fromStatusIds.includes(id)).map(nameOf).join(', ');
+  const from = transition.fromStatusIds
+    .filter((id) => route.fromStatusIds.includes(id))
+    .map(nameOf)
+    .join(', ');
   return `${from === '' ? 'Any status' : from} → ${nameOf(transition.toStatusId)} (${transition.name})`;
 }
 
 /** A text a Jira admin can act on without knowing Baton. */
-function toRequest(type: HandoffType, open: readonly Place[], unprotected: readonly string[], { project, statuses }: { project: SiteProject; statuses: readonly SiteStatus[] }): string {
+function toRequest(
+  type: HandoffType,
+  open: readonly Place[],
+  unprotected: readonly string[],
+  { project, statuses }: { project: SiteProject; statuses: readonly SiteStatus[] },
+): string {
   const workflows = [...new Set(open.map(({ workflow }) => workflow.name))];
   const nameOf = (id: string): string => statuses.find((status) => status.id === id)?.name ?? id;
   const route = `${type.route.fromStatusIds.map(nameOf).join(', ')} → ${nameOf(type.route.toStatusId)}`;

@@ -30,7 +30,12 @@ export interface ConfigStore {
   create(projectId: string, config: ProjectConfig): Promise<void>;
   commit(change: ConfigChange): Promise<void>;
   /** Writes a project's routes anew if its configuration still has this revision; else `conflict`. */
-  saveRoutes(routes: { readonly projectId: string; readonly projectKey: string; readonly rev: number; readonly gateRoutes: GateRoutes }): Promise<void>;
+  saveRoutes(routes: {
+    readonly projectId: string;
+    readonly projectKey: string;
+    readonly rev: number;
+    readonly gateRoutes: GateRoutes;
+  }): Promise<void>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
   /** Those of the projects that are configured, by project id; any number. */
   findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;

@@ -11,5 +11,7 @@ export interface PersonStore {
 /** Atlassian's report of stored personal data (platform.md 4.4). */
 export interface PersonalDataReporter {
   /** Accounts that changed since their `updatedAt`. */
-  report(accounts: readonly { readonly accountId: AccountId; readonly updatedAt: Instant }[]): Promise<readonly { readonly accountId: AccountId; readonly status: 'updated' | 'closed' }[]>;
+  report(
+    accounts: readonly { readonly accountId: AccountId; readonly updatedAt: Instant }[],
+  ): Promise<readonly { readonly accountId: AccountId; readonly status: 'updated' | 'closed' }[]>;
 }

@@ -11,7 +11,11 @@ export interface PersonSettings {
 
 /** What the Handoff screen is made of, in one call. For showing only: nothing is decided from it. Throws `StoreFault`. */
 export interface ScreenStore {
-  read(issueId: string, projectId: string, accountId: AccountId): Promise<{
+  read(
+    issueId: string,
+    projectId: string,
+    accountId: AccountId,
+  ): Promise<{
     readonly stored: StoredRecord | null;
     readonly config: StoredConfig | null;
     readonly settings: PersonSettings | null;

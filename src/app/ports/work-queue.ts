@@ -4,7 +4,14 @@ export type Work =
   | { readonly kind: 'observe'; readonly issueId: string }
   | { readonly kind: 'repairRecord'; readonly issueId: string; readonly issueKey: string }
   | { readonly kind: 'repairRoutes'; readonly projectId: string; readonly projectKey: string }
-  | { readonly kind: 'recordRefusal'; readonly issueId: string; readonly issueKey: string; readonly handoffIds: readonly string[]; readonly missedIds: readonly string[]; readonly observed: boolean }
+  | {
+      readonly kind: 'recordRefusal';
+      readonly issueId: string;
+      readonly issueKey: string;
+      readonly handoffIds: readonly string[];
+      readonly missedIds: readonly string[];
+      readonly observed: boolean;
+    }
   | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' }
   | { readonly kind: 'summarise'; readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string };
 

@@ -88,7 +88,9 @@ function sealAll(before: StoredRecord, logged: readonly LoggedEvent[], machine: 
 /** Live handoffs go on their chain; of an ended one only its length is kept, for reading its history. */
 function keepChains(chains: StoredRecord['chains'], { handoffs, ended }: HandoffRecord): StoredRecord['chains'] {
   const live = handoffs.flatMap(({ handoffId }) => (chains[handoffId] === undefined ? [] : [[handoffId, chains[handoffId]] as const]));
-  const over = ended.flatMap(({ handoffId }) => (chains[handoffId] === undefined ? [] : [[handoffId, { seq: chains[handoffId].seq, hash: '' }] as const]));
+  const over = ended.flatMap(({ handoffId }) =>
+    chains[handoffId] === undefined ? [] : [[handoffId, { seq: chains[handoffId].seq, hash: '' }] as const],
+  );
   return Object.fromEntries([...over, ...live]);
 }
 
@@ -145,7 +147,12 @@ export function needsMirror(stored: StoredRecord): boolean {
 function toRounds(
   after: readonly Handoff[],
   before: readonly Handoff[],
-  { events, packages, rounds, machine }: { events: readonly HandoffEvent[]; packages: NonNullable<Plan['packages']>; rounds: readonly StoredRound[]; machine: Machine },
+  {
+    events,
+    packages,
+    rounds,
+    machine,
+  }: { events: readonly HandoffEvent[]; packages: NonNullable<Plan['packages']>; rounds: readonly StoredRound[]; machine: Machine },
 ): StoredRound[] {
   const offered = packages.map((each): StoredRound => ({
     handoffId: each.handoffId,
@@ -161,6 +168,11 @@ function toRounds(
     if (handoff === undefined) return round;
     const returned = handoff.returns.find(({ attempt }) => attempt === round.attempt) ?? null;
     const goesOn = events.some((event) => event.handoffId === round.handoffId);
-    return { ...round, returned, nextStep: handoff.acceptance?.nextStep ?? null, questions: goesOn && handoff.attempt === round.attempt ? handoff.questions : round.questions };
+    return {
+      ...round,
+      returned,
+      nextStep: handoff.acceptance?.nextStep ?? null,
+      questions: goesOn && handoff.attempt === round.attempt ? handoff.questions : round.questions,
+    };
   });
 }

@@ -84,9 +84,11 @@ export async function changeRecord(ports: ChangePorts, request: ChangeRequest): 
       stored = await beginRecord(ports, request.issueId, request.begin);
       continue;
     }
-    if (request.commandId !== null && stored.commandIds.includes(request.commandId)) return { outcome: tried === null ? 'repeated' : 'changed', stored, events: tried ?? [] };
+    if (request.commandId !== null && stored.commandIds.includes(request.commandId))
+      return { outcome: tried === null ? 'repeated' : 'changed', stored, events: tried ?? [] };
     const plan = await request.plan(stored);
-    if (plan.events.length === 0 && plan.beside === undefined && plan.rowTimers === undefined) return { outcome: 'unchanged', stored, events: [] };
+    if (plan.events.length === 0 && plan.beside === undefined && plan.rowTimers === undefined)
+      return { outcome: 'unchanged', stored, events: [] };
     const rounds = await readRounds(ports, plan);
     const change = buildChange({ before: stored, plan, rounds, commandId: request.commandId, machine: ports.machine });
     try {
@@ -112,7 +114,11 @@ function findRecord(ports: ChangePorts, issueId: string): Promise<StoredRecord |
 }
 
 /** First touch of a work item: an empty record, once, so that every later write has a revision to compare (data-model.md). */
-async function beginRecord(ports: ChangePorts, issueId: string, { record, seen }: NonNullable<ChangeRequest['begin']>): Promise<StoredRecord | null> {
+async function beginRecord(
+  ports: ChangePorts,
+  issueId: string,
+  { record, seen }: NonNullable<ChangeRequest['begin']>,
+): Promise<StoredRecord | null> {
   const empty: StoredRecord = {
     rev: 0,
     writeId: ports.machine.newId(),

@@ -29,6 +29,8 @@ export function toNotices(
     const kind = event.type === 'reminded' ? 'reminder' : 'offer';
     notices[event.handoffId] = { attempt: event.attempt, kind, to: offer.receiver.accountId, state: 'pending', at: now };
   }
-  const waiting = after.handoffs.filter(({ state }) => state === 'OFFERED' || state === 'IN_VERIFICATION').map(({ handoffId }) => handoffId);
+  const waiting = after.handoffs
+    .filter(({ state }) => state === 'OFFERED' || state === 'IN_VERIFICATION')
+    .map(({ handoffId }) => handoffId);
   return Object.fromEntries(Object.entries(notices).filter(([handoffId]) => waiting.includes(handoffId)));
 }

@@ -2,7 +2,18 @@ import type { HandoffEvent } from '../../domain/handoff/event';
 import type { AccountId, HandoffRecord } from '../../domain/handoff/handoff';
 
 /** Properties whose text is an account id, wherever they stand in an event or a record. */
-const NAMES_A_PERSON: readonly string[] = ['by', 'accountId', 'sender', 'createdBy', 'askedBy', 'takenBy', 'senderId', 'receiverId', 'endedBy', 'actorId'];
+const NAMES_A_PERSON: readonly string[] = [
+  'by',
+  'accountId',
+  'sender',
+  'createdBy',
+  'askedBy',
+  'takenBy',
+  'senderId',
+  'receiverId',
+  'endedBy',
+  'actorId',
+];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */
 const KEYED_BY_ID: readonly string[] = ['items', 'note'];

@@ -53,14 +53,19 @@ export function buildScreen(parts: ScreenParts): HandoffScreen {
 function listCards(parts: ScreenParts): HandoffCard[] {
   const { stored, config, issue } = parts;
   const live = stored?.record.handoffs ?? [];
-  const cards = live.map((handoff) => ({ order: orderOf(config, handoff.typeId), card: toCard(parts, stored === null ? null : getPinnedType(stored, handoff), handoff) }));
-  const types = config?.on === true ? config.types.filter(({ current, switches }) => isOpenFor(current, issue.issueTypeId, switches.active)) : [];
+  const cards = live.map((handoff) => ({
+    order: orderOf(config, handoff.typeId),
+    card: toCard(parts, stored === null ? null : getPinnedType(stored, handoff), handoff),
+  }));
+  const types =
+    config?.on === true ? config.types.filter(({ current, switches }) => isOpenFor(current, issue.issueTypeId, switches.active)) : [];
   for (const { current } of types) {
     const isShown = live.some((handoff) => handoff.typeId === current.typeId && handoff.state !== 'ACCEPTED');
     const hasOpenAccepted = live.some((handoff) => handoff.typeId === current.typeId);
     const startsHere = current.route.fromStatusIds.includes(issue.statusId);
     const ended = stored?.record.ended.some(({ typeId }) => typeId === current.typeId) === true;
-    if (!isShown && (startsHere || (ended && !hasOpenAccepted))) cards.push({ order: orderOf(config, current.typeId), card: toCard(parts, current, null) });
+    if (!isShown && (startsHere || (ended && !hasOpenAccepted)))
+      cards.push({ order: orderOf(config, current.typeId), card: toCard(parts, current, null) });
   }
   return cards.sort((one, other) => one.order - other.order).flatMap(({ card }) => card ?? []);
 }
@@ -82,16 +87,23 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     fromStatusNames: type.route.fromStatusIds.map(nameOf).filter((name) => name !== ''),
     toStatusName: nameOf(type.route.toStatusId),
     handoff: handoff === null ? null : redactRating(handoff, caller.accountId),
-    ended: handoff === null ? redactEnded(stored?.record.ended.find(({ typeId }) => typeId === type.typeId) ?? null, caller.accountId) : null,
+    ended:
+      handoff === null ? redactEnded(stored?.record.ended.find(({ typeId }) => typeId === type.typeId) ?? null, caller.accountId) : null,
     left: whatIsLeft(handoff, type, facts),
     defaultReceiver: effectiveReceiver(handoff, type, facts) ?? lastReceiver(parts, type),
     viewerIsCandidate:
-      receiver === null ? false : receiver.kind === 'person' ? receiver.accountId === caller.accountId : handoff !== null && parts.memberOf.includes(handoff.handoffId),
+      receiver === null
+        ? false
+        : receiver.kind === 'person'
+          ? receiver.accountId === caller.accountId
+          : handoff !== null && parts.memberOf.includes(handoff.handoffId),
     startsHere: type.route.fromStatusIds.includes(issue.statusId),
     notification: toNotification(handoff === null ? null : (stored?.outbox.notices[handoff.handoffId] ?? null), now),
     movedNotOfferedSince: findUnoffered(parts, type, handoff),
     moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
-    earlierRounds: (stored?.rounds ?? []).filter((round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId)),
+    earlierRounds: (stored?.rounds ?? []).filter(
+      (round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId),
+    ),
   };
 }
 
@@ -134,7 +146,10 @@ function findUnoffered({ stored, issue, now }: ScreenParts, type: HandoffType, h
 
 function listNeededFields(config: ProjectConfig | null, stored: StoredRecord | null): string[] {
   const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])];
-  const ids = types.flatMap((type) => [...type.items.flatMap(({ fieldId }) => fieldId ?? []), ...(type.receiver.kind === 'userField' ? [type.receiver.fieldId] : [])]);
+  const ids = types.flatMap((type) => [
+    ...type.items.flatMap(({ fieldId }) => fieldId ?? []),
+    ...(type.receiver.kind === 'userField' ? [type.receiver.fieldId] : []),
+  ]);
   return [...new Set(ids)];
 }
 

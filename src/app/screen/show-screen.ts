@@ -10,10 +10,18 @@ import { listPeopleOnScreen } from './people-on-screen';
 type ShowPorts = Pick<AppPorts, 'people' | 'permissions' | 'machine' | 'log'>;
 
 /** The screen of a case that was just looked up: names and, for a pool, membership are all that is still asked. */
-export async function showScreen(ports: ShowPorts, caller: IssueCaller, shown: LoadedCase, settings: PersonSettings | null = null): Promise<HandoffScreen> {
+export async function showScreen(
+  ports: ShowPorts,
+  caller: IssueCaller,
+  shown: LoadedCase,
+  settings: PersonSettings | null = null,
+): Promise<HandoffScreen> {
   const { stored, issue, config } = shown;
   const named = [caller.accountId, issue.assignee?.accountId ?? null, ...listReceivers(settings), ...listRuleReceivers(shown)];
-  const [people, memberOf] = await Promise.all([findNames(ports, listPeopleOnScreen(stored, named)), listMemberships(ports, caller, shown)]);
+  const [people, memberOf] = await Promise.all([
+    findNames(ports, listPeopleOnScreen(stored, named)),
+    listMemberships(ports, caller, shown),
+  ]);
   return buildScreen({ caller, stored, config, issue, canEdit: shown.canEdit, settings, memberOf, people, now: ports.machine.now() });
 }
 
@@ -29,16 +37,26 @@ async function findNames(ports: ShowPorts, accountIds: readonly string[]) {
 
 async function listMemberships(ports: ShowPorts, caller: IssueCaller, { stored }: LoadedCase): Promise<string[]> {
   const waiting = (stored?.record.handoffs ?? []).flatMap(({ handoffId, offer, state }) =>
-    offer === null || offer.receiver.kind === 'person' || (state !== 'OFFERED' && state !== 'IN_VERIFICATION') ? [] : [{ handoffId, pool: offer.receiver }],
+    offer === null || offer.receiver.kind === 'person' || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')
+      ? []
+      : [{ handoffId, pool: offer.receiver }],
   );
   const answers = await Promise.all(
-    waiting.map(async ({ handoffId, pool }) => ({ handoffId, isMember: await isMember(ports, caller, stored?.seen.projectId ?? caller.projectId, pool) })),
+    waiting.map(async ({ handoffId, pool }) => ({
+      handoffId,
+      isMember: await isMember(ports, caller, stored?.seen.projectId ?? caller.projectId, pool),
+    })),
   );
   return answers.filter(({ isMember: yes }) => yes).map(({ handoffId }) => handoffId);
 }
 
 /** For showing only: every command asks again, and then a failure refuses. */
-async function isMember(ports: ShowPorts, caller: IssueCaller, projectId: string, pool: Exclude<Receiver, { kind: 'person' }>): Promise<boolean> {
+async function isMember(
+  ports: ShowPorts,
+  caller: IssueCaller,
+  projectId: string,
+  pool: Exclude<Receiver, { kind: 'person' }>,
+): Promise<boolean> {
   try {
     return await ports.permissions.belongsTo(caller.accountId, projectId, pool);
   } catch (error) {

@@ -78,9 +78,7 @@ export function MoveYourselfStrip({ toStatusName }: { readonly toStatusName: str
       actions={
         moveToDo &&
         handoff !== null && (
-          <TextButton onClick={() => void act('handoff.retryMove', { handoffId: handoff.handoffId })}>
-            {t('handoff.retryMove')}
-          </TextButton>
+          <TextButton onClick={() => void act('handoff.retryMove', { handoffId: handoff.handoffId })}>{t('handoff.retryMove')}</TextButton>
         )
       }
     >

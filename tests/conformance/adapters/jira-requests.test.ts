@@ -2,7 +2,8 @@ import { ForgeWire, type WireAnswer } from '../../support/forge-wire';
 
 const wire = new ForgeWire();
 // The packages bind to the seam when they are loaded, so they come after it.
-const { jiraIssueMover, jiraIssueReader } = jest.requireActual<typeof import('../../../src/forge/jira-issues')>('../../../src/forge/jira-issues');
+const { jiraIssueMover, jiraIssueReader } =
+  jest.requireActual<typeof import('../../../src/forge/jira-issues')>('../../../src/forge/jira-issues');
 const { jiraNotifier } = jest.requireActual<typeof import('../../../src/forge/jira-outgoing')>('../../../src/forge/jira-outgoing');
 const { jiraPermissionChecker } = jest.requireActual<typeof import('../../../src/forge/jira-people')>('../../../src/forge/jira-people');
 const { JiraFault } = jest.requireActual<typeof import('../../../src/app/ports/jira-fault')>('../../../src/app/ports/jira-fault');
@@ -67,7 +68,16 @@ describe('answers of Jira', () => {
   });
 
   it('a permission is granted only where Jira names the work item', async () => {
-    wire.play({ status: 200, body: { globalPermissions: [], projectPermissions: [{ permission: 'BROWSE_PROJECTS', issues: [10] }, { permission: 'EDIT_ISSUES', issues: [] }] } });
+    wire.play({
+      status: 200,
+      body: {
+        globalPermissions: [],
+        projectPermissions: [
+          { permission: 'BROWSE_PROJECTS', issues: [10] },
+          { permission: 'EDIT_ISSUES', issues: [] },
+        ],
+      },
+    });
     expect(await jiraPermissionChecker.canEdit('10')).toBe(false);
   });
 });

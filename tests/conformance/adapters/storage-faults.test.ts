@@ -81,7 +81,12 @@ describe('what a command writes', () => {
     expect(request).toMatchObject({ descriptor: { type: 'kvs' }, path: '/api/v1/transaction', method: 'POST' });
     expect(request?.body).toMatchObject({
       set: [
-        { key: 'i:10', entityName: 'issue-record', conditions: { and: [{ property: 'rev', condition: 'EQUAL_TO', values: [7] }] }, value: { rev: 8, projectId: '1', body: { schema: 1 } } },
+        {
+          key: 'i:10',
+          entityName: 'issue-record',
+          conditions: { and: [{ property: 'rev', condition: 'EQUAL_TO', values: [7] }] },
+          value: { rev: 8, projectId: '1', body: { schema: 1 } },
+        },
         { key: 'k:SHOP-1', entityName: 'gate-view', value: { issueId: '10', projectId: '1' } },
         { key: 'e:10-t-1:000003', entityName: 'event-log' },
         { key: 'u:a1', entityName: 'person', value: { reportOn: 'on' } },
@@ -93,7 +98,10 @@ describe('what a command writes', () => {
   it('begins a record once', async () => {
     wire.play({ status: 204 });
     await kvsRecordStore.create('10', empty);
-    expect(wire.requests[0]).toMatchObject({ path: '/api/v1/entity/set', body: { key: 'i:10', options: { keyPolicy: 'FAIL_IF_EXISTS' }, value: { rev: 0 } } });
+    expect(wire.requests[0]).toMatchObject({
+      path: '/api/v1/entity/set',
+      body: { key: 'i:10', options: { keyPolicy: 'FAIL_IF_EXISTS' }, value: { rev: 0 } },
+    });
   });
 
   it('reads back what it wrote', async () => {

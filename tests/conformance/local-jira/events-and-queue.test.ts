@@ -40,10 +40,22 @@ describe('events, queue and schedules of the local Jira', () => {
   it('tells of an issue that moved to another project, whose old key still leads to it', async () => {
     const move = { targetToSourcesMapping: { 'OPS,10002': { issueIdsOrKeys: ['SHOP-1'] } } };
     expect(await site.rest('projectAdmin', 'POST', '/bulk/issues/move', move)).toMatchObject({ status: 201 });
-    expect(await site.rest('sender', 'GET', '/issue/SHOP-1?fields=project')).toMatchObject({ body: { key: 'OPS-4', fields: { project: { key: 'OPS' } } } });
-    expect(await site.remembered('events')).toMatchObject([{
-      jiraEventTypeName: 'issue_moved', issue: { key: 'OPS-4' }, changelog: { items: [{ fieldId: 'project', to: '10002' }, { fieldId: 'key', to: null }, { fieldId: 'issuetype', to: '10002' }] },
-    }]);
+    expect(await site.rest('sender', 'GET', '/issue/SHOP-1?fields=project')).toMatchObject({
+      body: { key: 'OPS-4', fields: { project: { key: 'OPS' } } },
+    });
+    expect(await site.remembered('events')).toMatchObject([
+      {
+        jiraEventTypeName: 'issue_moved',
+        issue: { key: 'OPS-4' },
+        changelog: {
+          items: [
+            { fieldId: 'project', to: '10002' },
+            { fieldId: 'key', to: null },
+            { fieldId: 'issuetype', to: '10002' },
+          ],
+        },
+      },
+    ]);
   });
 
   it('moves many at once and says which were refused', async () => {
@@ -52,7 +64,9 @@ describe('events, queue and schedules of the local Jira', () => {
     const started = await site.rest('sender', 'POST', '/bulk/issues/transition', body);
     const { taskId } = started.body as { taskId: string };
     expect((await site.rest('sender', 'GET', `/bulk/queue/${taskId}`)).body).toMatchObject({
-      status: 'COMPLETE', processedAccessibleIssues: [], failedAccessibleIssues: { 10100: ['The fixture refuses.'] },
+      status: 'COMPLETE',
+      processedAccessibleIssues: [],
+      failedAccessibleIssues: { 10100: ['The fixture refuses.'] },
     });
   });
 
@@ -61,7 +75,8 @@ describe('events, queue and schedules of the local Jira', () => {
     expect(await site.rest('sender', 'GET', '/issue/OPS-1?fields=summary')).toMatchObject({ body: { key: 'RUN-1' } });
     await site.rest('jiraAdmin', 'DELETE', '/project/RUN');
     expect(await site.remembered('project-events')).toMatchObject([
-      { eventType: 'avi:jira:updated:project', project: { key: 'RUN' } }, { eventType: 'avi:jira:deleted:project', project: { key: 'RUN' } },
+      { eventType: 'avi:jira:updated:project', project: { key: 'RUN' } },
+      { eventType: 'avi:jira:deleted:project', project: { key: 'RUN' } },
     ]);
   });
 

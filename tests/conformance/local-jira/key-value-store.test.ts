@@ -8,7 +8,12 @@ describe('key-value store of the local Jira', () => {
   afterAll(() => site.close());
   beforeEach(() => site.reset());
 
-  const aNote = (rev: number, more: Partial<{ owner: string; due: string; body: unknown }> = {}) => ({ rev, owner: 'maya', due: '2026-01-01', ...more });
+  const aNote = (rev: number, more: Partial<{ owner: string; due: string; body: unknown }> = {}) => ({
+    rev,
+    owner: 'maya',
+    due: '2026-01-01',
+    ...more,
+  });
 
   it('answers a missing key with nothing', async () => {
     expect(await site.store('kvs.get', { key: 'missing' })).toEqual({});
@@ -29,7 +34,11 @@ describe('key-value store of the local Jira', () => {
     expect(await site.store('kvs.set', { key: 'a', value: deep(32) })).toEqual({ code: 'MAX_DEPTH', status: 400 });
   });
 
-  it.each([['x'.repeat(501), 'KEY_TOO_LONG'], ['a/b', 'INVALID_KEY'], ['', 'EMPTY_KEY']])('refuses the key %.12s', async (key, code) => {
+  it.each([
+    ['x'.repeat(501), 'KEY_TOO_LONG'],
+    ['a/b', 'INVALID_KEY'],
+    ['', 'EMPTY_KEY'],
+  ])('refuses the key %.12s', async (key, code) => {
     expect(await site.store('kvs.set', { key, value: 1 })).toEqual({ code, status: 400 });
   });
 
@@ -39,10 +48,14 @@ describe('key-value store of the local Jira', () => {
     expect(await site.store('kvs.get', { key: 'once' })).toEqual({ value: 1 });
   });
 
-  it.each([[{ rev: '1', owner: 'o', due: 'd' }], [{ rev: 2 ** 31, owner: 'o', due: 'd' }], [{ rev: 1, owner: 'o', due: 'd', other: 1 }], [{ rev: 1, owner: '', due: 'd' }]])(
-    'refuses an entity the manifest does not allow: %j', async (value) => {
-      expect(await site.store('note.set', { key: 'n', value })).toEqual({ code: 'INVALID_ENTITY_VALUE', status: 400 });
-    });
+  it.each([
+    [{ rev: '1', owner: 'o', due: 'd' }],
+    [{ rev: 2 ** 31, owner: 'o', due: 'd' }],
+    [{ rev: 1, owner: 'o', due: 'd', other: 1 }],
+    [{ rev: 1, owner: '', due: 'd' }],
+  ])('refuses an entity the manifest does not allow: %j', async (value) => {
+    expect(await site.store('note.set', { key: 'n', value })).toEqual({ code: 'INVALID_ENTITY_VALUE', status: 400 });
+  });
 
   it('commits a transaction whose condition holds', async () => {
     await site.store('note.set', { key: 'n1', value: aNote(0) });
@@ -59,7 +72,9 @@ describe('key-value store of the local Jira', () => {
   });
 
   it('holds the condition of an absent key for false', async () => {
-    expect(await site.store('note.save', { key: 'absent', expectedRev: 0, value: aNote(1) })).toMatchObject({ code: 'CONDITIONAL_CHECK_FAILED' });
+    expect(await site.store('note.save', { key: 'absent', expectedRev: 0, value: aNote(1) })).toMatchObject({
+      code: 'CONDITIONAL_CHECK_FAILED',
+    });
   });
 
   it('lets one of two racing writers win', async () => {
@@ -73,11 +88,17 @@ describe('key-value store of the local Jira', () => {
     await site.store('note.set', { key: 'n1', value: aNote(0) });
     const keys = (count: number) => Array.from({ length: count }, (_, index) => `m${index}`);
     expect(await site.store('note.save', { key: 'n1', expectedRev: 0, value: aNote(0), more: keys(24) })).toEqual({});
-    expect(await site.store('note.save', { key: 'n1', expectedRev: 0, value: aNote(0), more: keys(25) })).toEqual({ code: 'TOO_MANY_OPERATIONS', status: 400 });
+    expect(await site.store('note.save', { key: 'n1', expectedRev: 0, value: aNote(0), more: keys(25) })).toEqual({
+      code: 'TOO_MANY_OPERATIONS',
+      status: 400,
+    });
   });
 
   it('refuses a key twice in a transaction', async () => {
-    expect(await site.store('note.save', { key: 'n1', expectedRev: 0, value: aNote(0), more: ['n1'] })).toEqual({ code: 'DUPLICATE_KEY', status: 400 });
+    expect(await site.store('note.save', { key: 'n1', expectedRev: 0, value: aNote(0), more: ['n1'] })).toEqual({
+      code: 'DUPLICATE_KEY',
+      status: 400,
+    });
   });
 
   it('refuses a transaction over 4 MB', async () => {
@@ -88,13 +109,18 @@ describe('key-value store of the local Jira', () => {
   });
 
   it('pages through an index in order, both ways', async () => {
-    for (const day of ['03', '01', '02', '05', '04']) await site.store('note.set', { key: `n${day}`, value: aNote(1, { due: `2026-01-${day}` }) });
+    for (const day of ['03', '01', '02', '05', '04'])
+      await site.store('note.set', { key: `n${day}`, value: aNote(1, { due: `2026-01-${day}` }) });
     await site.store('note.set', { key: 'other', value: aNote(1, { owner: 'ana' }) });
-    const dues = (settled: { value?: unknown }) => (settled.value as { results: { value: { due: string } }[] }).results.map(({ value }) => value.due.slice(-2));
+    const dues = (settled: { value?: unknown }) =>
+      (settled.value as { results: { value: { due: string } }[] }).results.map(({ value }) => value.due.slice(-2));
     const first = await site.store('note.query', { owner: 'maya', limit: 3 });
     const cursor = (first.value as { nextCursor: string }).nextCursor;
     const second = await site.store('note.query', { owner: 'maya', limit: 3, cursor });
-    expect([dues(first), dues(second)]).toEqual([['01', '02', '03'], ['04', '05']]);
+    expect([dues(first), dues(second)]).toEqual([
+      ['01', '02', '03'],
+      ['04', '05'],
+    ]);
     expect(dues(await site.store('note.query', { owner: 'maya', descending: true, from: '2026-01-03' }))).toEqual(['05', '04', '03']);
   });
 
@@ -120,7 +146,10 @@ describe('key-value store of the local Jira', () => {
 
   it('reads a batch of up to 25 keys, each on its own', async () => {
     await site.store('note.set', { key: 'n1', value: aNote(1) });
-    const items = [{ key: 'n1', entityName: 'note' }, { key: 'n2', entityName: 'note' }];
+    const items = [
+      { key: 'n1', entityName: 'note' },
+      { key: 'n2', entityName: 'note' },
+    ];
     expect(await site.store('kvs.batchGet', { items })).toMatchObject({
       value: { successfulKeys: [{ key: 'n1', value: aNote(1) }], failedKeys: [{ key: 'n2', error: { code: 'KEY_NOT_FOUND' } }] },
     });

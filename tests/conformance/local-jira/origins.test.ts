@@ -23,14 +23,21 @@ describe('origins and bridge of the local Jira', () => {
 
   it('answers a bridge call only to the user the frame was opened for', async () => {
     const cookie = `local_jira_user=${site.accountOf('sender')}`;
-    const opened = await site.send('POST', '/_host/frames', {
-      moduleKey: 'handoff-gate',
-      place: { kind: 'rule', workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b501', transitionId: '21', page: 'create' },
-    }, { cookie: `local_jira_user=${site.accountOf('jiraAdmin')}` });
+    const opened = await site.send(
+      'POST',
+      '/_host/frames',
+      {
+        moduleKey: 'handoff-gate',
+        place: { kind: 'rule', workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b501', transitionId: '21', page: 'create' },
+      },
+      { cookie: `local_jira_user=${site.accountOf('jiraAdmin')}` },
+    );
     const { token } = opened.body as { token: string };
     const ask = (asCookie: string) => site.send('POST', '/_host/bridge', { token, command: 'getContext' }, { cookie: asCookie });
     expect(await ask(cookie)).toMatchObject({ status: 401 });
-    expect(await ask(`local_jira_user=${site.accountOf('jiraAdmin')}`)).toMatchObject({ body: { ok: true, value: { moduleKey: 'handoff-gate' } } });
+    expect(await ask(`local_jira_user=${site.accountOf('jiraAdmin')}`)).toMatchObject({
+      body: { ok: true, value: { moduleKey: 'handoff-gate' } },
+    });
   });
 
   it('refuses its switchboard to pages of other origins', async () => {

@@ -15,7 +15,8 @@ describe('REST API of the local Jira', () => {
 
   it('names method and path of what it does not play', async () => {
     expect(await site.rest('sender', 'GET', '/dashboard')).toEqual({
-      status: 501, body: { errorMessages: ['The local Jira does not play GET /rest/api/3/dashboard.'], errors: {} },
+      status: 501,
+      body: { errorMessages: ['The local Jira does not play GET /rest/api/3/dashboard.'], errors: {} },
     });
   });
 
@@ -34,7 +35,10 @@ describe('REST API of the local Jira', () => {
       const { body } = await site.rest('sender', 'POST', '/search/jql', { jql, fields: ['summary'] });
       return (body as { issues?: { key: string }[] }).issues?.map(({ key }) => key);
     };
-    expect(await search('project = SHOP AND status = "In Development" AND assignee = currentUser() ORDER BY key')).toEqual(['SHOP-1', 'SHOP-2']);
+    expect(await search('project = SHOP AND status = "In Development" AND assignee = currentUser() ORDER BY key')).toEqual([
+      'SHOP-1',
+      'SHOP-2',
+    ]);
     expect(await search('key in (SHOP-3, APP-1) AND NOT project = APP')).toEqual(['SHOP-3']);
     expect(await search('project = SHOP AND assignee is EMPTY')).toEqual(['SHOP-7']);
   });
@@ -53,7 +57,9 @@ describe('REST API of the local Jira', () => {
     expect(await site.appRest('user', 'POST', '/app/field/value', update)).toMatchObject({ status: 403 });
     expect(await site.rest('sender', 'PUT', '/issue/SHOP-1', { fields: { [id]: 'Forged' } })).toMatchObject({ status: 400 });
     expect(await site.appRest('app', 'POST', '/app/field/value?generateAppEvents=false', update)).toMatchObject({ status: 204 });
-    expect(await site.rest('sender', 'POST', '/search/jql', { jql: '"Fixture state" = Waiting' })).toMatchObject({ body: { issues: [{ id: '10100' }] } });
+    expect(await site.rest('sender', 'POST', '/search/jql', { jql: '"Fixture state" = Waiting' })).toMatchObject({
+      body: { issues: [{ id: '10100' }] },
+    });
     expect(await site.remembered('events')).toEqual([]);
   });
 
@@ -65,10 +71,17 @@ describe('REST API of the local Jira', () => {
   it('answers permissions by role', async () => {
     const may = async (part: 'sender' | 'projectAdmin' | 'jiraAdmin' | 'outsider') => {
       const { body } = await site.rest(part, 'POST', '/permissions/check', {
-        globalPermissions: ['ADMINISTER'], projectPermissions: [{ permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], projects: [10_002] }],
+        globalPermissions: ['ADMINISTER'],
+        projectPermissions: [{ permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], projects: [10_002] }],
       });
-      const { globalPermissions, projectPermissions } = body as { globalPermissions: string[]; projectPermissions: { permission: string; projects: number[] }[] };
-      return [...globalPermissions, ...projectPermissions.filter(({ projects }) => projects.length > 0).map(({ permission }) => permission)];
+      const { globalPermissions, projectPermissions } = body as {
+        globalPermissions: string[];
+        projectPermissions: { permission: string; projects: number[] }[];
+      };
+      return [
+        ...globalPermissions,
+        ...projectPermissions.filter(({ projects }) => projects.length > 0).map(({ permission }) => permission),
+      ];
     };
     expect(await may('sender')).toEqual(['EDIT_ISSUES']);
     expect(await may('projectAdmin')).toEqual(['EDIT_ISSUES', 'ADMINISTER_PROJECTS']);
@@ -77,7 +90,11 @@ describe('REST API of the local Jira', () => {
   });
 
   it('mails people the app names, but nobody who may not see the issue', async () => {
-    const to = (...parts: ('receiver' | 'outsider')[]) => ({ subject: 'S', textBody: 'T', to: { users: parts.map((part) => ({ accountId: site.accountOf(part) })) } });
+    const to = (...parts: ('receiver' | 'outsider')[]) => ({
+      subject: 'S',
+      textBody: 'T',
+      to: { users: parts.map((part) => ({ accountId: site.accountOf(part) })) },
+    });
     expect(await site.appRest('app', 'POST', '/issue/SHOP-1/notify', to('receiver', 'outsider'))).toMatchObject({ status: 204 });
     expect(await site.appRest('app', 'POST', '/issue/SHOP-1/notify', to('outsider'))).toMatchObject({ status: 400 });
   });
@@ -86,16 +103,24 @@ describe('REST API of the local Jira', () => {
     const form = new FormData();
     form.append('file', new File(['hello'], 'note.txt', { type: 'text/plain' }));
     const authorization = `Basic ${Buffer.from('maya@example.com:t').toString('base64')}`;
-    const added = await fetch(`${site.url}/rest/api/3/issue/SHOP-1/attachments`, { method: 'POST', body: form, headers: { authorization } });
+    const added = await fetch(`${site.url}/rest/api/3/issue/SHOP-1/attachments`, {
+      method: 'POST',
+      body: form,
+      headers: { authorization },
+    });
     const [attachment] = (await added.json()) as { content: string }[];
     expect(await (await fetch(attachment?.content ?? '', { headers: { authorization } })).text()).toBe('hello');
   });
 
   it('creates, edits, assigns and deletes', async () => {
-    const created = await site.rest('sender', 'POST', '/issue', { fields: { project: { key: 'SHOP' }, issuetype: { name: 'Bug' }, summary: 'New one' } });
+    const created = await site.rest('sender', 'POST', '/issue', {
+      fields: { project: { key: 'SHOP' }, issuetype: { name: 'Bug' }, summary: 'New one' },
+    });
     const { key } = created.body as { key: string };
     expect(await site.rest('sender', 'PUT', `/issue/${key}`, { fields: { summary: 'Better' } })).toMatchObject({ status: 204 });
-    expect(await site.rest('sender', 'PUT', `/issue/${key}/assignee`, { accountId: site.accountOf('outsider') })).toMatchObject({ status: 400 });
+    expect(await site.rest('sender', 'PUT', `/issue/${key}/assignee`, { accountId: site.accountOf('outsider') })).toMatchObject({
+      status: 400,
+    });
     expect(await site.rest('sender', 'DELETE', `/issue/${key}`)).toMatchObject({ status: 403 });
     expect(await site.rest('projectAdmin', 'DELETE', `/issue/${key}`)).toMatchObject({ status: 204 });
     expect((await site.remembered('events')).at(-1)).toMatchObject({ eventType: 'avi:jira:deleted:issue', issue: { key } });

@@ -12,7 +12,11 @@ describe('function runtime of the local Jira', () => {
     const { body } = await site.invoke('echo', { accountId: 'forged' }, 'receiver');
     expect(body).toMatchObject({
       payload: { accountId: 'forged' },
-      context: { accountId: site.accountOf('receiver'), moduleKey: 'panel', extension: { issue: { key: 'SHOP-1', id: '10100' }, project: { key: 'SHOP' } } },
+      context: {
+        accountId: site.accountOf('receiver'),
+        moduleKey: 'panel',
+        extension: { issue: { key: 'SHOP-1', id: '10100' }, project: { key: 'SHOP' } },
+      },
     });
     expect(JSON.stringify(body)).not.toContain('Ana');
   });
@@ -24,7 +28,10 @@ describe('function runtime of the local Jira', () => {
   });
 
   it('answers a failing function with its error', async () => {
-    expect(await site.invoke('fail')).toEqual({ status: 424, body: { error: { name: 'Error', message: 'The resolver fails.' }, reason: 'threw' } });
+    expect(await site.invoke('fail')).toEqual({
+      status: 424,
+      body: { error: { name: 'Error', message: 'The resolver fails.' }, reason: 'threw' },
+    });
   });
 
   it('outlives a process that ends', async () => {
@@ -38,7 +45,10 @@ describe('function runtime of the local Jira', () => {
   });
 
   it('lets nothing out that the manifest does not declare', async () => {
-    expect(await site.invoke('outside')).toMatchObject({ status: 424, body: { error: { message: expect.stringContaining('no egress') as string } } });
+    expect(await site.invoke('outside')).toMatchObject({
+      status: 424,
+      body: { error: { message: expect.stringContaining('no egress') as string } },
+    });
   });
 
   it('keeps at most 100 log lines a minute', async () => {
@@ -60,7 +70,14 @@ describe('function runtime of the local Jira', () => {
   });
 
   it('refuses a module to somebody the platform would not show it to, when asked as the platform', async () => {
-    const ask = (accountId: string) => site.send('POST', '/_local/invoke', { moduleKey: 'settings', functionKey: 'echo', accountId, context: { projectKey: 'SHOP' }, asPlatform: true });
+    const ask = (accountId: string) =>
+      site.send('POST', '/_local/invoke', {
+        moduleKey: 'settings',
+        functionKey: 'echo',
+        accountId,
+        context: { projectKey: 'SHOP' },
+        asPlatform: true,
+      });
     expect(await ask(site.accountOf('sender'))).toMatchObject({ status: 403 });
     expect(await ask(site.accountOf('projectAdmin'))).toMatchObject({ status: 200 });
   });
@@ -80,7 +97,9 @@ describe('faults of the local Jira', () => {
     await fault({ service: 'kvs', match: '/api/v1/set', status: 429, code: 'RATE_LIMIT_EXCEEDED', times: 2 });
     const write = () => site.store('kvs.set', { key: 'a', value: 1 });
     expect([await write(), await write(), await write()]).toEqual([
-      { code: 'RATE_LIMIT_EXCEEDED', status: 429 }, { code: 'RATE_LIMIT_EXCEEDED', status: 429 }, {},
+      { code: 'RATE_LIMIT_EXCEEDED', status: 429 },
+      { code: 'RATE_LIMIT_EXCEEDED', status: 429 },
+      {},
     ]);
   });
 
@@ -103,6 +122,9 @@ describe('faults of the local Jira', () => {
   });
 
   it('says what is wrong with a fault', async () => {
-    expect(await fault({ service: 'mail' })).toMatchObject({ status: 400, body: { message: expect.stringContaining('kvs, jira') as string } });
+    expect(await fault({ service: 'mail' })).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('kvs, jira') as string },
+    });
   });
 });

@@ -18,13 +18,17 @@ describe('what happens to issues of the local Jira', () => {
     expect(await site.rest('sender', 'PUT', '/issue/SHOP-1', { fields: { issuetype: { name: 'Bug' } } })).toMatchObject({ status: 204 });
     expect(await fieldsOf('SHOP-1')).toMatchObject({ issuetype: { name: 'Bug' } });
     expect((await site.rest('sender', 'GET', '/issue/SHOP-1/changelog')).body).toMatchObject({
-      values: expect.arrayContaining([expect.objectContaining({ items: [expect.objectContaining({ fieldId: 'issuetype', toString: 'Bug' })] })]) as unknown,
+      values: expect.arrayContaining([
+        expect.objectContaining({ items: [expect.objectContaining({ fieldId: 'issuetype', toString: 'Bug' })] }),
+      ]) as unknown,
     });
     expect(await site.rest('sender', 'PUT', '/issue/SHOP-1', { fields: { issuetype: { name: 'Epic' } } })).toMatchObject({ status: 400 });
   });
 
   it('a bulk move within the project changes the type and keeps the key', async () => {
-    const moved = await site.rest('projectAdmin', 'POST', '/bulk/issues/move', { targetToSourcesMapping: { 'SHOP,10003': { issueIdsOrKeys: ['SHOP-1'] } } });
+    const moved = await site.rest('projectAdmin', 'POST', '/bulk/issues/move', {
+      targetToSourcesMapping: { 'SHOP,10003': { issueIdsOrKeys: ['SHOP-1'] } },
+    });
     expect(moved.status).toBe(201);
     expect(await fieldsOf('SHOP-1')).toMatchObject({ issuetype: { name: 'Bug' }, project: { key: 'SHOP' } });
   });
@@ -33,8 +37,14 @@ describe('what happens to issues of the local Jira', () => {
     const { status, body } = await site.send('POST', '/_local/clone', { issueKey: 'SHOP-1', accountId: site.accountOf('sender') });
     expect(status).toBe(201);
     const { summary, assignee } = await fieldsOf('SHOP-1');
-    expect(await fieldsOf((body as { key: string }).key)).toMatchObject({ summary: `CLONE - ${String(summary)}`, assignee, status: { name: 'To Do' } });
-    expect(await site.send('POST', '/_local/clone', { issueKey: 'SHOP-1', accountId: site.accountOf('outsider') })).toMatchObject({ status: 400 });
+    expect(await fieldsOf((body as { key: string }).key)).toMatchObject({
+      summary: `CLONE - ${String(summary)}`,
+      assignee,
+      status: { name: 'To Do' },
+    });
+    expect(await site.send('POST', '/_local/clone', { issueKey: 'SHOP-1', accountId: site.accountOf('outsider') })).toMatchObject({
+      status: 400,
+    });
   });
 
   it('issue security hides an issue from who is not in its level, in searches too', async () => {
@@ -68,12 +78,18 @@ describe('automation of the local Jira', () => {
   const move = (transitionId: string) => site.rest('sender', 'POST', '/issue/SHOP-1/transitions', { transition: { id: transitionId } });
 
   it('a rule reacts to a status and comments as the automation account', async () => {
-    expect(await addRule({ trigger: { kind: 'statusChanged', to: 'In QA' }, action: { kind: 'comment', text: 'It is in QA' } })).toMatchObject({ status: 201 });
+    expect(
+      await addRule({ trigger: { kind: 'statusChanged', to: 'In QA' }, action: { kind: 'comment', text: 'It is in QA' } }),
+    ).toMatchObject({ status: 201 });
     await site.setRule('21', 'pass');
     await move('21');
     expect(await runs()).toMatchObject([{ issueKey: 'SHOP-1', outcome: 'success', message: null }]);
     const { body } = await site.rest('sender', 'GET', '/issue/SHOP-1/comment?orderBy=-created');
-    expect(body).toMatchObject({ comments: expect.arrayContaining([expect.objectContaining({ author: expect.objectContaining({ displayName: 'Automation for Jira' }) as unknown })]) as unknown });
+    expect(body).toMatchObject({
+      comments: expect.arrayContaining([
+        expect.objectContaining({ author: expect.objectContaining({ displayName: 'Automation for Jira' }) as unknown }),
+      ]) as unknown,
+    });
   });
 
   it('a transition by a rule asks the validators; a refusal stands in the audit log', async () => {
@@ -90,9 +106,15 @@ describe('automation of the local Jira', () => {
   it('a rule cannot write a read-only field of the app, and no rule starts another', async () => {
     await addRule({ trigger: { kind: 'fieldChanged', field: 'labels' }, action: { kind: 'edit', fields: { summary: 'By the rule' } } });
     await addRule({ trigger: { kind: 'fieldChanged', field: 'summary' }, action: { kind: 'comment', text: 'Heard a rule' } });
-    await addRule({ trigger: { kind: 'fieldChanged', field: 'labels' }, action: { kind: 'edit', fields: { customfield_10058: 'Accepted' } } });
+    await addRule({
+      trigger: { kind: 'fieldChanged', field: 'labels' },
+      action: { kind: 'edit', fields: { customfield_10058: 'Accepted' } },
+    });
     await site.rest('sender', 'PUT', '/issue/SHOP-1', { fields: { labels: ['now'] } });
-    expect(await runs()).toMatchObject([{ outcome: 'failure', message: expect.stringContaining('cannot be set') as string }, { outcome: 'success' }]);
+    expect(await runs()).toMatchObject([
+      { outcome: 'failure', message: expect.stringContaining('cannot be set') as string },
+      { outcome: 'success' },
+    ]);
   });
 
   it('says what is wrong with a rule', async () => {
@@ -129,4 +151,3 @@ describe('the app on the local Jira', () => {
     expect({ code, status }).toEqual({ code: 'TRANSACTION_CONFLICT', status: 409 });
   });
 });
-

@@ -52,14 +52,22 @@ describe('transitions of the local Jira', () => {
     await site.send('PUT', '/_local/settings', { namesPrincipalToValidators: true });
     await site.setRule(SEND_TO_QA, 'remember');
     await move();
-    expect((await site.store('kvs.get', { key: 'gate-call' })).value).toMatchObject({ context: { principal: { accountId: site.accountOf('sender') } } });
+    expect((await site.store('kvs.get', { key: 'gate-call' })).value).toMatchObject({
+      context: { principal: { accountId: site.accountOf('sender') } },
+    });
     await site.send('PUT', '/_local/settings', { namesPrincipalToValidators: false });
   });
 
   it('lets the app move as the user without a deadlock, however many do at once', async () => {
     await site.setRule(SEND_TO_QA, 'remember');
     const moves = ['SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4'].map((key) =>
-      site.invoke('rest', { as: 'user', method: 'POST', path: `/rest/api/3/issue/${key}/transitions`, body: { transition: { id: SEND_TO_QA } } }));
+      site.invoke('rest', {
+        as: 'user',
+        method: 'POST',
+        path: `/rest/api/3/issue/${key}/transitions`,
+        body: { transition: { id: SEND_TO_QA } },
+      }),
+    );
     const answers = await Promise.all([...moves, site.invoke('echo'), site.invoke('echo')]);
     expect(answers.slice(0, 4).map(({ body }) => (body as { status: number }).status)).toEqual([204, 204, 204, 204]);
   });
@@ -81,7 +89,15 @@ describe('transitions of the local Jira', () => {
     await move();
     const { body } = await site.rest('sender', 'GET', '/issue/SHOP-1/changelog');
     expect((body as { values: { items: unknown[] }[] }).values.at(-1)?.items).toEqual([
-      { field: 'status', fieldtype: 'jira', fieldId: 'status', from: '10001', fromString: 'In Development', to: '10002', toString: 'In QA' },
+      {
+        field: 'status',
+        fieldtype: 'jira',
+        fieldId: 'status',
+        from: '10001',
+        fromString: 'In Development',
+        to: '10002',
+        toString: 'In QA',
+      },
     ]);
   });
 });

@@ -54,7 +54,9 @@ export async function lookAt(browser: Browser, buildDir: string, story: Story, l
 
 async function findFaults(page: Page, { colorMode, widthPx }: Look): Promise<string[]> {
   await page.setViewportSize({ width: widthPx, height: 900 });
-  await page.evaluate(`document.documentElement.dataset.colorMode = '${colorMode}'; document.documentElement.style.colorScheme = '${colorMode}'`);
+  await page.evaluate(
+    `document.documentElement.dataset.colorMode = '${colorMode}'; document.documentElement.style.colorScheme = '${colorMode}'`,
+  );
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).setLegacyMode().analyze();
   const tooWidePx = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   const look = `${colorMode} ${String(widthPx)} px`;

@@ -64,12 +64,28 @@ export function storyHome(own: Partial<ProjectHome> = {}): ProjectHome {
     viewer: { accountId: 'u-me', isProjectAdmin: true },
     waitingForMe: [
       storyRow(12, { since: hoursAgo(3) }),
-      storyRow(7, { summary: 'Login page shows the wrong logo in dark mode', dueAt: hoursAgo(2), since: hoursAgo(27), openQuestions: 2, senderId: 'u-tom' }),
-      storyRow(15, { summary: 'Averyveryverylongwordwithoutanyspaceswhatsoeverthatmustnotmakethepagescrollsidewaysonanarrowscreen', recommendation: '', senderId: 'u-gone' }),
+      storyRow(7, {
+        summary: 'Login page shows the wrong logo in dark mode',
+        dueAt: hoursAgo(2),
+        since: hoursAgo(27),
+        openQuestions: 2,
+        senderId: 'u-tom',
+      }),
+      storyRow(15, {
+        summary: 'Averyveryverylongwordwithoutanyspaceswhatsoeverthatmustnotmakethepagescrollsidewaysonanarrowscreen',
+        recommendation: '',
+        senderId: 'u-gone',
+      }),
     ],
     toRate: [storyRow(3, { summary: 'Search ignores accents', state: 'ACCEPTED', since: hoursAgo(50) })],
     sent: [
-      storyRow(21, { summary: 'Retry uploads after a lost connection', state: 'IN_VERIFICATION', senderId: 'u-me', receiverId: 'u-tom', openQuestions: 1 }),
+      storyRow(21, {
+        summary: 'Retry uploads after a lost connection',
+        state: 'IN_VERIFICATION',
+        senderId: 'u-me',
+        receiverId: 'u-tom',
+        openQuestions: 1,
+      }),
       storyRow(22, { summary: 'Rename “Customer” to “Account”', state: 'OFFERED', senderId: 'u-me', receiverId: null, recommendation: '' }),
     ],
     months: [storyMonth(), storyMonth({ month: '2026-10', mostMissed: null })],
@@ -79,16 +95,34 @@ export function storyHome(own: Partial<ProjectHome> = {}): ProjectHome {
   };
 }
 
-const project = (home: ProjectHome, answers: Story['answers'] = {}): Story => ({ surface: 'project', answers: { 'project.home': home, ...answers } });
+const project = (home: ProjectHome, answers: Story['answers'] = {}): Story => ({
+  surface: 'project',
+  answers: { 'project.home': home, ...answers },
+});
 
-const unrated = { handoffs: 2, decided: 2, accepted: 2, acceptedFirstTime: 2, returned: 0, returnedFor: [], medianWaitHours: null, passedWhilePaused: 0, wouldHaveBeenStopped: 0, mostMissed: null };
+const unrated = {
+  handoffs: 2,
+  decided: 2,
+  accepted: 2,
+  acceptedFirstTime: 2,
+  returned: 0,
+  returnedFor: [],
+  medianWaitHours: null,
+  passedWhilePaused: 0,
+  wouldHaveBeenStopped: 0,
+  mostMissed: null,
+};
 
 /** States of the project page. */
 export const projectStories: Readonly<Record<string, Story>> = {
   'project-full': project(storyHome()),
   'project-empty': project(storyHome({ waitingForMe: [], toRate: [], sent: [], months: [] })),
   'project-few-ratings': project(
-    storyHome({ viewer: { accountId: 'u-me', isProjectAdmin: false }, waitingForMe: [], months: [storyMonth({ ...unrated, ratings: { count: 2, shown: false, values: [] } })] }),
+    storyHome({
+      viewer: { accountId: 'u-me', isProjectAdmin: false },
+      waitingForMe: [],
+      months: [storyMonth({ ...unrated, ratings: { count: 2, shown: false, values: [] } })],
+    }),
   ),
   'project-off-admin': project(storyHome({ on: false })),
   'project-off-member': project(storyHome({ on: false, viewer: { accountId: 'u-me', isProjectAdmin: false } })),

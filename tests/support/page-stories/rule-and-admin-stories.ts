@@ -23,9 +23,23 @@ const overview: AdminOverview = {
     { id: '10002', key: 'OFF', name: 'Office moves', on: false, panelPinned: null },
   ],
   rules: [
-    { ruleId: 'r1', workflowName: 'BAT workflow', transition: 'In Development → In QA (Hand over)', requires: 'prepared', mode: 'enforce', enabled: true },
+    {
+      ruleId: 'r1',
+      workflowName: 'BAT workflow',
+      transition: 'In Development → In QA (Hand over)',
+      requires: 'prepared',
+      mode: 'enforce',
+      enabled: true,
+    },
     { ruleId: 'r2', workflowName: 'BAT workflow', transition: 'In QA → Done (Finish)', requires: 'broken', mode: 'enforce', enabled: true },
-    { ruleId: 'r3', workflowName: 'Team workflow', transition: 'In Progress → Review', requires: 'accepted', mode: 'observe', enabled: false },
+    {
+      ruleId: 'r3',
+      workflowName: 'Team workflow',
+      transition: 'In Progress → Review',
+      requires: 'accepted',
+      mode: 'observe',
+      enabled: false,
+    },
   ],
 };
 
@@ -34,7 +48,10 @@ const admin = (view: AdminOverview): Story => ({
   answers: {
     'admin.overview': view,
     'admin.switchRules': ({ enabled }) => ({ ...view, rules: view.rules.map((each) => ({ ...each, enabled })) }),
-    'admin.pinPanel': ({ pinned }) => ({ ...view, projects: view.projects.map((each) => ({ ...each, panelPinned: each.on ? pinned : null })) }),
+    'admin.pinPanel': ({ pinned }) => ({
+      ...view,
+      projects: view.projects.map((each) => ({ ...each, panelPinned: each.on ? pinned : null })),
+    }),
   },
 });
 

@@ -74,15 +74,26 @@ function storyConflict(): Story {
   });
 }
 
-const secondType: HandoffType = { ...storyType, typeId: 'qa-to-ops', name: 'QA → Ops', team: 'Ops', route: { fromStatusIds: ['4'], toStatusId: '5' } };
+const secondType: HandoffType = {
+  ...storyType,
+  typeId: 'qa-to-ops',
+  name: 'QA → Ops',
+  team: 'Ops',
+  route: { fromStatusIds: ['4'], toStatusId: '5' },
+};
 
 /** States of the settings page. */
 export const settingsStories: Readonly<Record<string, () => Story>> = {
   'settings-off': () => settings(storySettings({ on: false, rev: 0, types: [] })),
-  'settings-off-ask': () => settings(storySettings({ on: false, rev: 0, types: [], proposal: { name: 'Dev → QA', team: 'QA', route: null } })),
+  'settings-off-ask': () =>
+    settings(storySettings({ on: false, rev: 0, types: [], proposal: { name: 'Dev → QA', team: 'QA', route: null } })),
   'settings-on': () => settings(storySettings()),
   'settings-rule-missing': () =>
-    settings(storySettings({ ruleStatus: [{ typeId: 'dev-to-qa', installed: 'no', unprotected: ['In Development → In QA (Hand over)'], request: REQUEST }] })),
+    settings(
+      storySettings({
+        ruleStatus: [{ typeId: 'dev-to-qa', installed: 'no', unprotected: ['In Development → In QA (Hand over)'], request: REQUEST }],
+      }),
+    ),
   'settings-rule-partly': () =>
     settings(
       storySettings({

@@ -24,7 +24,8 @@ async function main(): Promise<void> {
         await opened.act?.(page);
         const overflowPx = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
         await page.screenshot({ path: join(pictureDir, `${name}-${look.colorMode}-${look.widthPx}.png`), fullPage: true });
-        if (overflowPx !== 0 || complaints.length > 0) console.log(`${name} ${look.colorMode} ${look.widthPx}: ${String(overflowPx)} px too wide; ${complaints.join(' | ')}`);
+        if (overflowPx !== 0 || complaints.length > 0)
+          console.log(`${name} ${look.colorMode} ${look.widthPx}: ${String(overflowPx)} px too wide; ${complaints.join(' | ')}`);
         await page.close();
       }
     }

@@ -9,7 +9,8 @@ import { listTokenSheets } from '../../../local-jira/pages/token-sheets';
 
 /** What a story's backend answers, by bridge function: a value, or a function of the payload; throwing {@link StoryRefusal} refuses. */
 type StoryAnswers = {
-  readonly [Name in BridgeFunction]?: BridgeContract[Name]['result'] | ((payload: BridgeContract[Name]['payload']) => BridgeContract[Name]['result']);
+  readonly [Name in BridgeFunction]?:
+    BridgeContract[Name]['result'] | ((payload: BridgeContract[Name]['payload']) => BridgeContract[Name]['result']);
 };
 
 /** One state of one surface, for looking at and for tests that need no site. */
@@ -47,7 +48,14 @@ export class StoryRefusal extends Error {
 }
 
 const ORIGIN = 'http://story.localhost';
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
 
 /** Opens a story from the built front end in `buildDir`, with the policy and the theme that Jira gives a frame. */
@@ -73,7 +81,11 @@ export async function openStory(
     const path = new URL(route.request().url()).pathname;
     const body = await fileAt(buildDir, path);
     if (body === null) return route.fulfill({ status: 404 });
-    return route.fulfill({ body, contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream', headers: { 'content-security-policy': POLICY } });
+    return route.fulfill({
+      body,
+      contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+      headers: { 'content-security-policy': POLICY },
+    });
   });
   // The runner's compiler names functions through a helper that does not exist in the page.
   await page.addInitScript('globalThis.__name = (named) => named');
@@ -104,7 +116,13 @@ async function fileAt(buildDir: string, path: string): Promise<Buffer | string |
 }
 
 /** Runs in the page, before its scripts: the bridge a Forge host would define. */
-function installBridge({ extension, colorMode }: { readonly extension: Readonly<Record<string, unknown>>; readonly colorMode: string }): void {
+function installBridge({
+  extension,
+  colorMode,
+}: {
+  readonly extension: Readonly<Record<string, unknown>>;
+  readonly colorMode: string;
+}): void {
   const scope = globalThis as unknown as {
     storyInvoke: (name: unknown, payload: unknown) => Promise<unknown>;
     storyCommand: (command: string, payload: unknown) => Promise<void>;
@@ -119,19 +137,33 @@ function installBridge({ extension, colorMode }: { readonly extension: Readonly<
     const sheets = ['fonts', 'shape', 'spacing', 'motion', 'typography', 'light', 'dark'].map(
       (name) =>
         new Promise((resolve) => {
-          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/theme/${name}.css`, onload: resolve, onerror: resolve });
+          const link = Object.assign(document.createElement('link'), {
+            rel: 'stylesheet',
+            href: `/theme/${name}.css`,
+            onload: resolve,
+            onerror: resolve,
+          });
           document.head.append(link);
         }),
     );
     await Promise.all(sheets);
   };
-  const context = { accountId: 'u-me', locale: 'en-US', timezone: 'Europe/Berlin', localId: 'story', moduleKey: 'story', siteUrl: 'https://site.example', extension };
+  const context = {
+    accountId: 'u-me',
+    locale: 'en-US',
+    timezone: 'Europe/Berlin',
+    localId: 'story',
+    moduleKey: 'story',
+    siteUrl: 'https://site.example',
+    extension,
+  };
   scope.__bridge = {
     callBridge: async (command, payload = {}) => {
       if (command === 'getContext') return context;
       if (command === 'enableTheming') return enableTheming();
       if (command === 'invoke') return scope.storyInvoke(payload['functionKey'], payload['payload']);
-      if (command === 'getUrl') return `https://site.example/${[payload['issueKey'], payload['moduleKey'], payload['path']].filter((part) => typeof part === 'string').join('')}`;
+      if (command === 'getUrl')
+        return `https://site.example/${[payload['issueKey'], payload['moduleKey'], payload['path']].filter((part) => typeof part === 'string').join('')}`;
       if (command === 'setWorkflowRuleConfigurationCallback') {
         scope.storyPressSave = (payload['data'] as { onConfigure: () => unknown }).onConfigure;
         return true;

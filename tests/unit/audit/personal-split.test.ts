@@ -63,14 +63,20 @@ const CONFIG: readonly ConfigEvent[] = [
   { ...configHeader, type: 'type.switched', typeId: 't1', active: true, gatePaused: false },
 ];
 
-const EVENTS: readonly (LoggedEvent | ConfigEvent)[] = [...Object.values(BODIES).map((body): LoggedEvent => ({ ...header, ...body })), ...CONFIG];
+const EVENTS: readonly (LoggedEvent | ConfigEvent)[] = [
+  ...Object.values(BODIES).map((body): LoggedEvent => ({ ...header, ...body })),
+  ...CONFIG,
+];
 
 describe('what of an event is personal', () => {
-  it.each(EVENTS.map((event) => [event.type, event] as const))('%s: no account id and no text stands in its body, and all of it opens again', (_type, event) => {
-    const sealed = sealEvent(event, { previousHash: '', seq: 1, sha256, newSalt: () => 'salt' });
-    expect(JSON.stringify(sealed.body)).not.toContain('Private');
-    expect(openEvent(sealed)).toEqual(event);
-  });
+  it.each(EVENTS.map((event) => [event.type, event] as const))(
+    '%s: no account id and no text stands in its body, and all of it opens again',
+    (_type, event) => {
+      const sealed = sealEvent(event, { previousHash: '', seq: 1, sha256, newSalt: () => 'salt' });
+      expect(JSON.stringify(sealed.body)).not.toContain('Private');
+      expect(openEvent(sealed)).toEqual(event);
+    },
+  );
 });
 
 describe('who is reported', () => {
@@ -84,7 +90,12 @@ describe('who is reported', () => {
   it('E20: a third editor is new, the pair is not once it is known', () => {
     const created: LoggedEvent = { ...header, ...BODIES.created };
     const before = evolveAll(emptyRecord('10', '1'), [created]);
-    const edited: LoggedEvent = { ...header, actor: { kind: 'user', accountId: P('third') }, type: 'note_changed', changes: [{ id: 'by', value: P('note'), by: P('third'), savedAt: AT, version: 1 }] };
+    const edited: LoggedEvent = {
+      ...header,
+      actor: { kind: 'user', accountId: P('third') },
+      type: 'note_changed',
+      changes: [{ id: 'by', value: P('note'), by: P('third'), savedAt: AT, version: 1 }],
+    };
     expect(listNewPeople(before, [edited])).toEqual([P('third')]);
     expect(listNewPeople(evolveAll(before, [edited]), [{ ...edited, type: 'cancelled', by: P('sender'), reason: '' }])).toEqual([]);
   });

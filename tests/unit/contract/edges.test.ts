@@ -12,8 +12,24 @@ const logged: string[] = [];
 /** Nothing is stored and nothing is found; what would change something is noted. */
 const ports: AppPorts = new Proxy({} as AppPorts, {
   get: (_target, port) => {
-    if (port === 'log') return new Proxy({}, { get: (_inner, level) => (event: string, ...facts: unknown[]) => void logged.push(JSON.stringify([level, event, facts.filter((fact) => !(fact instanceof Error))])) });
-    if (port === 'machine') return { now: () => '2026-03-02T09:15:00.000Z', newId: () => '0a1b2c3d-4e5f', sha256: () => 'ab', newSalt: () => 'salt', pause: () => Promise.resolve() };
+    if (port === 'log')
+      return new Proxy(
+        {},
+        {
+          get:
+            (_inner, level) =>
+            (event: string, ...facts: unknown[]) =>
+              void logged.push(JSON.stringify([level, event, facts.filter((fact) => !(fact instanceof Error))])),
+        },
+      );
+    if (port === 'machine')
+      return {
+        now: () => '2026-03-02T09:15:00.000Z',
+        newId: () => '0a1b2c3d-4e5f',
+        sha256: () => 'ab',
+        newSalt: () => 'salt',
+        pause: () => Promise.resolve(),
+      };
     return new Proxy(
       {},
       {
@@ -72,7 +88,10 @@ describe('the validator', () => {
     ['a list', [RULE]],
     ['a number', 7],
     ['a text that is a rule within a text', JSON.stringify(JSON.stringify(RULE))],
-    ['an inherited key', JSON.parse('{"schema":1,"requires":"prepared","mode":"enforce","onFault":"block","__proto__":{"mode":"observe"}}')],
+    [
+      'an inherited key',
+      JSON.parse('{"schema":1,"requires":"prepared","mode":"enforce","onFault":"block","__proto__":{"mode":"observe"}}'),
+    ],
   ])('a configuration that is %s stops the move and names who can mend it', async (_what, configuration) => {
     expect(await stopped({ ...MOVE, configuration })).toMatch(/rule no longer matches .* Jira admin can fix or remove .*\(RULE_BROKEN\)$/u);
     expect(asked).toEqual([]);
@@ -89,7 +108,15 @@ describe('the validator', () => {
   });
 
   it('whatever comes, it answers a move or a message of at most 255 characters, and never throws', async () => {
-    const anything = fc.oneof(fc.anything(), fc.record({ issue: fc.anything(), configuration: fc.oneof(fc.anything(), fc.constant(RULE)), transition: fc.anything() }), fc.record({ issue: fc.record({ key: fc.string({ unit: 'binary' }) }), configuration: fc.constant(RULE), transition: fc.constant(MOVE.transition) }));
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.record({ issue: fc.anything(), configuration: fc.oneof(fc.anything(), fc.constant(RULE)), transition: fc.anything() }),
+      fc.record({
+        issue: fc.record({ key: fc.string({ unit: 'binary' }) }),
+        configuration: fc.constant(RULE),
+        transition: fc.constant(MOVE.transition),
+      }),
+    );
     await fc.assert(
       fc.asyncProperty(anything, fc.anything(), async (payload, context) => {
         const { result, errorMessage } = await validateTransition(ports, payload, context);
@@ -100,7 +127,13 @@ describe('the validator', () => {
   });
 });
 
-const UPDATED = { eventType: 'avi:jira:updated:issue', issue: { id: '10101', key: 'SHOP-1' }, atlassianId: SECRET, changelog: { items: [{ field: 'status', from: '10001', to: '10002' }] }, timestamp: '1772442900000' };
+const UPDATED = {
+  eventType: 'avi:jira:updated:issue',
+  issue: { id: '10101', key: 'SHOP-1' },
+  atlassianId: SECRET,
+  changelog: { items: [{ field: 'status', from: '10001', to: '10002' }] },
+  timestamp: '1772442900000',
+};
 
 describe('product events', () => {
   it.each<[string, unknown]>([
@@ -137,7 +170,16 @@ describe('queued work', () => {
     ['an issue id every object has', { kind: 'deliver', issueId: '__proto__' }],
     ['an issue id of another type', { kind: 'observe', issueId: { id: '10101' } }],
     ['a key that is a path', { kind: 'repairRoutes', projectId: '10000', projectKey: '../SHOP' }],
-    ['a list far too long', { kind: 'recordRefusal', issueId: '10101', handoffIds: Array.from({ length: 5_000 }, () => '10101-t1-1'), missedIds: [], observed: false }],
+    [
+      'a list far too long',
+      {
+        kind: 'recordRefusal',
+        issueId: '10101',
+        handoffIds: Array.from({ length: 5_000 }, () => '10101-t1-1'),
+        missedIds: [],
+        observed: false,
+      },
+    ],
     ['an unknown count', { kind: 'countPassage', projectId: '10000', passage: '__proto__' }],
     ['a month that is none', { kind: 'summarise', projectId: '10000', typeId: 't1', month: SECRET, handoffId: 'h1' }],
   ])('%s is logged without its content, and not tried again', async (_what, body) => {

@@ -7,7 +7,18 @@ const DRAFT = {
   route: { fromStatusIds: ['10001'], toStatusId: '10002' },
   opensAt: 'offer',
   workItemTypeIds: ['10002'],
-  items: [{ itemId: 'pull_request', title: 'Pull request', hint: '', kind: 'link', required: true, allowNoneKnown: false, allowInDescription: false, fieldId: null }],
+  items: [
+    {
+      itemId: 'pull_request',
+      title: 'Pull request',
+      hint: '',
+      kind: 'link',
+      required: true,
+      allowNoneKnown: false,
+      allowInDescription: false,
+      fieldId: null,
+    },
+  ],
   notePrompts: [{ sectionId: 'situation', title: 'Situation', hint: '', required: true }],
   receiver: { kind: 'person', accountId: '712020:ana' },
   nextStepRequired: false,
@@ -19,9 +30,21 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.get': [{}],
   'handoff.watch': [{}],
   'handoff.edit': [
-    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'https://git.example.com/7' }, basedOn: 0 }] },
-    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'text', text: 'Staging' }, basedOn: 0 }] },
-    { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'notApplicable', reason: 'No screen' }, basedOn: 0 }] },
+    {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [{ field: 'item', id: 'pull_request', value: { kind: 'link', url: 'https://git.example.com/7' }, basedOn: 0 }],
+    },
+    {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'text', text: 'Staging' }, basedOn: 0 }],
+    },
+    {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'notApplicable', reason: 'No screen' }, basedOn: 0 }],
+    },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'section', id: 'situation', value: 'Something', basedOn: 1 }] },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'sender', value: '712020:maya', basedOn: 1 }] },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'receiver', value: { kind: 'role', roleId: '10004' }, basedOn: 0 }] },
@@ -76,7 +99,8 @@ export function valueAt(payload: unknown, place: Place): unknown {
 export function withValue(payload: unknown, place: Place, value: unknown): unknown {
   const [key, ...rest] = place;
   if (key === undefined) return value;
-  if (Array.isArray(payload)) return payload.map((element: unknown, index) => (String(index) === key ? withValue(element, rest, value) : element));
+  if (Array.isArray(payload))
+    return payload.map((element: unknown, index) => (String(index) === key ? withValue(element, rest, value) : element));
   const copy = { ...(payload as Readonly<Record<string, unknown>>) };
   const inner = withValue(copy[key], rest, value);
   if (inner === undefined) return Object.fromEntries(Object.entries(copy).filter(([name]) => name !== key));

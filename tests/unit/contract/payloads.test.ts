@@ -28,7 +28,10 @@ const ports: AppPorts = new Proxy({} as AppPorts, {
 });
 const bridge = makeBridge(ports);
 
-async function answer(name: BridgeFunction, payload: unknown): Promise<{ readonly code: string; readonly path: string; readonly touched: readonly string[] }> {
+async function answer(
+  name: BridgeFunction,
+  payload: unknown,
+): Promise<{ readonly code: string; readonly path: string; readonly touched: readonly string[] }> {
   touched.length = 0;
   const handler = bridge.get(name);
   if (handler === undefined) throw new Error(`the bridge has no ${name}`);
@@ -50,7 +53,9 @@ function typeOf(value: unknown): string {
 /** Places whose value could be left out, or may be null. */
 const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId'];
 /** Ids by which stored entries are looked up in plain objects. */
-const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter((key) => key in Object.prototype);
+const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter(
+  (key) => key in Object.prototype,
+);
 
 const samples = NAMES.flatMap((name) => PAYLOADS[name].map((payload, index) => [`${name} ${String(index + 1)}`, name, payload] as const));
 const inner = (payload: object): readonly Place[] => placesOf(payload).filter((place) => place.length > 0);
@@ -68,35 +73,72 @@ describe('the table', () => {
 describe('a wrong payload is INVALID_PAYLOAD, and nothing is asked or written', () => {
   it.each(NAMES)('%s: not an object, or with a key too many', async (name) => {
     const whole = PAYLOADS[name][0] ?? {};
-    for (const payload of [null, 7, 'text', true, [whole], { ...whole, accountId: '712020:jonas' }, { ...whole, actor: { kind: 'system' } }]) await expectRefused(name, payload);
+    for (const payload of [
+      null,
+      7,
+      'text',
+      true,
+      [whole],
+      { ...whole, accountId: '712020:jonas' },
+      { ...whole, actor: { kind: 'system' } },
+    ])
+      await expectRefused(name, payload);
   });
 
   it.each(samples)('%s: each value of another type, missing, or far too long', async (_what, name, payload) => {
     for (const place of inner(payload)) {
       const value = valueAt(payload, place);
-      for (const other of OTHER_TYPES.filter((each) => typeOf(each) !== typeOf(value) && value !== null)) await expectRefused(name, withValue(payload, place, other));
+      for (const other of OTHER_TYPES.filter((each) => typeOf(each) !== typeOf(value) && value !== null))
+        await expectRefused(name, withValue(payload, place, other));
       const key = place.at(-1) ?? '';
       if (!OPTIONAL.includes(key) && Number.isNaN(Number(key))) await expectRefused(name, withValue(payload, place, undefined));
       if (typeof value === 'string') await expectRefused(name, withValue(payload, place, 'x'.repeat(20_001)));
-      if (Array.isArray(value)) await expectRefused(name, withValue(payload, place, Array.from({ length: 1_001 }, () => value[0] as unknown)));
+      if (Array.isArray(value))
+        await expectRefused(
+          name,
+          withValue(
+            payload,
+            place,
+            Array.from({ length: 1_001 }, () => value[0] as unknown),
+          ),
+        );
     }
   });
 
   it.each(samples)('%s: no id is a name every object has', async (_what, name, payload) => {
-    const ids = inner(payload).filter((place) => /^(?:id|typeId|handoffId|questionId|itemId|sectionId|roleId|groupId|fieldId)$/u.test(place.at(-1) ?? '') || /Ids$/u.test(place.at(-2) ?? ''));
+    const ids = inner(payload).filter(
+      (place) =>
+        /^(?:id|typeId|handoffId|questionId|itemId|sectionId|roleId|groupId|fieldId)$/u.test(place.at(-1) ?? '') ||
+        /Ids$/u.test(place.at(-2) ?? ''),
+    );
     for (const place of ids) for (const key of INHERITED) await expectRefused(name, withValue(payload, place, key));
   });
 
-  it.each(['0010101', '+10101', '1e4', ' 10101', '10101 ', '9007199254740993', '../10101', 'SHOP-1', ''])('an issue id is written one way: %p is none', async (issueId) => {
-    await expectRefused('handoff.get', { issueId });
-  });
-
-  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,<script>alert(1)</script>', ' https://example.com', 'java\nscript:alert(1)', 'vbscript:x', 'file:///etc/passwd', '//example.com', 'https://', `https://example.com/${'x'.repeat(2_000)}`])(
-    'a link is http or https: %p is none',
-    async (url) => {
-      await expectRefused('handoff.edit', { commandId: 'command-1', typeId: 't1', changes: [{ field: 'item', id: 'pull_request', value: { kind: 'link', url }, basedOn: 0 }] });
+  it.each(['0010101', '+10101', '1e4', ' 10101', '10101 ', '9007199254740993', '../10101', 'SHOP-1', ''])(
+    'an issue id is written one way: %p is none',
+    async (issueId) => {
+      await expectRefused('handoff.get', { issueId });
     },
   );
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    ' https://example.com',
+    'java\nscript:alert(1)',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//example.com',
+    'https://',
+    `https://example.com/${'x'.repeat(2_000)}`,
+  ])('a link is http or https: %p is none', async (url) => {
+    await expectRefused('handoff.edit', {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [{ field: 'item', id: 'pull_request', value: { kind: 'link', url }, basedOn: 0 }],
+    });
+  });
 
   it('says where it is wrong', async () => {
     const payload = { commandId: 'command-1', typeId: 't1', changes: [{ field: 'section', id: 'situation', value: 7, basedOn: 0 }] };
@@ -119,9 +161,13 @@ describe('whatever comes', () => {
   it.each(samples)('%s with one value replaced by anything answers a code of the closed set', async (_what, name, payload) => {
     const places = placesOf(payload);
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: places.length - 1 }), fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constantFrom(...INHERITED)), async (index, value) => {
-        expect(codes).toContain((await answer(name, withValue(payload, places[index] ?? [], value))).code);
-      }),
+      fc.asyncProperty(
+        fc.nat({ max: places.length - 1 }),
+        fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constantFrom(...INHERITED)),
+        async (index, value) => {
+          expect(codes).toContain((await answer(name, withValue(payload, places[index] ?? [], value))).code);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -147,9 +193,12 @@ describe('text', () => {
     return v.parse(addNote, { commandId: 'command-1', handoffId: 'h1', text }).text;
   };
 
-  it.each(['<img src=x onerror=alert(1)>', '\u202Ereversed\u202C', 'zero\u200Bwidth', '👩‍👩‍👧 family', 'a\r\n\tb', '日本語', '</script>'])('%p is taken as it is', async (text) => {
-    expect(await saved(text)).toBe(text);
-  });
+  it.each(['<img src=x onerror=alert(1)>', '\u202Ereversed\u202C', 'zero\u200Bwidth', '👩‍👩‍👧 family', 'a\r\n\tb', '日本語', '</script>'])(
+    '%p is taken as it is',
+    async (text) => {
+      expect(await saved(text)).toBe(text);
+    },
+  );
 
   it('holds no NUL and no half character, which not every store can keep', async () => {
     expect(await saved('a\0b\uD83Dc')).toBe('ab\uFFFDc');

@@ -15,7 +15,10 @@ function accepted(): HandoffWorld {
 function returned(): HandoffWorld {
   const world = new HandoffWorld().offered();
   const { handoffId } = world.handoff;
-  world.does({ type: 'return', handoffId, reason: 'The link is broken', itemIds: [], sectionIds: [] }, { by: 'ana', actorIsCandidate: true });
+  world.does(
+    { type: 'return', handoffId, reason: 'The link is broken', itemIds: [], sectionIds: [] },
+    { by: 'ana', actorIsCandidate: true },
+  );
   return world;
 }
 
@@ -25,7 +28,10 @@ describe('findMoveToDo', () => {
 
   it('T11: an acceptance owes the move on while the work item stands where it stood', () => {
     const { handoff } = accepted();
-    expect(findMoveToDo(handoff, atAcceptance, from, { id: from, enteredAt: LONG_AGO })).toEqual({ toStatusIds: [route.toStatusId], by: 'ana' });
+    expect(findMoveToDo(handoff, atAcceptance, from, { id: from, enteredAt: LONG_AGO })).toEqual({
+      toStatusIds: [route.toStatusId],
+      by: 'ana',
+    });
     expect(findMoveToDo(handoff, atOffer, from, { id: from, enteredAt: LONG_AGO })).toBeNull();
   });
 
@@ -40,11 +46,16 @@ describe('findMoveToDo', () => {
   it('T12: a return owes the move back, along any of the ways', () => {
     const { handoff } = returned();
     const { toStatusId } = route;
-    expect(findMoveToDo(handoff, atOffer, toStatusId, { id: toStatusId, enteredAt: LONG_AGO })).toEqual({ toStatusIds: route.fromStatusIds, by: 'ana' });
+    expect(findMoveToDo(handoff, atOffer, toStatusId, { id: toStatusId, enteredAt: LONG_AGO })).toEqual({
+      toStatusIds: route.fromStatusIds,
+      by: 'ana',
+    });
     expect(findMoveToDo(handoff, atOffer, from, { id: from, enteredAt: LONG_AGO })).toBeNull();
   });
 
   it('nothing is owed before a decision', () => {
-    expect(findMoveToDo(new HandoffWorld().offered().handoff, atOffer, route.toStatusId, { id: route.toStatusId, enteredAt: LONG_AGO })).toBeNull();
+    expect(
+      findMoveToDo(new HandoffWorld().offered().handoff, atOffer, route.toStatusId, { id: route.toStatusId, enteredAt: LONG_AGO }),
+    ).toBeNull();
   });
 });

@@ -10,11 +10,19 @@ const columns: readonly CsvColumn<Row>[] = [
   { heading: 'Open, now', cell: (row) => row.count },
 ];
 
-const cellOf = (title: string): string => toCsv(columns, [{ title, count: 1 }]).split('\r\n')[1]!.replace(/,1$/u, '');
+const cellOf = (title: string): string =>
+  toCsv(columns, [{ title, count: 1 }])
+    .split('\r\n')[1]!
+    .replace(/,1$/u, '');
 
 describe('an exported list', () => {
   it('is UTF-8 for spreadsheets, one line per row, with headings quoted where needed', () => {
-    expect(toCsv(columns, [{ title: 'Größe', count: 2 }, { title: 'b', count: null }])).toBe('\uFEFFTitle,"Open, now"\r\nGröße,2\r\nb,\r\n');
+    expect(
+      toCsv(columns, [
+        { title: 'Größe', count: 2 },
+        { title: 'b', count: null },
+      ]),
+    ).toBe('\uFEFFTitle,"Open, now"\r\nGröße,2\r\nb,\r\n');
   });
 
   it('doubles quotes and keeps commas and line breaks inside one cell', () => {

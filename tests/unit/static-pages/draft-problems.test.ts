@@ -20,11 +20,19 @@ describe('what keeps a handoff from being published', () => {
 
   it('names everything a new handoff still needs, in the order of the form', () => {
     const blank = blankDraft({ situation: 'Situation', recommendation: 'Recommendation' }, () => 'i1');
-    expect(draftProblems(blank, null, []).map(({ fieldId }) => fieldId)).toEqual([fieldIds.name, fieldIds.team, fieldIds.from, fieldIds.to, fieldIds.itemTitle('i1')]);
+    expect(draftProblems(blank, null, []).map(({ fieldId }) => fieldId)).toEqual([
+      fieldIds.name,
+      fieldIds.team,
+      fieldIds.from,
+      fieldIds.to,
+      fieldIds.itemTitle('i1'),
+    ]);
   });
 
   it('says how long a name may be and how long it is', () => {
-    expect(draftProblems({ ...good, team: 'x'.repeat(31) }, 'dev-to-qa', types)).toEqual([{ fieldId: fieldIds.team, key: 'settings.problem.tooLong', vars: { most: 30, length: 31 } }]);
+    expect(draftProblems({ ...good, team: 'x'.repeat(31) }, 'dev-to-qa', types)).toEqual([
+      { fieldId: fieldIds.team, key: 'settings.problem.tooLong', vars: { most: 30, length: 31 } },
+    ]);
   });
 
   it('names the handoff that has the move already, but lets a handoff keep its own and one that is off share it', () => {
@@ -34,15 +42,22 @@ describe('what keeps a handoff from being published', () => {
   });
 
   it('refuses to hand over to a status the work item leaves', () => {
-    expect(problemsOf({ route: { fromStatusIds: ['3', '4'], toStatusId: '4' } })).toContain(`${fieldIds.to} settings.problem.to.sameAsFrom`);
+    expect(problemsOf({ route: { fromStatusIds: ['3', '4'], toStatusId: '4' } })).toContain(
+      `${fieldIds.to} settings.problem.to.sameAsFrom`,
+    );
   });
 
   it('wants a Jira field for an item that is answered by one', () => {
-    expect(problemsOf({ items: [{ ...blankItem('f'), title: 'Environment', kind: 'field' }] })).toEqual([`${fieldIds.itemField('f')} settings.problem.item.field`]);
+    expect(problemsOf({ items: [{ ...blankItem('f'), title: 'Environment', kind: 'field' }] })).toEqual([
+      `${fieldIds.itemField('f')} settings.problem.item.field`,
+    ]);
   });
 
   it('wants two items that can be told apart', () => {
-    const twice = [{ ...blankItem('a'), title: 'Logs' }, { ...blankItem('b'), title: 'LOGS ' }];
+    const twice = [
+      { ...blankItem('a'), title: 'Logs' },
+      { ...blankItem('b'), title: 'LOGS ' },
+    ];
     expect(problemsOf({ items: twice })).toEqual([`${fieldIds.itemTitle('b')} settings.problem.repeated`]);
   });
 
@@ -64,7 +79,12 @@ describe('what keeps a handoff from being published', () => {
       { items: [] },
       { items: [{ ...blankItem('a'), title: 'x'.repeat(61) }] },
       { items: [{ ...blankItem('a'), title: 'Logs', hint: 'x'.repeat(201) }] },
-      { items: [{ ...blankItem('a'), title: 'Logs' }, { ...blankItem('b'), title: 'logs' }] },
+      {
+        items: [
+          { ...blankItem('a'), title: 'Logs' },
+          { ...blankItem('b'), title: 'logs' },
+        ],
+      },
       { items: [{ ...blankItem('a'), title: 'Field', kind: 'field' }] },
       { notePrompts: [{ sectionId: 's', title: '', hint: '', required: true }] },
       { notePrompts: [{ sectionId: 's', title: 'Note', hint: 'x'.repeat(201), required: true }] },

@@ -22,7 +22,9 @@ const month: MonthInBrief = {
 };
 
 const sentences = (own: Partial<MonthInBrief> = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(monthLines({ ...month, ...own }).map(({ id, phrase }) => [id, formatText(translate, 'en-US', phrase.key, phrase.vars)]));
+  Object.fromEntries(
+    monthLines({ ...month, ...own }).map(({ id, phrase }) => [id, formatText(translate, 'en-US', phrase.key, phrase.vars)]),
+  );
 
 describe('this month in sentences', () => {
   it('says every number with its n', () => {
@@ -46,7 +48,9 @@ describe('this month in sentences', () => {
   });
 
   it('does not promise a minimum that is reached when too few people are behind it', () => {
-    expect(sentences({ ratings: { count: 7, shown: false, values: [] } })['ratings']).toBe('7 ratings so far, shown once they come from and are about at least 3 people.');
+    expect(sentences({ ratings: { count: 7, shown: false, values: [] } })['ratings']).toBe(
+      '7 ratings so far, shown once they come from and are about at least 3 people.',
+    );
   });
 
   it('says that the wait is shown later when too few were accepted, and nothing at all when none was', () => {
@@ -55,7 +59,11 @@ describe('this month in sentences', () => {
   });
 
   it('leaves out what did not happen', () => {
-    expect(Object.keys(sentences({ decided: 0, acceptedFirstTime: 0, returned: 0, accepted: 0, ratings: { count: 0, shown: false, values: [] } }))).toEqual(['handoffs', 'ratings']);
+    expect(
+      Object.keys(
+        sentences({ decided: 0, acceptedFirstTime: 0, returned: 0, accepted: 0, ratings: { count: 0, shown: false, values: [] } }),
+      ),
+    ).toEqual(['handoffs', 'ratings']);
   });
 
   it('counts moves that passed while the check was paused, and those a watching rule would have stopped', () => {

@@ -1,8 +1,21 @@
 import type { AdminOverview } from '../../../src/contract/admin';
 import { setupSteps } from '../../../static/get-started/setup-steps';
 
-const project = (on: boolean, panelPinned: boolean | null): AdminOverview['projects'][number] => ({ id: '1', key: 'BAT', name: 'Batteries', on, panelPinned });
-const rule = (enabled: boolean, requires: 'prepared' | 'broken' = 'prepared'): AdminOverview['rules'][number] => ({ ruleId: 'r', workflowName: 'w', transition: 't', requires, mode: 'enforce', enabled });
+const project = (on: boolean, panelPinned: boolean | null): AdminOverview['projects'][number] => ({
+  id: '1',
+  key: 'BAT',
+  name: 'Batteries',
+  on,
+  panelPinned,
+});
+const rule = (enabled: boolean, requires: 'prepared' | 'broken' = 'prepared'): AdminOverview['rules'][number] => ({
+  ruleId: 'r',
+  workflowName: 'w',
+  transition: 't',
+  requires,
+  mode: 'enforce',
+  enabled,
+});
 const statuses = (overview: AdminOverview): readonly string[] => {
   const { turnOn, pinPanel, addRule } = setupSteps(overview);
   return [turnOn.status, pinPanel.status, addRule.status];
@@ -18,7 +31,11 @@ describe('setting Baton up', () => {
   });
 
   it('is partly done when only some projects are pinned, or a rule is off or cannot be read', () => {
-    expect(statuses({ projects: [project(true, true), project(true, false)], rules: [rule(true), rule(false)] })).toEqual(['done', 'partly', 'partly']);
+    expect(statuses({ projects: [project(true, true), project(true, false)], rules: [rule(true), rule(false)] })).toEqual([
+      'done',
+      'partly',
+      'partly',
+    ]);
     expect(statuses({ projects: [project(true, true)], rules: [rule(true, 'broken')] })[2]).toBe('partly');
   });
 

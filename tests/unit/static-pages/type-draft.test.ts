@@ -42,6 +42,9 @@ describe('editing a handoff', () => {
   it('starts a new one with one blank item and the two parts people read first', () => {
     const blank = blankDraft({ situation: 'Situation', recommendation: 'Recommendation' }, () => 'new-id');
     expect(blank.items).toEqual([blankItem('new-id')]);
-    expect(blank.notePrompts.map(({ sectionId, required }) => [sectionId, required])).toEqual([['situation', true], ['recommendation', true]]);
+    expect(blank.notePrompts.map(({ sectionId, required }) => [sectionId, required])).toEqual([
+      ['situation', true],
+      ['recommendation', true],
+    ]);
   });
 });

@@ -6,7 +6,12 @@ const keys = (rows: readonly { readonly issueKey: string }[]): readonly string[]
 
 describe('waiting for me', () => {
   it('comes oldest due first, then what has no due time, longest waiting first', () => {
-    const rows = [row(1, '2026-11-03T00:00:00.000Z'), row(2, '2026-11-01T00:00:00.000Z'), row(3, '2026-11-04T00:00:00.000Z', '2026-11-09T00:00:00.000Z'), row(4, '2026-11-05T00:00:00.000Z', '2026-11-08T00:00:00.000Z')];
+    const rows = [
+      row(1, '2026-11-03T00:00:00.000Z'),
+      row(2, '2026-11-01T00:00:00.000Z'),
+      row(3, '2026-11-04T00:00:00.000Z', '2026-11-09T00:00:00.000Z'),
+      row(4, '2026-11-05T00:00:00.000Z', '2026-11-08T00:00:00.000Z'),
+    ];
     expect(keys(inWaitingOrder(rows))).toEqual(['BAT-4', 'BAT-3', 'BAT-2', 'BAT-1']);
   });
 

@@ -11,19 +11,28 @@ describe('a workflow rule', () => {
     expect(NEW_RULE).toEqual({ schema: 1, requires: 'prepared', mode: 'enforce', onFault: 'block' });
   });
 
-  it.each([undefined, null, '', 'not json', '{}', '{"schema":2,"requires":"prepared","mode":"enforce","onFault":"block"}', '{"schema":1,"requires":"prepared","mode":"enforce","onFault":"block","expression":"true"}', 7])(
-    'is broken when %p is stored',
-    (stored) => {
-      expect(parseStoredRule(stored)).toEqual({ kind: 'broken' });
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    '',
+    'not json',
+    '{}',
+    '{"schema":2,"requires":"prepared","mode":"enforce","onFault":"block"}',
+    '{"schema":1,"requires":"prepared","mode":"enforce","onFault":"block","expression":"true"}',
+    7,
+  ])('is broken when %p is stored', (stored) => {
+    expect(parseStoredRule(stored)).toEqual({ kind: 'broken' });
+  });
 
   it('knows its transition from the context, with numbers or without ids', () => {
     expect(parseGuardedTransition({ id: '21', from: { id: 3, name: 'In Development' }, to: { id: null, name: 'In QA' } })).toEqual({
       from: { id: '3', name: 'In Development' },
       to: { id: null, name: 'In QA' },
     });
-    expect(parseGuardedTransition({ id: '1', from: null, to: { id: '4', name: 'In QA' } })).toEqual({ from: null, to: { id: '4', name: 'In QA' } });
+    expect(parseGuardedTransition({ id: '1', from: null, to: { id: '4', name: 'In QA' } })).toEqual({
+      from: null,
+      to: { id: '4', name: 'In QA' },
+    });
   });
 
   it.each([undefined, null, 'x', {}, { from: 'In QA' }])('says nothing about the transition when the context is %p', (context) => {

@@ -8,10 +8,7 @@ export interface JqlCondition {
   values: string[];
 }
 
-export type JqlNode =
-  | JqlCondition
-  | { kind: 'and' | 'or'; nodes: JqlNode[] }
-  | { kind: 'not'; node: JqlNode };
+export type JqlNode = JqlCondition | { kind: 'and' | 'or'; nodes: JqlNode[] } | { kind: 'not'; node: JqlNode };
 
 export interface JqlQuery {
   /** `null` for a query with an ORDER BY only. */
@@ -118,9 +115,11 @@ function tokenize(text: string): Token[] {
     const match = TOKEN.exec(trimmed);
     if (match === null) throw invalid(`Error in the JQL Query: '${trimmed.slice(from, from + 20)}' cannot be read.`);
     const quoted = match[1] ?? match[2];
-    tokens.push(quoted === undefined
-      ? { text: match[3] ?? match[4] ?? '', isQuoted: false }
-      : { text: quoted.replace(/\\(.)/g, '$1'), isQuoted: true });
+    tokens.push(
+      quoted === undefined
+        ? { text: match[3] ?? match[4] ?? '', isQuoted: false }
+        : { text: quoted.replace(/\\(.)/g, '$1'), isQuoted: true },
+    );
   }
   return tokens;
 }

@@ -13,8 +13,11 @@ import { parseJql, type JqlCondition, type JqlNode } from './jql-parser';
  */
 export function searchIssues(state: JiraState, permissions: Permissions, caller: Caller, jql: string): IssueRecord[] {
   const { where, orderBy } = parseJql(jql);
-  const found = state.issues.list().filter((issue) =>
-    permissions.hasOnIssue(caller, issue, 'BROWSE_PROJECTS') && (where === null || matches(state, caller, where, issue)));
+  const found = state.issues
+    .list()
+    .filter(
+      (issue) => permissions.hasOnIssue(caller, issue, 'BROWSE_PROJECTS') && (where === null || matches(state, caller, where, issue)),
+    );
   const orders = orderBy.length === 0 ? [{ field: 'created', isDescending: true }] : orderBy;
   return found.sort((left, right) => {
     for (const { field, isDescending } of orders) {
@@ -108,8 +111,9 @@ function textsOf(state: JiraState, field: string, issue: IssueRecord): string[] 
 }
 
 function customTexts(state: JiraState, field: string, issue: IssueRecord): string[] {
-  const custom = state.fields.list().find(({ id, name }) =>
-    name.toLowerCase() === field || id === field || field === `cf[${id.replace('customfield_', '')}]`);
+  const custom = state.fields
+    .list()
+    .find(({ id, name }) => name.toLowerCase() === field || id === field || field === `cf[${id.replace('customfield_', '')}]`);
   if (custom === undefined) throw invalid(`Field '${field}' does not exist or you do not have permission to view it.`);
   const value = issue.fields[custom.id];
   if (value === undefined || value === null) return [];

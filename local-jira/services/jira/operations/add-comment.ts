@@ -6,7 +6,10 @@ import type { IssueWriter } from './issue-writer';
 
 /** Writes a comment; the right to do so is the route's business. */
 export function addComment(
-  { state, writer }: { state: JiraState; writer: IssueWriter }, caller: Caller, issue: IssueRecord, body: ContentDocument,
+  { state, writer }: { state: JiraState; writer: IssueWriter },
+  caller: Caller,
+  issue: IssueRecord,
+  body: ContentDocument,
 ): CommentRecord {
   const now = state.clock.now();
   const id = state.ids.next('comment');

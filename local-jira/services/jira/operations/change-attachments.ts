@@ -7,7 +7,10 @@ import type { IssueWriter } from './issue-writer';
 
 /** Keeps an uploaded file with the issue and notes it in the history; the right to do so is the route's business. */
 export function addAttachment(
-  { state, writer }: { state: JiraState; writer: IssueWriter }, caller: Caller, issue: IssueRecord, file: NewAttachment,
+  { state, writer }: { state: JiraState; writer: IssueWriter },
+  caller: Caller,
+  issue: IssueRecord,
+  file: NewAttachment,
 ): AttachmentRecord {
   const id = state.ids.next('attachment');
   const attachment: AttachmentRecord = {
@@ -29,7 +32,11 @@ export function addAttachment(
 }
 
 /** Deletes a file; the history keeps its name. The right to do so is the route's business. */
-export function removeAttachment({ state, writer }: { state: JiraState; writer: IssueWriter }, caller: Caller, attachment: AttachmentRecord): void {
+export function removeAttachment(
+  { state, writer }: { state: JiraState; writer: IssueWriter },
+  caller: Caller,
+  attachment: AttachmentRecord,
+): void {
   state.database.inTransaction(() => {
     state.attachments.delete(attachment.id);
     const item = { ...textChange('attachment', attachment.filename, null), field: 'Attachment', from: attachment.id };

@@ -9,30 +9,50 @@ export function textChange(fieldId: string, before: string | null, after: string
 
 export function statusChange(state: JiraState, fromId: string, toId: string): ChangeItem {
   return {
-    field: 'status', fieldtype: 'jira', fieldId: 'status',
-    from: fromId, fromString: state.statuses.get(fromId).name, to: toId, toString: state.statuses.get(toId).name,
+    field: 'status',
+    fieldtype: 'jira',
+    fieldId: 'status',
+    from: fromId,
+    fromString: state.statuses.get(fromId).name,
+    to: toId,
+    toString: state.statuses.get(toId).name,
   };
 }
 
 export function assigneeChange(state: JiraState, fromId: string | null, toId: string | null): ChangeItem {
   const nameOf = (id: string | null): string | null => (id === null ? null : (state.users.find(id)?.displayName ?? id));
   return {
-    field: 'assignee', fieldtype: 'jira', fieldId: 'assignee',
-    from: fromId, fromString: nameOf(fromId), to: toId, toString: nameOf(toId),
+    field: 'assignee',
+    fieldtype: 'jira',
+    fieldId: 'assignee',
+    from: fromId,
+    fromString: nameOf(fromId),
+    to: toId,
+    toString: nameOf(toId),
   };
 }
 
 export function issueTypeChange(state: JiraState, fromId: string, toId: string): ChangeItem {
   return {
-    field: 'issuetype', fieldtype: 'jira', fieldId: 'issuetype',
-    from: fromId, fromString: state.issueTypes.get(fromId).name, to: toId, toString: state.issueTypes.get(toId).name,
+    field: 'issuetype',
+    fieldtype: 'jira',
+    fieldId: 'issuetype',
+    from: fromId,
+    fromString: state.issueTypes.get(fromId).name,
+    to: toId,
+    toString: state.issueTypes.get(toId).name,
   };
 }
 
 export function appFieldChange(field: FieldRecord, before: unknown, after: unknown): ChangeItem {
   return {
-    field: field.name, fieldtype: 'custom', fieldId: field.id,
-    from: null, fromString: toWords(before), to: null, toString: toWords(after),
+    field: field.name,
+    fieldtype: 'custom',
+    fieldId: field.id,
+    from: null,
+    fromString: toWords(before),
+    to: null,
+    toString: toWords(after),
   };
 }
 

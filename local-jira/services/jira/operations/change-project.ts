@@ -24,11 +24,12 @@ export class ChangeProject {
    */
   update(caller: Caller, project: ProjectRecord, change: { name?: string; key?: string }): ProjectRecord {
     const { state } = this;
-    const mayChange = this.permissions.isJiraAdmin(caller) ||
-      (change.key === undefined && this.permissions.has(caller, project, 'ADMINISTER_PROJECTS'));
+    const mayChange =
+      this.permissions.isJiraAdmin(caller) || (change.key === undefined && this.permissions.has(caller, project, 'ADMINISTER_PROJECTS'));
     if (!mayChange) throw forbidden('You do not have permission to change this project.');
     const key = change.key ?? project.key;
-    if (key !== project.key && (!KEY_PATTERN.test(key) || state.findProject(key) !== null)) throw invalid(`The project key ${key} cannot be used.`);
+    if (key !== project.key && (!KEY_PATTERN.test(key) || state.findProject(key) !== null))
+      throw invalid(`The project key ${key} cannot be used.`);
     const next = { ...project, key, name: change.name ?? project.name };
     state.database.inTransaction(() => {
       state.projects.put(next.id, next);

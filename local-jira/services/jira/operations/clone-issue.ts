@@ -19,17 +19,26 @@ interface CloneParts {
  * @param copiesAppFields whether the app's read-only fields go along. Atlassian does not say, so both can be tried.
  * @throws {JiraError} 403 without Create issues.
  */
-export function cloneIssue({ state, permissions, creator }: CloneParts, caller: Caller, issue: IssueRecord, copiesAppFields: boolean): IssueRecord {
+export function cloneIssue(
+  { state, permissions, creator }: CloneParts,
+  caller: Caller,
+  issue: IssueRecord,
+  copiesAppFields: boolean,
+): IssueRecord {
   const project = state.projects.get(issue.projectId);
   if (!permissions.has(caller, project, 'CREATE_ISSUES')) throw forbidden('You do not have permission to create issues in this project.');
-  return state.database.inTransaction(() => creator.add(caller, project, {
-    issueTypeId: issue.issueTypeId,
-    summary: `CLONE - ${issue.summary}`.slice(0, MAX_SUMMARY_CHARACTERS),
-    description: issue.description,
-    assigneeId: issue.assigneeId,
-    labels: issue.labels,
-    priority: issue.priority,
-    securityLevelId: issue.securityLevelId ?? null,
-    fields: Object.fromEntries(Object.entries(issue.fields).filter(([id]) => copiesAppFields || state.fields.find(id)?.isReadOnly !== true)),
-  }));
+  return state.database.inTransaction(() =>
+    creator.add(caller, project, {
+      issueTypeId: issue.issueTypeId,
+      summary: `CLONE - ${issue.summary}`.slice(0, MAX_SUMMARY_CHARACTERS),
+      description: issue.description,
+      assigneeId: issue.assigneeId,
+      labels: issue.labels,
+      priority: issue.priority,
+      securityLevelId: issue.securityLevelId ?? null,
+      fields: Object.fromEntries(
+        Object.entries(issue.fields).filter(([id]) => copiesAppFields || state.fields.find(id)?.isReadOnly !== true),
+      ),
+    }),
+  );
 }

@@ -23,7 +23,8 @@ export class CreateIssue {
     const { project: projectField, issuetype, ...rest } = fields;
     const project = this.findProject(caller, projectField);
     if (project === null) throw new JiraError(400, [], { project: 'Specify a valid project ID or key.' });
-    if (!this.permissions.has(caller, project, 'CREATE_ISSUES')) throw forbidden('You do not have permission to create issues in this project.');
+    if (!this.permissions.has(caller, project, 'CREATE_ISSUES'))
+      throw forbidden('You do not have permission to create issues in this project.');
     const issueTypeId = this.findIssueTypeId(project, issuetype);
     if (issueTypeId === null) throw new JiraError(400, [], { issuetype: 'Specify a valid issue type.' });
     if (rest['summary'] === undefined) throw new JiraError(400, [], { summary: 'You must specify a summary of the issue.' });

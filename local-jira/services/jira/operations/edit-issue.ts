@@ -79,7 +79,8 @@ export class EditIssue {
     if (accountId === issue.assigneeId) return null;
     const project = this.state.projects.get(issue.projectId);
     const user = accountId === null ? null : this.state.users.find(accountId);
-    const isAssignable = accountId === null ||
+    const isAssignable =
+      accountId === null ||
       (user !== null && this.permissions.has({ kind: 'user', accountId, viaApp: false, depth: 0 }, project, 'ASSIGNABLE_USER'));
     if (!isAssignable) {
       errors['assignee'] = `User '${user?.displayName ?? accountId}' cannot be assigned issues.`;
@@ -106,7 +107,8 @@ export class EditIssue {
   }
 
   private applySecurity(caller: Caller, issue: IssueRecord, value: unknown, errors: Record<string, string>): ChangeItem | null {
-    if (!this.permissions.hasOnIssue(caller, issue, 'SET_ISSUE_SECURITY')) throw forbidden('You do not have permission to set issue security.');
+    if (!this.permissions.hasOnIssue(caller, issue, 'SET_ISSUE_SECURITY'))
+      throw forbidden('You do not have permission to set issue security.');
     const { id } = (value ?? { id: null }) as { id?: unknown };
     const level = typeof id === 'string' ? this.state.securityLevels.find(id) : null;
     if (id !== null && level?.projectId !== issue.projectId) {

@@ -75,21 +75,29 @@ export class IssueWriter {
     });
   }
 
-  private publishUpdate(caller: Caller, issue: IssueRecord, items: ChangeItem[], { eventName, reachesApps }: { eventName: string; reachesApps: boolean }): void {
+  private publishUpdate(
+    caller: Caller,
+    issue: IssueRecord,
+    items: ChangeItem[],
+    { eventName, reachesApps }: { eventName: string; reachesApps: boolean },
+  ): void {
     const { state } = this;
     const statusItem = items.find(({ fieldId }) => fieldId === 'status');
     const assigneeItem = items.find(({ fieldId }) => fieldId === 'assignee');
     const people = [caller.accountId, assigneeItem?.from, assigneeItem?.to].filter((id): id is string => typeof id === 'string');
     const statuses = [statusItem?.to, statusItem?.from].filter((id): id is string => typeof id === 'string');
-    this.events.publish({
-      ...this.toEnvelope(caller, 'avi:jira:updated:issue'),
-      issue: toEventIssue(state, issue),
-      jiraEventTypeName: eventName,
-      atlassianId: caller.accountId,
-      changelog: { items: items.map(({ fieldtype, ...item }) => ({ ...item, fieldType: fieldtype })) },
-      associatedUsers: [...new Set(people)].map((accountId) => ({ accountId })),
-      ...(statusItem === undefined ? {} : { associatedStatuses: statuses.map((id) => toEventStatus(state, id)) }),
-    }, { reachesApps });
+    this.events.publish(
+      {
+        ...this.toEnvelope(caller, 'avi:jira:updated:issue'),
+        issue: toEventIssue(state, issue),
+        jiraEventTypeName: eventName,
+        atlassianId: caller.accountId,
+        changelog: { items: items.map(({ fieldtype, ...item }) => ({ ...item, fieldType: fieldtype })) },
+        associatedUsers: [...new Set(people)].map((accountId) => ({ accountId })),
+        ...(statusItem === undefined ? {} : { associatedStatuses: statuses.map((id) => toEventStatus(state, id)) }),
+      },
+      { reachesApps },
+    );
   }
 
   private toEnvelope(caller: Caller, eventType: string) {

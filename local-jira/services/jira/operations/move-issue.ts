@@ -50,7 +50,13 @@ export function moveIssue({ state, permissions, writer }: MoveParts, caller: Cal
 function listChanges(state: JiraState, before: IssueRecord, after: IssueRecord, from: ProjectRecord): ChangeItem[] {
   const to = state.projects.get(after.projectId);
   const project: ChangeItem = {
-    field: 'project', fieldtype: 'jira', fieldId: 'project', from: from.id, fromString: from.name, to: to.id, toString: to.name,
+    field: 'project',
+    fieldtype: 'jira',
+    fieldId: 'project',
+    from: from.id,
+    fromString: from.name,
+    to: to.id,
+    toString: to.name,
   };
   const key = { ...textChange('key', before.key, after.key), field: 'Key' };
   return [

@@ -20,13 +20,18 @@ export interface NotifyRequest {
  * @throws {JiraError} 404 unseen, 400 when nobody is left to write to.
  */
 export function notifyPeople(
-  { state, permissions }: { state: JiraState; permissions: Permissions }, caller: Caller, issueIdOrKey: string, request: NotifyRequest,
+  { state, permissions }: { state: JiraState; permissions: Permissions },
+  caller: Caller,
+  issueIdOrKey: string,
+  request: NotifyRequest,
 ): void {
   const issue = permissions.findIssue(caller, issueIdOrKey);
   if (issue === null) throw issueNotFound();
   const needed = ['BROWSE_PROJECTS', ...(request.restrict?.permissions ?? []).map(({ key }) => String(key))];
-  const toIds = [...new Set(listRecipients(state, issue, request))].filter((accountId) =>
-    accountId !== caller.accountId && needed.every((permission) => permissions.hasOnIssue(asPerson(accountId), issue, permission)));
+  const toIds = [...new Set(listRecipients(state, issue, request))].filter(
+    (accountId) =>
+      accountId !== caller.accountId && needed.every((permission) => permissions.hasOnIssue(asPerson(accountId), issue, permission)),
+  );
   if (toIds.length === 0) throw invalid('No recipients were defined for notification.');
   const id = state.ids.next('mail');
   state.mails.put(id, {
@@ -47,8 +52,9 @@ function toText(value: unknown): string {
 }
 
 function listRecipients(state: JiraState, issue: IssueRecord, { to = {} }: NotifyRequest): string[] {
-  const groups = state.groups.list().filter(({ name, groupId }) =>
-    (to.groups ?? []).some((group) => group.name === name) || (to.groupIds ?? []).includes(groupId));
+  const groups = state.groups
+    .list()
+    .filter(({ name, groupId }) => (to.groups ?? []).some((group) => group.name === name) || (to.groupIds ?? []).includes(groupId));
   return [
     ...(to.users ?? []).map(({ accountId }) => String(accountId)),
     ...groups.flatMap(({ memberIds }) => memberIds),

@@ -15,6 +15,7 @@ export function pressPanel(state: JiraState, moduleKey: string, issueId: string)
 
 /** Whether the panel shows on this issue: pressed there before, or pinned in its project. */
 export function showsPanel(state: JiraState, moduleKey: string, issue: IssueRecord): boolean {
-  return state.panels.find(`${moduleKey}/issue/${issue.id}`) !== null ||
-    state.panels.find(`${moduleKey}/project/${issue.projectId}`) !== null;
+  return (
+    state.panels.find(`${moduleKey}/issue/${issue.id}`) !== null || state.panels.find(`${moduleKey}/project/${issue.projectId}`) !== null
+  );
 }

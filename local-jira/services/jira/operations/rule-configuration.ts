@@ -27,7 +27,7 @@ export class RuleConfiguration {
     const transition = workflow.transitions.find(({ id }) => id === transitionId);
     if (transition === undefined) throw new JiraError(404, [`Workflow ${workflow.name} has no transition ${transitionId}.`]);
     if (transition.from === 'initial') throw invalid('This rule cannot be used on the transition that creates work items.');
-    this.save(workflow, (candidate) => candidate.id === transitionId ? [...candidate.validators, rule] : candidate.validators);
+    this.save(workflow, (candidate) => (candidate.id === transitionId ? [...candidate.validators, rule] : candidate.validators));
     return rule.id;
   }
 

@@ -19,7 +19,11 @@ export interface TransitionRequest {
 export class TransitionIssue {
   constructor(
     private readonly parts: {
-      state: JiraState; permissions: Permissions; writer: IssueWriter; editor: EditIssue; runValidator: ValidatorRunner;
+      state: JiraState;
+      permissions: Permissions;
+      writer: IssueWriter;
+      editor: EditIssue;
+      runValidator: ValidatorRunner;
     },
   ) {}
 

@@ -29,7 +29,10 @@ interface FieldStore {
  * @throws {JiraError} 403 for anybody else, 400 for unknown fields, issues or values of the wrong type.
  */
 export function writeAppFields(
-  { state, writer }: FieldStore, caller: Caller, updates: FieldValueUpdate[], options: FieldWriteOptions,
+  { state, writer }: FieldStore,
+  caller: Caller,
+  updates: FieldValueUpdate[],
+  options: FieldWriteOptions,
 ): void {
   if (caller.kind !== 'app') throw forbidden('Only the app that provides a field may set its value this way.');
   const pairs = updates.flatMap(({ customField, issueIds }) => issueIds.map((issueId) => `${customField}/${issueId}`));
@@ -61,10 +64,11 @@ function toIssueUpdate(state: JiraState, field: FieldRecord, issueId: string, va
 
 function checkValue(state: JiraState, field: FieldRecord, value: unknown): void {
   if (value === null) return;
-  const fits = field.type === 'string'
-    ? typeof value === 'string'
-    : field.type === 'user'
-      ? typeof value === 'object' && 'accountId' in value && state.users.find(String(value.accountId)) !== null
-      : true;
+  const fits =
+    field.type === 'string'
+      ? typeof value === 'string'
+      : field.type === 'user'
+        ? typeof value === 'object' && 'accountId' in value && state.users.find(String(value.accountId)) !== null
+        : true;
   if (!fits) throw invalid(`The value does not fit the field ${field.name} of type ${field.type}.`);
 }

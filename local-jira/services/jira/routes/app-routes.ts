@@ -14,7 +14,9 @@ interface PinBody {
 export function appRoutes({ state, permissions }: JiraParts): RestRoute[] {
   return [
     {
-      method: 'POST', path: '/forge/panel/action/bulk/async', scope: 'manage:jira-configuration',
+      method: 'POST',
+      path: '/forge/panel/action/bulk/async',
+      scope: 'manage:jira-configuration',
       handle: ({ caller, body }) => {
         if (!permissions.isJiraAdmin(caller)) throw forbidden('Only Jira admins can pin panels.');
         const { moduleId, projectList = [] } = (body ?? {}) as PinBody;

@@ -50,13 +50,16 @@ export function bulkRoutes(parts: JiraParts): RestRoute[] {
   };
   return [
     {
-      method: 'POST', path: '/bulk/issues/transition', scope: 'write:jira-work',
+      method: 'POST',
+      path: '/bulk/issues/transition',
+      scope: 'write:jira-work',
       handle: async ({ caller, body }) => {
         const { bulkTransitionInputs = [] } = (body ?? {}) as TransitionBody;
         const merged: TaskResult = { processed: [], failed: {} };
         for (const { selectedIssueIdsOrKeys = [], transitionId } of bulkTransitionInputs) {
           const result = await run(selectedIssueIdsOrKeys, caller, (id) =>
-            mover.run(caller, { issueIdOrKey: id, transitionId: String(transitionId), fields: {} }));
+            mover.run(caller, { issueIdOrKey: id, transitionId: String(transitionId), fields: {} }),
+          );
           merged.processed.push(...result.processed);
           Object.assign(merged.failed, result.failed);
         }
@@ -64,7 +67,9 @@ export function bulkRoutes(parts: JiraParts): RestRoute[] {
       },
     },
     {
-      method: 'POST', path: '/bulk/issues/move', scope: 'write:jira-work',
+      method: 'POST',
+      path: '/bulk/issues/move',
+      scope: 'write:jira-work',
       handle: async ({ caller, body }) => {
         const { targetToSourcesMapping = {} } = (body ?? {}) as MoveBody;
         const merged: TaskResult = { processed: [], failed: {} };
@@ -82,16 +87,21 @@ export function bulkRoutes(parts: JiraParts): RestRoute[] {
       },
     },
     {
-      method: 'GET', path: '/bulk/queue/{taskId}', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/bulk/queue/{taskId}',
+      scope: 'read:jira-work',
       handle: (_request, { taskId = '' }) => {
         const result = results.get(taskId);
         if (result === undefined) throw new JiraError(404, ['The task was not found.']);
         return {
           status: 200,
           body: {
-            taskId, status: 'COMPLETE', progressPercent: 100,
+            taskId,
+            status: 'COMPLETE',
+            progressPercent: 100,
             totalIssueCount: result.processed.length + Object.keys(result.failed).length,
-            processedAccessibleIssues: result.processed, failedAccessibleIssues: result.failed,
+            processedAccessibleIssues: result.processed,
+            failedAccessibleIssues: result.failed,
           },
         };
       },

@@ -15,17 +15,21 @@ export function commentRoutes({ state, permissions, shapes, writer }: JiraParts)
   };
   const getComment = (request: RestRequest, idOrKey: string, id: string): CommentRecord => {
     const comment = state.comments.find(id);
-    if (comment === null || comment.issueId !== getIssue(request, idOrKey).id) throw new JiraError(404, [`Can not find a comment for the id: ${id}.`]);
+    if (comment === null || comment.issueId !== getIssue(request, idOrKey).id)
+      throw new JiraError(404, [`Can not find a comment for the id: ${id}.`]);
     return comment;
   };
   const requireRight = ({ caller }: RestRequest, { issueId, authorId }: CommentRecord, act: 'EDIT' | 'DELETE'): void => {
     const issue = state.issues.get(issueId);
     const mayOwn = authorId === caller.accountId && permissions.hasOnIssue(caller, issue, `${act}_OWN_COMMENTS`);
-    if (!mayOwn && !permissions.hasOnIssue(caller, issue, `${act}_ALL_COMMENTS`)) throw forbidden('You do not have permission to change this comment.');
+    if (!mayOwn && !permissions.hasOnIssue(caller, issue, `${act}_ALL_COMMENTS`))
+      throw forbidden('You do not have permission to change this comment.');
   };
   return [
     {
-      method: 'GET', path: '/issue/{idOrKey}/comment', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}/comment',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const { startAt, maxResults } = readPage(request.query, 100, 5000);
         const comments = state.comments.listOf(getIssue(request, idOrKey).id);
@@ -35,21 +39,28 @@ export function commentRoutes({ state, permissions, shapes, writer }: JiraParts)
       },
     },
     {
-      method: 'POST', path: '/issue/{idOrKey}/comment', scope: 'write:jira-work',
+      method: 'POST',
+      path: '/issue/{idOrKey}/comment',
+      scope: 'write:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const issue = getIssue(request, idOrKey);
-        if (!permissions.hasOnIssue(request.caller, issue, 'ADD_COMMENTS')) throw forbidden('You do not have permission to comment on this issue.');
+        if (!permissions.hasOnIssue(request.caller, issue, 'ADD_COMMENTS'))
+          throw forbidden('You do not have permission to comment on this issue.');
         const { body } = (request.body ?? {}) as { body?: unknown };
         if (!isContentDocument(body)) throw new JiraError(400, [], { comment: 'Comment body is not valid!' });
         return { status: 201, body: shapes.comment(addComment({ state, writer }, request.caller, issue, body)) };
       },
     },
     {
-      method: 'GET', path: '/issue/{idOrKey}/comment/{id}', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}/comment/{id}',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '', id = '' }) => ({ status: 200, body: shapes.comment(getComment(request, idOrKey, id)) }),
     },
     {
-      method: 'PUT', path: '/issue/{idOrKey}/comment/{id}', scope: 'write:jira-work',
+      method: 'PUT',
+      path: '/issue/{idOrKey}/comment/{id}',
+      scope: 'write:jira-work',
       handle: (request, { idOrKey = '', id = '' }) => {
         const comment = getComment(request, idOrKey, id);
         requireRight(request, comment, 'EDIT');
@@ -61,7 +72,9 @@ export function commentRoutes({ state, permissions, shapes, writer }: JiraParts)
       },
     },
     {
-      method: 'DELETE', path: '/issue/{idOrKey}/comment/{id}', scope: 'write:jira-work',
+      method: 'DELETE',
+      path: '/issue/{idOrKey}/comment/{id}',
+      scope: 'write:jira-work',
       handle: (request, { idOrKey = '', id = '' }) => {
         requireRight(request, getComment(request, idOrKey, id), 'DELETE');
         state.comments.delete(id);

@@ -30,35 +30,46 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
     ...shapes.issue(issue, fields),
     ...(expand.includes('names') ? { names: fieldNames(parts) } : {}),
     ...(expand.includes('transitions')
-      ? { transitions: mover.list(request.caller, issue).map((transition) => shapes.transition(transition, false)) } : {}),
+      ? { transitions: mover.list(request.caller, issue).map((transition) => shapes.transition(transition, false)) }
+      : {}),
     ...(expand.includes('changelog') ? { changelog: toHistoryBean(parts, issue.id) } : {}),
   });
   return [
     {
-      method: 'POST', path: '/issue/bulkfetch', scope: 'read:jira-work',
+      method: 'POST',
+      path: '/issue/bulkfetch',
+      scope: 'read:jira-work',
       handle: (request) => {
         const { issueIdsOrKeys = [], fields = null, expand = [] } = (request.body ?? {}) as BulkFetchBody;
         if (issueIdsOrKeys.length > MAX_BULK_FETCH_ISSUES) throw invalid(`At most ${MAX_BULK_FETCH_ISSUES} issues can be fetched at once.`);
-        const wanted = [...new Set(issueIdsOrKeys.map(String))].map((name) => ({ name, issue: permissions.findIssue(request.caller, name) }));
+        const wanted = [...new Set(issueIdsOrKeys.map(String))].map((name) => ({
+          name,
+          issue: permissions.findIssue(request.caller, name),
+        }));
         return {
           status: 200,
           body: {
             issues: wanted.flatMap(({ issue }) => (issue === null ? [] : [toIssue(request, issue, fields, expand)])),
-            issueErrors: wanted.flatMap(({ name, issue }) => issue === null
-              ? [{ id: name, errorMessage: 'Issue does not exist or you do not have permission to see it.' }] : []),
+            issueErrors: wanted.flatMap(({ name, issue }) =>
+              issue === null ? [{ id: name, errorMessage: 'Issue does not exist or you do not have permission to see it.' }] : [],
+            ),
           },
         };
       },
     },
     {
-      method: 'POST', path: '/issue', scope: 'write:jira-work',
+      method: 'POST',
+      path: '/issue',
+      scope: 'write:jira-work',
       handle: ({ caller, body }) => {
         const issue = creator.run(caller, ((body ?? {}) as { fields?: Record<string, unknown> }).fields ?? {});
         return { status: 201, body: { id: issue.id, key: issue.key, self: shapes.self(`/issue/${issue.id}`) } };
       },
     },
     {
-      method: 'GET', path: '/issue/{idOrKey}', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const fields = readList(request.query, 'fields');
         const issue = getIssue(request, idOrKey);
@@ -73,23 +84,30 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
       },
     },
     {
-      method: 'PUT', path: '/issue/{idOrKey}', scope: 'write:jira-work',
+      method: 'PUT',
+      path: '/issue/{idOrKey}',
+      scope: 'write:jira-work',
       handle: ({ caller, body }, { idOrKey = '' }) => {
         editor.run(caller, idOrKey, ((body ?? {}) as { fields?: Record<string, unknown> }).fields ?? {});
         return { status: 204 };
       },
     },
     {
-      method: 'DELETE', path: '/issue/{idOrKey}', scope: 'write:jira-work',
+      method: 'DELETE',
+      path: '/issue/{idOrKey}',
+      scope: 'write:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const issue = getIssue(request, idOrKey);
-        if (!permissions.hasOnIssue(request.caller, issue, 'DELETE_ISSUES')) throw forbidden('You do not have permission to delete issues in this project.');
+        if (!permissions.hasOnIssue(request.caller, issue, 'DELETE_ISSUES'))
+          throw forbidden('You do not have permission to delete issues in this project.');
         writer.delete(request.caller, issue);
         return { status: 204 };
       },
     },
     {
-      method: 'PUT', path: '/issue/{idOrKey}/assignee', scope: 'write:jira-work',
+      method: 'PUT',
+      path: '/issue/{idOrKey}/assignee',
+      scope: 'write:jira-work',
       handle: ({ caller, body }, { idOrKey = '' }) => {
         const { accountId } = (body ?? {}) as { accountId?: unknown };
         if (typeof accountId !== 'string' && accountId !== null) throw invalid('accountId must be an account id or null.');
@@ -98,7 +116,9 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
       },
     },
     {
-      method: 'GET', path: '/issue/{idOrKey}/changelog', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}/changelog',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const issue = getIssue(request, idOrKey);
         const rows = state.histories.listOf(issue.id).map((history) => shapes.history(history));
@@ -106,16 +126,23 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
       },
     },
     {
-      method: 'GET', path: '/issue/{idOrKey}/transitions', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}/transitions',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const withFields = readList(request.query, 'expand').includes('transitions.fields');
         const only = request.query.get('transitionId');
         const transitions = mover.list(request.caller, getIssue(request, idOrKey)).filter(({ id }) => only === null || id === only);
-        return { status: 200, body: { expand: 'transitions', transitions: transitions.map((transition) => shapes.transition(transition, withFields)) } };
+        return {
+          status: 200,
+          body: { expand: 'transitions', transitions: transitions.map((transition) => shapes.transition(transition, withFields)) },
+        };
       },
     },
     {
-      method: 'POST', path: '/issue/{idOrKey}/transitions', scope: 'write:jira-work',
+      method: 'POST',
+      path: '/issue/{idOrKey}/transitions',
+      scope: 'write:jira-work',
       handle: async ({ caller, body }, { idOrKey = '' }) => {
         const { transition, fields = {} } = (body ?? {}) as TransitionBody;
         const id = transition?.id;
@@ -125,9 +152,11 @@ export function issueRoutes(parts: JiraParts): RestRoute[] {
       },
     },
     {
-      method: 'POST', path: '/issue/{idOrKey}/notify', scope: 'write:jira-work',
+      method: 'POST',
+      path: '/issue/{idOrKey}/notify',
+      scope: 'write:jira-work',
       handle: ({ caller, body }, { idOrKey = '' }) => {
-        notifyPeople(parts, caller, idOrKey, (body ?? {}));
+        notifyPeople(parts, caller, idOrKey, body ?? {});
         return { status: 204 };
       },
     },
@@ -140,7 +169,10 @@ function fieldNames({ state }: JiraParts): Record<string, string> {
 }
 
 function toHistoryBean({ state, shapes }: JiraParts, issueId: string) {
-  const histories = state.histories.listOf(issueId).reverse().map((history) => shapes.history(history));
+  const histories = state.histories
+    .listOf(issueId)
+    .reverse()
+    .map((history) => shapes.history(history));
   return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
 }
 

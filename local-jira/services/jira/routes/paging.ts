@@ -18,5 +18,9 @@ export function toPage<Row>(rows: Row[], { startAt, maxResults }: { startAt: num
 
 /** Values of a parameter given several times or with commas. */
 export function readList(query: URLSearchParams, name: string): string[] {
-  return query.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+  return query
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }

@@ -41,22 +41,32 @@ export function permissionRoutes({ state, permissions }: JiraParts): RestRoute[]
   };
   return [
     {
-      method: 'GET', path: '/mypermissions', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/mypermissions',
+      scope: 'read:jira-work',
       handle: (request) => {
         const keys = readList(request.query, 'permissions');
         if (keys.length === 0) throw invalid('The permissions parameter is required.');
         requireKnown(keys);
         const project = findScope(request);
-        const rows = keys.map((key, index) => [key, {
-          id: String(index), key, name: key, description: '',
-          type: (GLOBAL_PERMISSIONS as readonly string[]).includes(key) ? 'GLOBAL' : 'PROJECT',
-          havePermission: isGranted(request.caller, key, project),
-        }]);
+        const rows = keys.map((key, index) => [
+          key,
+          {
+            id: String(index),
+            key,
+            name: key,
+            description: '',
+            type: (GLOBAL_PERMISSIONS as readonly string[]).includes(key) ? 'GLOBAL' : 'PROJECT',
+            havePermission: isGranted(request.caller, key, project),
+          },
+        ]);
         return { status: 200, body: { permissions: Object.fromEntries(rows) as Record<string, unknown> } };
       },
     },
     {
-      method: 'POST', path: '/permissions/check', scope: 'read:jira-work',
+      method: 'POST',
+      path: '/permissions/check',
+      scope: 'read:jira-work',
       handle: ({ caller, body }) => {
         const { accountId, globalPermissions = [], projectPermissions = [] } = (body ?? {}) as CheckRequest;
         const isOther = accountId !== undefined && accountId !== caller.accountId;
@@ -67,23 +77,31 @@ export function permissionRoutes({ state, permissions }: JiraParts): RestRoute[]
           status: 200,
           body: {
             globalPermissions: globalPermissions.filter((key) => permissions.hasGlobal(subject, key)),
-            projectPermissions: projectPermissions.flatMap(({ permissions: keys, projects = [], issues = [] }) => keys.map((permission) => ({
-              permission,
-              issues: issues.filter((id) => {
-                const issue = state.issues.find(String(id));
-                return issue !== null && permissions.hasOnIssue(subject, issue, permission);
-              }).map(Number),
-              projects: projects.filter((id) => {
-                const project = state.projects.find(String(id));
-                return project !== null && permissions.has(subject, project, permission);
-              }).map(Number),
-            }))),
+            projectPermissions: projectPermissions.flatMap(({ permissions: keys, projects = [], issues = [] }) =>
+              keys.map((permission) => ({
+                permission,
+                issues: issues
+                  .filter((id) => {
+                    const issue = state.issues.find(String(id));
+                    return issue !== null && permissions.hasOnIssue(subject, issue, permission);
+                  })
+                  .map(Number),
+                projects: projects
+                  .filter((id) => {
+                    const project = state.projects.find(String(id));
+                    return project !== null && permissions.has(subject, project, permission);
+                  })
+                  .map(Number),
+              })),
+            ),
           },
         };
       },
     },
     {
-      method: 'POST', path: '/permissions/project', scope: 'read:jira-work',
+      method: 'POST',
+      path: '/permissions/project',
+      scope: 'read:jira-work',
       handle: ({ caller, body }) => {
         const { permissions: keys = [] } = (body ?? {}) as { permissions?: string[] };
         requireKnown(keys);

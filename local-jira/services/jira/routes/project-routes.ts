@@ -37,28 +37,51 @@ export function projectRoutes({ state, permissions, shapes, projectChanger }: Ji
   };
   return [
     {
-      method: 'GET', path: '/project', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project',
+      scope: 'read:jira-work',
       handle: ({ caller }) => ({ status: 200, body: permissions.listProjects(caller).map((project) => shapes.project(project)) }),
     },
     {
-      method: 'GET', path: '/project/search', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/search',
+      scope: 'read:jira-work',
       handle: ({ caller, query }) => {
         const ids = readList(query, 'id');
         const keys = readList(query, 'keys');
         const text = (query.get('query') ?? '').toLowerCase();
         const permission = ACTION_PERMISSION[query.get('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
-        const projects = permissions.listProjects(caller).filter((project) =>
-          (ids.length === 0 || ids.includes(project.id)) && (keys.length === 0 || keys.includes(project.key)) &&
-          `${project.key} ${project.name}`.toLowerCase().includes(text) && permissions.has(caller, project, permission));
-        return { status: 200, body: { self: shapes.self('/project/search'), ...toPage(projects.map((project) => shapes.project(project)), readPage(query)) } };
+        const projects = permissions
+          .listProjects(caller)
+          .filter(
+            (project) =>
+              (ids.length === 0 || ids.includes(project.id)) &&
+              (keys.length === 0 || keys.includes(project.key)) &&
+              `${project.key} ${project.name}`.toLowerCase().includes(text) &&
+              permissions.has(caller, project, permission),
+          );
+        return {
+          status: 200,
+          body: {
+            self: shapes.self('/project/search'),
+            ...toPage(
+              projects.map((project) => shapes.project(project)),
+              readPage(query),
+            ),
+          },
+        };
       },
     },
     {
-      method: 'GET', path: '/project/{idOrKey}', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/{idOrKey}',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => ({ status: 200, body: shapes.projectDetails(getProject(request, idOrKey)) }),
     },
     {
-      method: 'PUT', path: '/project/{idOrKey}', scope: 'manage:jira-configuration',
+      method: 'PUT',
+      path: '/project/{idOrKey}',
+      scope: 'manage:jira-configuration',
       handle: (request, { idOrKey = '' }) => {
         const { name, key } = (request.body ?? {}) as { name?: unknown; key?: unknown };
         const changed = projectChanger.update(request.caller, getProject(request, idOrKey), {
@@ -69,14 +92,18 @@ export function projectRoutes({ state, permissions, shapes, projectChanger }: Ji
       },
     },
     {
-      method: 'DELETE', path: '/project/{idOrKey}', scope: 'manage:jira-configuration',
+      method: 'DELETE',
+      path: '/project/{idOrKey}',
+      scope: 'manage:jira-configuration',
       handle: (request, { idOrKey = '' }) => {
         projectChanger.delete(request.caller, getProject(request, idOrKey));
         return { status: 204 };
       },
     },
     {
-      method: 'GET', path: '/project/{idOrKey}/statuses', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/{idOrKey}/statuses',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const project = getProject(request, idOrKey);
         const statuses = state.workflowOf(project).statusIds.map((id) => shapes.status(state.statuses.get(id)));
@@ -88,14 +115,18 @@ export function projectRoutes({ state, permissions, shapes, projectChanger }: Ji
       },
     },
     {
-      method: 'GET', path: '/project/{idOrKey}/securitylevel', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/{idOrKey}/securitylevel',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const levels = state.securityLevels.listOf(getProject(request, idOrKey).id);
         return { status: 200, body: { levels: levels.map((level) => shapes.securityLevel(level)) } };
       },
     },
     {
-      method: 'GET', path: '/project/{idOrKey}/role', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/{idOrKey}/role',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const project = getProject(request, idOrKey);
         const roles = state.roles.list().map(({ id, name }) => [name, shapes.self(`/project/${project.id}/role/${id}`)]);
@@ -103,19 +134,28 @@ export function projectRoutes({ state, permissions, shapes, projectChanger }: Ji
       },
     },
     {
-      method: 'GET', path: '/project/{idOrKey}/roledetails', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/{idOrKey}/roledetails',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const project = getProject(request, idOrKey);
         const mine = permissions.rolesOf(request.caller.accountId, project).map(({ id }) => id);
         const roles = state.roles.list().filter(({ id }) => request.query.get('currentMember') !== 'true' || mine.includes(id));
         return {
           status: 200,
-          body: roles.map((role) => ({ self: shapes.self(`/project/${project.id}/role/${role.id}`), name: role.name, id: Number(role.id), description: role.description })),
+          body: roles.map((role) => ({
+            self: shapes.self(`/project/${project.id}/role/${role.id}`),
+            name: role.name,
+            id: Number(role.id),
+            description: role.description,
+          })),
         };
       },
     },
     {
-      method: 'GET', path: '/project/{idOrKey}/role/{roleId}', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/project/{idOrKey}/role/{roleId}',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '', roleId = '' }) => {
         const project = getProject(request, idOrKey);
         const role = state.roles.find(roleId);
@@ -128,5 +168,8 @@ export function projectRoutes({ state, permissions, shapes, projectChanger }: Ji
 }
 
 const ACTION_PERMISSION: Record<string, string> = {
-  view: 'BROWSE_PROJECTS', browse: 'BROWSE_PROJECTS', edit: 'ADMINISTER_PROJECTS', create: 'CREATE_ISSUES',
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
 };

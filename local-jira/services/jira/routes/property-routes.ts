@@ -15,7 +15,9 @@ export function propertyRoutes({ state, permissions, shapes }: JiraParts): RestR
   const notFound = (key: string): JiraError => new JiraError(404, [`The property ${key} was not found.`]);
   return [
     {
-      method: 'GET', path: '/issue/{idOrKey}/properties', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}/properties',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '' }) => {
         const issue = getIssue(request, idOrKey, 'BROWSE_PROJECTS');
         const keys = Object.keys(issue.properties).map((key) => ({ key, self: shapes.self(`/issue/${issue.id}/properties/${key}`) }));
@@ -23,7 +25,9 @@ export function propertyRoutes({ state, permissions, shapes }: JiraParts): RestR
       },
     },
     {
-      method: 'GET', path: '/issue/{idOrKey}/properties/{key}', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issue/{idOrKey}/properties/{key}',
+      scope: 'read:jira-work',
       handle: (request, { idOrKey = '', key = '' }) => {
         const issue = getIssue(request, idOrKey, 'BROWSE_PROJECTS');
         if (!Object.hasOwn(issue.properties, key)) throw notFound(key);
@@ -31,10 +35,13 @@ export function propertyRoutes({ state, permissions, shapes }: JiraParts): RestR
       },
     },
     {
-      method: 'PUT', path: '/issue/{idOrKey}/properties/{key}', scope: 'write:jira-work',
+      method: 'PUT',
+      path: '/issue/{idOrKey}/properties/{key}',
+      scope: 'write:jira-work',
       handle: (request, { idOrKey = '', key = '' }) => {
         const issue = getIssue(request, idOrKey, 'EDIT_ISSUES');
-        if (key.length > MAX_PROPERTY_KEY_CHARACTERS) throw invalid(`A property key has at most ${MAX_PROPERTY_KEY_CHARACTERS} characters.`);
+        if (key.length > MAX_PROPERTY_KEY_CHARACTERS)
+          throw invalid(`A property key has at most ${MAX_PROPERTY_KEY_CHARACTERS} characters.`);
         if (request.body === undefined || JSON.stringify(request.body).length > MAX_PROPERTY_CHARACTERS) {
           throw invalid(`A property value is JSON of at most ${MAX_PROPERTY_CHARACTERS} characters.`);
         }
@@ -44,7 +51,9 @@ export function propertyRoutes({ state, permissions, shapes }: JiraParts): RestR
       },
     },
     {
-      method: 'DELETE', path: '/issue/{idOrKey}/properties/{key}', scope: 'write:jira-work',
+      method: 'DELETE',
+      path: '/issue/{idOrKey}/properties/{key}',
+      scope: 'write:jira-work',
       handle: (request, { idOrKey = '', key = '' }) => {
         const issue = getIssue(request, idOrKey, 'EDIT_ISSUES');
         if (!Object.hasOwn(issue.properties, key)) throw notFound(key);

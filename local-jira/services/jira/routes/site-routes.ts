@@ -7,7 +7,9 @@ import { readList } from './paging';
 export function siteRoutes({ state, permissions, shapes }: JiraParts): RestRoute[] {
   return [
     {
-      method: 'GET', path: '/serverInfo', scope: null,
+      method: 'GET',
+      path: '/serverInfo',
+      scope: null,
       handle: () => ({
         status: 200,
         body: {
@@ -26,35 +28,48 @@ export function siteRoutes({ state, permissions, shapes }: JiraParts): RestRoute
       }),
     },
     {
-      method: 'GET', path: '/status', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/status',
+      scope: 'read:jira-work',
       handle: ({ caller }) => {
         const seen = permissions.listProjects(caller).flatMap((project) => state.workflowOf(project).statusIds);
         return { status: 200, body: [...new Set(seen)].map((id) => shapes.status(state.statuses.get(id))) };
       },
     },
     {
-      method: 'GET', path: '/statuses', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/statuses',
+      scope: 'read:jira-work',
       handle: ({ query }) => {
         const statuses = readList(query, 'id').flatMap((id) => state.statuses.find(id) ?? []);
         return {
           status: 200,
           body: statuses.map(({ id, name, category, projectId }) => ({
-            id, name, statusCategory: WORKFLOW_CATEGORY[category], description: '',
+            id,
+            name,
+            statusCategory: WORKFLOW_CATEGORY[category],
+            description: '',
             scope: projectId === null ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: projectId } },
           })),
         };
       },
     },
     {
-      method: 'GET', path: '/issuetype', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issuetype',
+      scope: 'read:jira-work',
       handle: () => ({ status: 200, body: state.issueTypes.list().map((type) => shapes.issueType(type)) }),
     },
     {
-      method: 'GET', path: '/issuetype/project', scope: 'read:jira-work',
+      method: 'GET',
+      path: '/issuetype/project',
+      scope: 'read:jira-work',
       handle: ({ caller, query }) => {
         const project = permissions.findProject(caller, query.get('projectId') ?? '');
         const types = project === null ? [] : project.issueTypeIds.map((id) => shapes.issueType(state.issueTypes.get(id)));
-        return project === null ? { status: 404, body: { errorMessages: ['The project was not found.'], errors: {} } } : { status: 200, body: types };
+        return project === null
+          ? { status: 404, body: { errorMessages: ['The project was not found.'], errors: {} } }
+          : { status: 200, body: types };
       },
     },
   ];

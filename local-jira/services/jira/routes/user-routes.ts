@@ -10,7 +10,9 @@ export function userRoutes({ state, permissions, shapes }: JiraParts): RestRoute
   const matching = (users: UserRecord[], query: URLSearchParams): UserRecord[] => {
     const text = (query.get('query') ?? '').toLowerCase();
     const accountId = query.get('accountId');
-    return users.filter((user) => user.active && (accountId === null ? user.displayName.toLowerCase().includes(text) : user.accountId === accountId));
+    return users.filter(
+      (user) => user.active && (accountId === null ? user.displayName.toLowerCase().includes(text) : user.accountId === accountId),
+    );
   };
   const page = (users: UserRecord[], query: URLSearchParams) => {
     const { startAt, maxResults } = readPage(query, 50, 1000);
@@ -35,7 +37,9 @@ export function userRoutes({ state, permissions, shapes }: JiraParts): RestRoute
   };
   return [
     {
-      method: 'GET', path: '/myself', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/myself',
+      scope: 'read:jira-user',
       handle: ({ caller, query }) => {
         const user = state.users.get(caller.accountId);
         const groups = state.groupsOf(user.accountId).map((group) => shapes.group(group));
@@ -52,7 +56,9 @@ export function userRoutes({ state, permissions, shapes }: JiraParts): RestRoute
       },
     },
     {
-      method: 'GET', path: '/user', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/user',
+      scope: 'read:jira-user',
       handle: ({ query }) => {
         const user = state.users.find(query.get('accountId') ?? '');
         if (user === null) throw new JiraError(404, ['Specified user does not exist or you do not have required permissions']);
@@ -60,7 +66,9 @@ export function userRoutes({ state, permissions, shapes }: JiraParts): RestRoute
       },
     },
     {
-      method: 'GET', path: '/user/bulk', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/user/bulk',
+      scope: 'read:jira-user',
       handle: ({ query }) => {
         const ids = query.getAll('accountId');
         if (ids.length === 0) throw invalid('At least one accountId must be given.');
@@ -69,19 +77,27 @@ export function userRoutes({ state, permissions, shapes }: JiraParts): RestRoute
       },
     },
     {
-      method: 'GET', path: '/user/search', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/user/search',
+      scope: 'read:jira-user',
       handle: ({ query }) => page(matching(state.listPeople(), query), query),
     },
     {
-      method: 'GET', path: '/user/viewissue/search', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/user/viewissue/search',
+      scope: 'read:jira-user',
       handle: (request) => page(matching(holdersOf(request, 'BROWSE_PROJECTS'), request.query), request.query),
     },
     {
-      method: 'GET', path: '/user/assignable/search', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/user/assignable/search',
+      scope: 'read:jira-user',
       handle: (request) => page(matching(holdersOf(request, 'ASSIGNABLE_USER'), request.query), request.query),
     },
     {
-      method: 'GET', path: '/user/groups', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/user/groups',
+      scope: 'read:jira-user',
       handle: ({ query, caller }) => {
         const accountId = query.get('accountId') ?? '';
         if (caller.kind === 'user' && accountId !== caller.accountId && !permissions.isJiraAdmin(caller)) {
@@ -92,22 +108,36 @@ export function userRoutes({ state, permissions, shapes }: JiraParts): RestRoute
       },
     },
     {
-      method: 'GET', path: '/groups/picker', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/groups/picker',
+      scope: 'read:jira-user',
       handle: ({ query }) => {
         const text = (query.get('query') ?? '').toLowerCase();
         const found = state.groups.list().filter(({ name }) => name.toLowerCase().includes(text));
         const groups = found.map(({ name, groupId }) => ({ name, html: name, groupId, labels: [] }));
-        return { status: 200, body: { header: `Showing ${groups.length} of ${groups.length} matching groups`, total: groups.length, groups } };
+        return {
+          status: 200,
+          body: { header: `Showing ${groups.length} of ${groups.length} matching groups`, total: groups.length, groups },
+        };
       },
     },
     {
-      method: 'GET', path: '/group/bulk', scope: 'read:jira-user',
+      method: 'GET',
+      path: '/group/bulk',
+      scope: 'read:jira-user',
       handle: ({ query }) => {
         const ids = query.getAll('groupId');
         const names = query.getAll('groupName');
-        const groups = state.groups.list().filter(({ groupId, name }) =>
-          (ids.length === 0 && names.length === 0) || ids.includes(groupId) || names.includes(name));
-        return { status: 200, body: toPage(groups.map(({ name, groupId }) => ({ name, groupId })), readPage(query)) };
+        const groups = state.groups
+          .list()
+          .filter(({ groupId, name }) => (ids.length === 0 && names.length === 0) || ids.includes(groupId) || names.includes(name));
+        return {
+          status: 200,
+          body: toPage(
+            groups.map(({ name, groupId }) => ({ name, groupId })),
+            readPage(query),
+          ),
+        };
       },
     },
   ];

@@ -19,7 +19,9 @@ interface UpdateBody {
 export function workflowRoutes({ state, permissions, rules, shapes }: JiraParts): RestRoute[] {
   return [
     {
-      method: 'GET', path: '/workflow/rule/config', scope: 'manage:jira-configuration',
+      method: 'GET',
+      path: '/workflow/rule/config',
+      scope: 'manage:jira-configuration',
       handle: ({ caller, query }) => {
         if (caller.kind !== 'app') throw forbidden('Only Connect and Forge apps can use this operation.');
         const types = readList(query, 'types');
@@ -28,17 +30,21 @@ export function workflowRoutes({ state, permissions, rules, shapes }: JiraParts)
         const names = readList(query, 'workflowNames');
         const withTransition = readList(query, 'expand').includes('transition');
         const wanted = state.workflows.list().filter(({ name }) => names.length === 0 || names.includes(name));
-        const rows = wanted.map((workflow) => ({
-          workflowId: toWorkflowId(workflow),
-          postFunctions: [],
-          conditions: [],
-          validators: types.includes('validator') ? listRules(workflow, keys, withTransition) : [],
-        })).filter(({ validators }) => validators.length > 0);
+        const rows = wanted
+          .map((workflow) => ({
+            workflowId: toWorkflowId(workflow),
+            postFunctions: [],
+            conditions: [],
+            validators: types.includes('validator') ? listRules(workflow, keys, withTransition) : [],
+          }))
+          .filter(({ validators }) => validators.length > 0);
         return { status: 200, body: { self: shapes.self('/workflow/rule/config'), ...toPage(rows, readPage(query, DEFAULT_RULE_PAGE)) } };
       },
     },
     {
-      method: 'PUT', path: '/workflow/rule/config', scope: 'manage:jira-configuration',
+      method: 'PUT',
+      path: '/workflow/rule/config',
+      scope: 'manage:jira-configuration',
       handle: ({ caller, body }) => {
         if (caller.kind !== 'app') throw forbidden('Only Connect and Forge apps can use this operation.');
         const { workflows = [] } = (body ?? {}) as UpdateBody;
@@ -64,7 +70,9 @@ export function workflowRoutes({ state, permissions, rules, shapes }: JiraParts)
       },
     },
     {
-      method: 'GET', path: '/workflows/search', scope: 'manage:jira-configuration',
+      method: 'GET',
+      path: '/workflows/search',
+      scope: 'manage:jira-configuration',
       handle: ({ caller, query }) => {
         if (!permissions.isJiraAdmin(caller)) throw forbidden('Administer Jira is needed to search workflows.');
         const text = (query.get('queryString') ?? '').toLowerCase();
@@ -83,7 +91,9 @@ export function workflowRoutes({ state, permissions, rules, shapes }: JiraParts)
       },
     },
     {
-      method: 'GET', path: '/workflow/{id}/projectUsages', scope: 'manage:jira-configuration',
+      method: 'GET',
+      path: '/workflow/{id}/projectUsages',
+      scope: 'manage:jira-configuration',
       handle: ({ caller }, { id = '' }) => {
         if (!permissions.isJiraAdmin(caller)) throw forbidden('Administer Jira is needed to see where workflows are used.');
         const projects = state.projectsOfWorkflow(id).map((project) => ({ id: project.id }));
@@ -98,9 +108,11 @@ function toWorkflowId({ name }: WorkflowRecord): { name: string; draft: boolean 
 }
 
 function listRules(workflow: WorkflowRecord, keys: string[], withTransition: boolean): object[] {
-  return workflow.transitions.flatMap((transition) => transition.validators
-    .filter(({ moduleKey }) => keys.length === 0 || keys.includes(moduleKey))
-    .map((rule) => toRule(rule, withTransition ? transition : null)));
+  return workflow.transitions.flatMap((transition) =>
+    transition.validators
+      .filter(({ moduleKey }) => keys.length === 0 || keys.includes(moduleKey))
+      .map((rule) => toRule(rule, withTransition ? transition : null)),
+  );
 }
 
 function toRule({ id, moduleKey, configuration, disabled, tag }: RuleRecord, transition: TransitionRecord | null): object {

@@ -45,7 +45,13 @@ function textOf(node: ContentNode): string {
 /** Whether a request body holds a document in the form REST v3 asks for. */
 export function isContentDocument(value: unknown): value is ContentDocument {
   return (
-    typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc' &&
-    'version' in value && value.version === 1 && 'content' in value && Array.isArray(value.content)
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'doc' &&
+    'version' in value &&
+    value.version === 1 &&
+    'content' in value &&
+    Array.isArray(value.content)
   );
 }

@@ -3,8 +3,21 @@ import { DocumentCollection } from '../../storage/document-collection';
 import { IdSequence } from '../../storage/id-sequence';
 import type { SiteDatabase } from '../../storage/site-database';
 import type {
-  AttachmentRecord, CommentRecord, FieldRecord, GroupRecord, HistoryRecord, IssueRecord, IssueTypeRecord, MailRecord, PanelRecord,
-  ProjectRecord, RoleRecord, SecurityLevelRecord, StatusRecord, UserRecord, WorkflowRecord,
+  AttachmentRecord,
+  CommentRecord,
+  FieldRecord,
+  GroupRecord,
+  HistoryRecord,
+  IssueRecord,
+  IssueTypeRecord,
+  MailRecord,
+  PanelRecord,
+  ProjectRecord,
+  RoleRecord,
+  SecurityLevelRecord,
+  StatusRecord,
+  UserRecord,
+  WorkflowRecord,
 } from './records';
 
 /** Everything Jira remembers, collection by collection, with the few look-ups that need more than an id. */
@@ -75,7 +88,8 @@ export class JiraState {
   /** Those with a part in the demo first, then the others by name. */
   listPeople(): UserRecord[] {
     const rank = ({ part, displayName }: UserRecord): string => `${PARTS.indexOf(part)} ${displayName}`;
-    return this.users.list()
+    return this.users
+      .list()
       .filter(({ accountType }) => accountType === 'atlassian')
       .sort((left, right) => (rank(left) < rank(right) ? -1 : 1));
   }

@@ -1,8 +1,18 @@
 import { CATEGORY } from './event-shapes';
 import type { JiraState } from './jira-state';
 import type {
-  AttachmentRecord, CommentRecord, FieldRecord, GroupRecord, HistoryRecord, IssueRecord, IssueTypeRecord, ProjectRecord, SecurityLevelRecord, StatusRecord,
-  TransitionRecord, UserRecord,
+  AttachmentRecord,
+  CommentRecord,
+  FieldRecord,
+  GroupRecord,
+  HistoryRecord,
+  IssueRecord,
+  IssueTypeRecord,
+  ProjectRecord,
+  SecurityLevelRecord,
+  StatusRecord,
+  TransitionRecord,
+  UserRecord,
 } from './records';
 
 /** Turns records into the JSON Jira's REST v3 answers. E-mail addresses are shown to their owner and Jira admins only. */
@@ -125,8 +135,10 @@ export class RestShapes {
       resolution: issue.resolutionDate === null ? null : { id: '10000', name: 'Done', description: '' },
       attachment: state.attachments.listOf(issue.id).map((attachment) => this.attachment(attachment)),
       comment: this.commentPage(issue.id),
-      security: issue.securityLevelId === undefined || issue.securityLevelId === null
-        ? null : this.securityLevel(state.securityLevels.get(issue.securityLevelId)),
+      security:
+        issue.securityLevelId === undefined || issue.securityLevelId === null
+          ? null
+          : this.securityLevel(state.securityLevels.get(issue.securityLevelId)),
       issuelinks: [],
       subtasks: [],
       ...(Object.fromEntries(custom) as Record<string, unknown>),

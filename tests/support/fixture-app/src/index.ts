@@ -76,13 +76,15 @@ resolver.define('rest', async ({ payload }) => {
 resolver.define('kvs.get', ({ payload }) => settle(() => kvs.get((payload as { key: string }).key)));
 resolver.define('kvs.set', ({ payload }) => {
   const { key, value, failIfExists } = payload as { key: string; value: unknown; failIfExists?: boolean };
-  return settle(() => failIfExists === true ? kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' }) : kvs.set(key, value));
+  return settle(() => (failIfExists === true ? kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' }) : kvs.set(key, value)));
 });
 resolver.define('kvs.parallel', ({ payload }) => {
   const { keys } = payload as { keys: string[] };
   return Promise.all(keys.map((key) => kvs.get(key)));
 });
-resolver.define('kvs.batchGet', ({ payload }) => settle(() => kvs.batchGet((payload as { items: { key: string; entityName?: string }[] }).items)));
+resolver.define('kvs.batchGet', ({ payload }) =>
+  settle(() => kvs.batchGet((payload as { items: { key: string; entityName?: string }[] }).items)),
+);
 resolver.define('note.set', ({ payload }) => {
   const { key, value } = payload as { key: string; value: StoredNote };
   return settle(() => notes.set(key, value));
@@ -97,7 +99,12 @@ resolver.define('note.save', ({ payload }) => {
 });
 resolver.define('note.query', ({ payload }) => {
   const { owner, from, limit, cursor, descending, onlyRev } = payload as {
-    owner: string; from?: string; limit?: number; cursor?: string; descending?: boolean; onlyRev?: number;
+    owner: string;
+    from?: string;
+    limit?: number;
+    cursor?: string;
+    descending?: boolean;
+    onlyRev?: number;
   };
   return settle(() => {
     let query = notes.query().index('by-owner', { partition: [owner] });
@@ -112,7 +119,9 @@ resolver.define('note.query', ({ payload }) => {
 resolver.define('push', async ({ payload }) => {
   await new Queue({ key: 'fixture-work' }).push({ body: payload as Record<string, unknown> });
 });
-resolver.define('report', ({ payload }) => privacy.reportPersonalData((payload as { accounts: { accountId: string; updatedAt: string }[] }).accounts));
+resolver.define('report', ({ payload }) =>
+  privacy.reportPersonalData((payload as { accounts: { accountId: string; updatedAt: string }[] }).accounts),
+);
 
 export const bridge = resolver.getDefinitions();
 
