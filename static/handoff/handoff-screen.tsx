@@ -29,7 +29,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
         {loadError === null ? (
           <Spinner size="medium" label={t('common.loading')} />
         ) : (
-          <ErrorStrip error={loadError} onRetry={session.reload} />
+          <ErrorStrip error={loadError} onRetry={session.reload} isAlone />
         )}
       </div>
     );

@@ -38,9 +38,9 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-accepted-back-at-start': 'Prepare next handoff',
   'handoff-closed': 'Prepare next handoff',
   'handoff-withdrawn': 'Start again',
-  'handoff-conflict': 'Hand off to Omar Haddad',
-  'handoff-not-saved': 'Hand off to Omar Haddad',
-  'handoff-unreachable': null,
+  'handoff-conflict': 'Keep yours',
+  'handoff-not-saved': 'Try again',
+  'handoff-unreachable': 'Try again',
   'handoff-two-routes': 'Accept',
   'handoff-read-only': null,
 };

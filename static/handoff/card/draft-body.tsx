@@ -12,6 +12,7 @@ import { useCard, useNames } from '../data/card-context';
 import { DraftForm, RevisionForm } from '../draft/draft-form';
 import { useDraftReceiver } from '../draft/receiver-field';
 import { SaveStatus } from '../draft/save-status';
+import { useTrouble } from '../draft/use-trouble';
 import { TextForm } from '../talk/text-form';
 import styles from './card.module.css';
 import { useHandOff } from './use-hand-off';
@@ -23,6 +24,7 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
   const names = useNames();
   const { receiver } = useDraftReceiver();
   const { press, refusal } = useHandOff();
+  const trouble = useTrouble();
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const opener = useOpener(isWithdrawing);
   const { primaryAction } = state;
@@ -37,7 +39,11 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
       {refusal !== null && <HandOffRefusal answer={refusal} />}
       <div className={styles.actions}>
         {primaryAction !== null && (
-          <Button appearance="primary" isLoading={busy === 'handoff.handOff'} onClick={() => void press()}>
+          <Button
+            appearance={trouble.kind === null ? 'primary' : 'default'}
+            isLoading={busy === 'handoff.handOff'}
+            onClick={() => void press()}
+          >
             {primaryAction === 'handOffAgain' ? t('handoff.handOffAgain') : t('handoff.handOff', { name: names.receiver(receiver) })}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { Strip } from '../../kit/feedback/strip';
 import { TextButton } from '../../kit/layout/text-button';
@@ -5,13 +6,24 @@ import { useText } from '../../kit/text/use-text';
 import { useNames } from '../data/card-context';
 import { useValueText } from '../reading/value-text';
 import styles from './draft.module.css';
+import type { FieldKey } from './field';
 import type { DraftField } from './use-field';
+import { useTrouble } from './use-trouble';
 
 /** Both texts where somebody else was faster: the writer decides, nothing is dropped before. */
-export function ConflictStrip({ field, title }: { readonly field: DraftField; readonly title: string }) {
+export function ConflictStrip({
+  fieldKey,
+  field,
+  title,
+}: {
+  readonly fieldKey: FieldKey;
+  readonly field: DraftField;
+  readonly title: string;
+}) {
   const t = useText();
   const names = useNames();
   const valueText = useValueText();
+  const { isFirstConflict } = useTrouble();
   const [showsBoth, setShowsBoth] = useState(false);
   const { conflict } = field;
   if (conflict === undefined) return null;
@@ -23,8 +35,9 @@ export function ConflictStrip({ field, title }: { readonly field: DraftField; re
       announced={`${title}: ${sentence}`}
       actions={
         <>
-          <TextButton onClick={field.keepMine}>{t('handoff.conflict.mine')}</TextButton>
-          <span aria-hidden="true">·</span>
+          <Button appearance={isFirstConflict(fieldKey) ? 'primary' : 'default'} spacing="compact" onClick={field.keepMine}>
+            {t('handoff.conflict.mine')}
+          </Button>
           <TextButton onClick={field.keepTheirs}>{t('handoff.conflict.theirs')}</TextButton>
           <span aria-hidden="true">·</span>
           <TextButton onClick={() => setShowsBoth(!showsBoth)} expanded={showsBoth}>

@@ -100,7 +100,7 @@ export function FieldRow({ fieldKey, title, hint, required, isDone, field, summa
       )}
       {editor(folding.foldAfterChoice)}
       <PreviousAnswer fieldKey={fieldKey} title={title} field={field} />
-      <ConflictStrip field={field} title={title} />
+      <ConflictStrip fieldKey={fieldKey} field={field} title={title} />
     </div>
   );
 }

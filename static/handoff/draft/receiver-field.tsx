@@ -25,7 +25,7 @@ export function ReceiverField() {
   const { receiver, field } = useDraftReceiver();
   const extra = useTeamOption();
   const isLeft = card.left.some((left) => left.kind === 'receiver');
-  if (field.conflict !== undefined) return <ConflictStrip field={field} title={t('handoff.receiver')} />;
+  if (field.conflict !== undefined) return <ConflictStrip fieldKey="receiver" field={field} title={t('handoff.receiver')} />;
   if (field.isUnsaved || (receiver !== null && !isLeft)) return null;
   const anchor = fieldAnchor(card.handoffType.typeId, 'receiver');
   return (

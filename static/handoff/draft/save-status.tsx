@@ -1,9 +1,9 @@
+import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef } from 'react';
 import { CallFailure } from '../../kit/bridge/call-failure';
 import { announce } from '../../kit/feedback/announce';
 import { errorText } from '../../kit/feedback/error-text';
 import { Strip } from '../../kit/feedback/strip';
-import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import styles from './draft.module.css';
@@ -27,7 +27,11 @@ export function SaveStatus() {
       <Strip
         tone="error"
         announced={t('handoff.notSaved')}
-        actions={<TextButton onClick={() => void queue.flush()}>{t('common.tryAgain')}</TextButton>}
+        actions={
+          <Button appearance="primary" spacing="compact" onClick={() => void queue.flush()}>
+            {t('common.tryAgain')}
+          </Button>
+        }
       >
         {t('handoff.notSaved')}
         {!passes && <p>{errorText(t, error)}</p>}

@@ -13,7 +13,7 @@ interface StripProps {
   readonly tone: StripTone;
   readonly children: ReactNode;
   /** Buttons or links at the end of the text. */
-  readonly actions?: ReactNode;
+  readonly actions?: ReactNode | undefined;
   /** Also said to screen readers when it appears. */
   readonly announced?: string;
 }
