@@ -19,6 +19,15 @@ interface ClaimedNotice extends Notice {
  * once (design.md 6, Quiet); the two fields are written in one call and only when they say something else (design decision 3).
  */
 export async function deliverOutbox(ports: DeliverPorts, issueId: string, strings: NoticeStrings): Promise<void> {
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) if (await deliverOnce(ports, issueId, strings)) return;
+}
+
+/** How often the fields are written again where deliveries at the same time wrote different values, before the sweep does it. */
+const MAX_ROUNDS = 3;
+
+/** @returns Whether nobody else wrote something else meanwhile, so that what the record says of the fields is what they say. */
+async function deliverOnce(ports: DeliverPorts, issueId: string, strings: NoticeStrings): Promise<boolean> {
+  let isSettled = true;
   let claimed: readonly ClaimedNotice[] = [];
   const { stored } = await changeRecord(ports, {
     issueId,
@@ -29,7 +38,7 @@ export async function deliverOutbox(ports: DeliverPorts, issueId: string, string
       return claimed.length === 0 ? NOTHING : withNotices(found, claimed, 'claimed', ports.machine.now());
     },
   });
-  if (stored === null) return;
+  if (stored === null) return true;
   const [sent, mirrored] = await Promise.all([sendAll(ports, stored, claimed, strings), writeMirror(ports, stored)]);
   if (claimed.length > 0 || mirrored !== null) {
     await changeRecord(ports, {
@@ -37,10 +46,15 @@ export async function deliverOutbox(ports: DeliverPorts, issueId: string, string
       commandId: null,
       begin: null,
       known: stored,
-      plan: (found) => withOutcome(found, sent, { seen: stored.outbox.mirror, written: mirrored }, ports.machine.now()),
+      plan: (found) => {
+        const plan = withOutcome(found, sent, { seen: stored.outbox.mirror, written: mirrored }, ports.machine.now());
+        isSettled = mirrored === null || plan.beside?.outbox?.mirror !== null;
+        return plan;
+      },
     });
   }
   await Promise.all(claimed.filter(({ kind }) => kind === 'offer').map(({ handoffId }) => rememberReceiver(ports, stored, handoffId)));
+  return isSettled;
 }
 
 function listPending({ outbox }: StoredRecord): ClaimedNotice[] {
@@ -61,9 +75,9 @@ interface MirrorWrite {
 
 /** Notices that are still the claimed ones get their final state; a newer one of the same handoff stays as it is. */
 function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, { seen, written }: MirrorWrite, at: string): Plan {
-  // Where another delivery wrote the fields too, nobody knows whose value stands there now: it is written again.
-  const isAlone = JSON.stringify(found.outbox.mirror) === JSON.stringify(seen);
-  const mirror = written === null ? found.outbox.mirror : isAlone ? written : null;
+  // Where another delivery wrote something else into the fields, nobody knows which value stands there now: it is written again.
+  const isCertain = [seen, written].some((value) => JSON.stringify(found.outbox.mirror) === JSON.stringify(value));
+  const mirror = written === null ? found.outbox.mirror : isCertain ? written : null;
   const notices = Object.fromEntries(
     Object.entries(found.outbox.notices).map(([handoffId, notice]) => {
       const wasSent = sent.get(handoffId);

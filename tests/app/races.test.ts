@@ -1,6 +1,8 @@
 import type { CallResult } from '../../src/contract/call';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import type { StoredRecord } from '../../src/app/record/stored-record';
 import { AppSite } from '../support/app-site';
+import { SiteRows } from '../support/site-rows';
 
 let site: AppSite;
 let type: HandoffType;
@@ -48,6 +50,28 @@ describe('several at once', () => {
     await site.idle();
     expect((await eventsOf(issueKey, handoffId)).filter((event) => event === 'offered')).toHaveLength(1);
     expect(mailsAbout(issueKey)).toBe(1);
+  });
+
+  it('two deliveries of one withdrawal, the queue’s and the schedule’s, leave nothing owed', async () => {
+    const issueKey = await site.createInDevelopment('Told twice');
+    const { handoffId } = await site.prepare(issueKey, type);
+    await site.idle();
+    const { issue } = await site.screen('sender', issueKey);
+    await site.fault({ service: 'events', drop: true, times: 'always' });
+    await site.value('sender', 'handoff.withdraw', { commandId: site.commandId(), handoffId, reason: 'Not needed' }, { issueKey });
+    await site.takeCalls();
+    // The first write of the two fields is on its way while the schedule comes round, writes them too and is done first.
+    await site.fault({ service: 'jira', match: 'app/field/value', delayMs: 2_000 });
+    const slow = site.request('POST', '/_local/invoke', { moduleKey: 'work', payload: { body: { kind: 'deliver', issueId: issue.id } } });
+    await site.called('app/field/value');
+    await site.advance(6 * 60_000);
+    await slow;
+    for (let look = 0; look < 3; look += 1) await site.advance(6 * 60_000);
+    await site.idle();
+    const rows = new SiteRows(site);
+    const { body } = rows.value('issue-record', `i:${issue.id}`) as unknown as { body: StoredRecord };
+    expect(body.outbox.mirror).toEqual({ state: 'Withdrawn', receiverId: null });
+    rows.close();
   });
 
   it('I2: accepting and returning at once decide once, and who lost is told so', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import type { RemoteCallRecord } from '../../local-jira/remote/call-log';
 import type { Fault } from '../../local-jira/remote/fault-list';
@@ -145,6 +146,15 @@ export class AppSite {
 
   async idle(): Promise<void> {
     await this.request('GET', '/_local/idle');
+  }
+
+  /** Waits until the app has begun a call with this in its path. */
+  async called(path: string): Promise<void> {
+    for (;;) {
+      const { body } = await this.request('GET', '/_local/calls');
+      if ((body as { calls: RemoteCallRecord[] }).calls.some((call) => call.path.includes(path))) return;
+      await setImmediate();
+    }
   }
 
   /** What the app called since the last time, in the order the calls began; the log starts anew. */
