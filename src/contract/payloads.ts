@@ -101,6 +101,33 @@ const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('userField'), fieldId: id, fieldName: v.pipe(v.string(), v.maxLength(255)) }),
 ]);
 
+const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80));
+
+/** What is switched on of a type beyond the main path; an absent entry is off. */
+const typeOptions = v.strictObject({
+  accountableId: v.exactOptional(v.nullable(accountId)),
+  selfAllowed: v.exactOptional(v.boolean()),
+  riskAsked: v.exactOptional(v.boolean()),
+  verificationLevel: v.exactOptional(v.picklist([0, 1, 2, 3])),
+  talk: v.exactOptional(v.picklist(['off', 'hint', 'required'])),
+  due: v.exactOptional(
+    v.nullable(
+      v.variant('kind', [
+        v.strictObject({ kind: v.literal('nextWorkingDay') }),
+        v.strictObject({ kind: v.literal('workingHours'), hours }),
+      ]),
+    ),
+  ),
+  overdueReminds: v.exactOptional(v.boolean()),
+  overdueEscalates: v.exactOptional(v.boolean()),
+  readiness: v.exactOptional(v.picklist(['off', 'shown', 'blocks'])),
+  holdAllowed: v.exactOptional(v.boolean()),
+  supportHours: v.exactOptional(v.nullable(hours)),
+  unknownAllowed: v.exactOptional(v.boolean()),
+  carriesOver: v.exactOptional(v.boolean()),
+  waiversAllowed: v.exactOptional(v.boolean()),
+});
+
 /** The editable part of a handoff type. */
 export const typeDraft = v.strictObject({
   name: title,
@@ -113,6 +140,7 @@ export const typeDraft = v.strictObject({
   receiver: receiverRule,
   nextStepRequired: v.boolean(),
   acceptAssigns: v.boolean(),
+  options: v.exactOptional(typeOptions),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });

@@ -1,4 +1,5 @@
 import type { ChecklistItem, HandoffType, ProjectConfig, TypeDraft } from './handoff-type';
+import { normaliseOptions } from './type-options';
 
 /**
  * What is wrong with a draft. ITEM_MISSING: it asks for nothing; FIELD_MISSING: an item of kind `field` names no Jira field;
@@ -15,6 +16,7 @@ export interface DraftProblem {
  * properties in one order. Takes a type too and then drops its id and version.
  */
 export function normaliseDraft(draft: TypeDraft): TypeDraft {
+  const options = normaliseOptions(draft.options);
   return {
     name: draft.name.trim(),
     team: draft.team.trim(),
@@ -31,6 +33,7 @@ export function normaliseDraft(draft: TypeDraft): TypeDraft {
     receiver: draft.receiver,
     nextStepRequired: draft.nextStepRequired,
     acceptAssigns: draft.acceptAssigns,
+    ...(options === undefined ? {} : { options }),
   };
 }
 

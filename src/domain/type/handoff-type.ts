@@ -1,4 +1,5 @@
 import type { AccountId } from '../handoff/handoff';
+import type { TypeOptions } from './type-options';
 
 /** What answers an item: a link, text, a tick, a filled Jira field, or an attachment on the work item. */
 export type ItemKind = 'link' | 'text' | 'tick' | 'field' | 'attachment';
@@ -73,6 +74,8 @@ export interface HandoffType {
   readonly nextStepRequired: boolean;
   /** Accept makes the receiver the assignee. */
   readonly acceptAssigns: boolean;
+  /** What is switched on beyond the main path; absent: nothing. */
+  readonly options?: Partial<TypeOptions>;
 }
 
 /** The editable part of a type: what an admin saves, and what a version publishes. */

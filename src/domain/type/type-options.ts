@@ -1,0 +1,70 @@
+import type { AccountId } from '../handoff/handoff';
+
+/** When an answer is due after handing off: end of the receiver's next working day, or so many of their working hours. */
+export type DueRule = { readonly kind: 'nextWorkingDay' } | { readonly kind: 'workingHours'; readonly hours: number };
+
+/**
+ * Everything of a type beyond the main path. Each is off until a project admin switches it on, and off means invisible
+ * (experience.md 1).
+ */
+export interface TypeOptions {
+  /** Answers for the type where the pair cannot go on: is told of overdue handoffs, reassigns, waives. Null: nobody. */
+  readonly accountableId: AccountId | null;
+  /** One person may be both sides, to try it alone: no rating, in no number, never at high risk (E2). */
+  readonly selfAllowed: boolean;
+  /** The sender may mark a handoff as high risk, which raises what is asked (S-012, S-060). */
+  readonly riskAsked: boolean;
+  /** What accepting takes: 0 one click, 1 the next step in own words, 2 a readback quiz, 3 a second person's sign-off too (S-060). */
+  readonly verificationLevel: 0 | 1 | 2 | 3;
+  /** Advice to talk where much is handed over: not given, a hint, or needed to accept (S-138). */
+  readonly talk: 'off' | 'hint' | 'required';
+  /** Null: nothing is ever due. */
+  readonly due: DueRule | null;
+  /** An overdue handoff reminds its receiver, once. Needs `due`. */
+  readonly overdueReminds: boolean;
+  /** An overdue handoff tells the accountable person, once. Needs `due` and `accountableId`. */
+  readonly overdueEscalates: boolean;
+  /** The receiver's *Away until*: not shown, shown, or stopping a handoff unless a reason is given (S-050). */
+  readonly readiness: 'off' | 'shown' | 'blocks';
+  /** The sender may hold a complete handoff until a time (S-123). */
+  readonly holdAllowed: boolean;
+  /** How long the sender stays first to answer after acceptance, in working hours; null: not at all (S-029). */
+  readonly supportHours: number | null;
+  /** "I don't know yet", with who finds out and until when; it stays left (S-039). */
+  readonly unknownAllowed: boolean;
+  /** Known issues and unanswered questions of the last handoff are offered in the next one. */
+  readonly carriesOver: boolean;
+  /** The accountable person may let one move pass, with a reason (T24). Needs `accountableId`. */
+  readonly waiversAllowed: boolean;
+}
+
+/** Everything off. */
+export const NO_OPTIONS: TypeOptions = {
+  accountableId: null,
+  selfAllowed: false,
+  riskAsked: false,
+  verificationLevel: 0,
+  talk: 'off',
+  due: null,
+  overdueReminds: false,
+  overdueEscalates: false,
+  readiness: 'off',
+  holdAllowed: false,
+  supportHours: null,
+  unknownAllowed: false,
+  carriesOver: false,
+  waiversAllowed: false,
+};
+
+/** The options of a type; what it does not say is off. Level 1 is also what *next step required* alone asks for. */
+export function optionsOf(type: { readonly options?: Partial<TypeOptions>; readonly nextStepRequired: boolean }): TypeOptions {
+  const options = { ...NO_OPTIONS, ...type.options };
+  return type.nextStepRequired && options.verificationLevel === 0 ? { ...options, verificationLevel: 1 } : options;
+}
+
+/** Only what is on, properties in one order; undefined when everything is off, so that such a type is stored as it always was. */
+export function normaliseOptions(options: Partial<TypeOptions> | undefined): Partial<TypeOptions> | undefined {
+  const all: TypeOptions = { ...NO_OPTIONS, ...options };
+  const on = (Object.keys(NO_OPTIONS) as (keyof TypeOptions)[]).filter((name) => all[name] !== NO_OPTIONS[name]);
+  return on.length === 0 ? undefined : Object.fromEntries(on.map((name) => [name, all[name]]));
+}
