@@ -1,4 +1,4 @@
-import { getPinnedType, type Notice, type StoredRecord } from './record/stored-record';
+import { getPinnedType, handoffOfNotice, type Notice, type StoredRecord } from './record/stored-record';
 import type { AppPorts } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
 import { needsMirror } from './record/build-change';
@@ -11,7 +11,8 @@ export type DeliverPorts = Pick<AppPorts, 'records' | 'screens' | 'notifier' | '
 export type NoticeStrings = Readonly<Record<string, string>>;
 
 interface ClaimedNotice extends Notice {
-  readonly handoffId: string;
+  /** Its key in the record. */
+  readonly key: string;
 }
 
 /**
@@ -53,17 +54,17 @@ async function deliverOnce(ports: DeliverPorts, issueId: string, strings: Notice
       },
     });
   }
-  await Promise.all(claimed.filter(({ kind }) => kind === 'offer').map(({ handoffId }) => rememberReceiver(ports, stored, handoffId)));
+  await Promise.all(claimed.filter(({ kind }) => kind === 'offer').map(({ key }) => rememberReceiver(ports, stored, key)));
   return isSettled;
 }
 
 function listPending({ outbox }: StoredRecord): ClaimedNotice[] {
-  return Object.entries(outbox.notices).flatMap(([handoffId, notice]) => (notice.state === 'pending' ? [{ ...notice, handoffId }] : []));
+  return Object.entries(outbox.notices).flatMap(([key, notice]) => (notice.state === 'pending' ? [{ ...notice, key }] : []));
 }
 
 function withNotices(found: StoredRecord, changed: readonly ClaimedNotice[], state: Notice['state'], at: string): Plan {
   const notices = { ...found.outbox.notices };
-  for (const { handoffId, ...notice } of changed) notices[handoffId] = { ...notice, state, at };
+  for (const { key, ...notice } of changed) notices[key] = { ...notice, state, at };
   return { events: [], beside: { outbox: { ...found.outbox, notices } } };
 }
 
@@ -79,10 +80,10 @@ function withOutcome(found: StoredRecord, sent: ReadonlyMap<string, boolean>, { 
   const isCertain = [seen, written].some((value) => JSON.stringify(found.outbox.mirror) === JSON.stringify(value));
   const mirror = written === null ? found.outbox.mirror : isCertain ? written : null;
   const notices = Object.fromEntries(
-    Object.entries(found.outbox.notices).map(([handoffId, notice]) => {
-      const wasSent = sent.get(handoffId);
+    Object.entries(found.outbox.notices).map(([key, notice]) => {
+      const wasSent = sent.get(key);
       return [
-        handoffId,
+        key,
         wasSent === undefined || notice.state !== 'claimed'
           ? notice
           : { ...notice, state: wasSent ? ('sent' as const) : ('failed' as const), at },
@@ -107,17 +108,18 @@ async function sendAll(
     claimed.map(async (notice): Promise<readonly [string, boolean]> => {
       try {
         await ports.notifier.notify(stored.record.issueId, notice.to, toText(stored, notice, strings));
-        return [notice.handoffId, true];
+        return [notice.key, true];
       } catch (error) {
-        ports.log.fault('notice.not_sent', error, { handoffId: notice.handoffId });
-        return [notice.handoffId, false];
+        ports.log.fault('notice.not_sent', error, { handoffId: handoffOfNotice(notice.key) });
+        return [notice.key, false];
       }
     }),
   );
   return new Map(outcomes);
 }
 
-function toText(stored: StoredRecord, { handoffId, kind }: ClaimedNotice, strings: NoticeStrings): { subject: string; body: string } {
+function toText(stored: StoredRecord, { key: noticeKey, kind }: ClaimedNotice, strings: NoticeStrings): { subject: string; body: string } {
+  const handoffId = handoffOfNotice(noticeKey);
   const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
   const type = handoff === undefined ? '' : getPinnedType(stored, handoff).name;
   const text = handoff?.note['recommendation']?.value?.trim() ?? '';
@@ -149,7 +151,11 @@ async function rememberReceiver(ports: DeliverPorts, stored: StoredRecord, hando
   try {
     const before = await ports.screens.findSettings(senderId);
     if (JSON.stringify(before?.lastReceivers[handoff.typeId]) === JSON.stringify(receiver)) return;
-    await ports.screens.saveSettings(senderId, { schema: 1, lastReceivers: { ...before?.lastReceivers, [handoff.typeId]: receiver } });
+    await ports.screens.saveSettings(senderId, {
+      schema: 1,
+      ...before,
+      lastReceivers: { ...before?.lastReceivers, [handoff.typeId]: receiver },
+    });
   } catch (error) {
     ports.log.fault('receiver.not_remembered', error);
   }

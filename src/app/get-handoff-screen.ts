@@ -1,6 +1,7 @@
 import type { HandoffScreen } from '../contract/handoff-screen';
 import { requireInProject, type LoadedCase } from './command/load-case';
 import { readStore } from './store-trouble';
+import { findSidesOfDrafts } from './command/find-sides';
 import { requestFollowUp } from './command/request-follow-up';
 import { findMissedMove, planMove } from './command/observe-move';
 import { askJira } from './jira-trouble';
@@ -39,7 +40,8 @@ async function heal(ports: ScreenPorts, { stored, issue }: LoadedCase): Promise<
       begin: null,
       plan: async (found) => {
         const present = await ports.issues.get('user', issue.id);
-        return planMove(found, findMissedMove(found, present, ports.machine.now()), present, ports.machine);
+        const given = { machine: ports.machine, sides: await findSidesOfDrafts(ports, found) };
+        return planMove(found, findMissedMove(found, present, ports.machine.now()), present, given);
       },
     });
     await requestFollowUp(ports, changed);

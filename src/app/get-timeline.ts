@@ -72,6 +72,7 @@ function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
     case 'question.asked':
     case 'question.answered':
     case 'note.added':
+    case 'talk.waived':
       return event.text;
     case 'accepted':
       return event.nextStep;

@@ -2,6 +2,7 @@ import type { HandOffAnswer } from '../contract/bridge-contract';
 import { whatIsLeft } from '../domain/handoff/what-is-left';
 import { AppError } from './app-error';
 import { decideOn, findLive, toUser } from './command/decide-on';
+import { findSides } from './command/find-sides';
 import { moveIssue, type MoveOutcome } from './command/move-issue';
 import type { LoadedCase } from './command/load-case';
 import { findType, loadSettled, requireLicence, runCommand, type CommandPorts } from './command/run-command';
@@ -21,12 +22,13 @@ type HandOffPorts = CommandPorts & Pick<AppPorts, 'mover' | 'people'>;
 export async function handOff(
   ports: HandOffPorts,
   caller: IssueCaller,
-  request: { readonly commandId: string; readonly handoffId: string },
+  request: { readonly commandId: string; readonly handoffId: string; readonly readinessOverride?: string },
 ): Promise<HandOffAnswer> {
   requireLicence(caller);
   const loaded = await reviseReturned(ports, caller, request, await loadSettled(ports, caller));
   const { stored, issue } = loaded;
-  const command = { type: 'offer' as const, handoffId: request.handoffId };
+  const { handoffId, readinessOverride } = request;
+  const command = { type: 'offer' as const, handoffId, ...(readinessOverride === undefined ? {} : { readinessOverride }) };
   if (stored?.commandIds.includes(request.commandId) === true) return toAnswer(ports, caller, loaded, 'handedOff');
   const handoff = findLive(stored, request.handoffId);
   if (stored === null || handoff === null)
@@ -36,11 +38,13 @@ export async function handOff(
 
   const type = findType(stored, loaded.config, command, issue);
   try {
+    const facts = toFacts(issue, type);
     const given = {
       actor: toUser(caller.accountId),
       path: 'panel' as const,
       commandId: request.commandId,
-      facts: toFacts(issue, type),
+      facts,
+      sides: await findSides(ports, stored, command, { type, facts }),
       canEdit: loaded.canEdit,
     };
     decideOn(stored, command, type, { ...given, isCandidate: false, defaultReceiver: null, machine: ports.machine });

@@ -1,10 +1,11 @@
+import { findSidesOfDrafts } from './command/find-sides';
 import { requestFollowUp } from './command/request-follow-up';
 import { findMissedMove, planMove, type Move } from './command/observe-move';
 import type { AppPorts } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
 import { changeRecord, NOTHING } from './record/change-record';
 
-export type ObservePorts = Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>;
+export type ObservePorts = Pick<AppPorts, 'records' | 'issues' | 'screens' | 'people' | 'queue' | 'machine' | 'log'>;
 
 /**
  * Takes over what happened to a work item in Jira: a move offers or returns its handoff, a new key or project moves its projections. Only
@@ -22,7 +23,9 @@ export async function observeIssue(ports: ObservePorts, issueId: string, move: M
     known,
     plan: async (found) => {
       const issue = await findIssue(ports, issueId);
-      return issue === null ? NOTHING : planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+      if (issue === null) return NOTHING;
+      const given = { machine: ports.machine, sides: await findSidesOfDrafts(ports, found) };
+      return planMove(found, move ?? findMissedMove(found, issue, ports.machine.now()), issue, given);
     },
   });
   await requestFollowUp(ports, changed);

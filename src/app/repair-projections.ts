@@ -1,5 +1,6 @@
 import { toGateRoutes } from '../domain/gate/to-gate-routes';
 import { EMPTY_CONFIG } from '../domain/type/evolve-config';
+import { findSidesOfDrafts } from './command/find-sides';
 import { findMissedMove, planMove } from './command/observe-move';
 import { requestFollowUp } from './command/request-follow-up';
 import type { AppPorts } from './ports/app-ports';
@@ -8,7 +9,7 @@ import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
 export async function repairRecord(
-  ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>,
+  ports: Pick<AppPorts, 'records' | 'issues' | 'screens' | 'people' | 'queue' | 'machine' | 'log'>,
   issueId: string,
 ): Promise<void> {
   const changed = await changeRecord(ports, {
@@ -17,7 +18,10 @@ export async function repairRecord(
     begin: null,
     plan: async (found) => {
       const issue = await ports.issues.get('app', issueId);
-      const plan = planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+      const plan = planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, {
+        machine: ports.machine,
+        sides: await findSidesOfDrafts(ports, found),
+      });
       const rowTimers = Object.fromEntries(found.record.handoffs.map(({ handoffId }) => [handoffId, null]));
       return { ...plan, rowTimers };
     },

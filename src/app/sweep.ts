@@ -1,7 +1,8 @@
 import { addMs } from '../domain/handoff/instant';
 import { RATING_WINDOW_MS } from '../domain/handoff/limits';
+import { isOverdue } from '../domain/handoff/overdue';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
-import { decideOn, findLive } from './command/decide-on';
+import { decideOn, findLive, type DecideWith } from './command/decide-on';
 import { requestFollowUp } from './command/request-follow-up';
 import { deliverOutbox, type DeliverPorts, type NoticeStrings } from './deliver-outbox';
 import { observeIssue, type ObservePorts } from './observe-issue';
@@ -72,21 +73,27 @@ function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine)
       found,
       { type: 'close', handoffId, reason: handoff.rating === null ? 'timeout' : 'complete' },
       getPinnedType(found, handoff),
-      {
-        actor: { kind: 'system' },
-        path: 'other',
-        commandId: machine.newId(),
-        facts: toFactsSeen(found.seen),
-        canEdit: false,
-        isCandidate: false,
-        defaultReceiver: null,
-        machine,
-      },
+      bySystem(found, machine),
     );
   }
+  if (isOverdue(handoff, now) && handoff.offer?.overdueAt === undefined)
+    return decideOn(found, { type: 'noteOverdue', handoffId }, getPinnedType(found, handoff), bySystem(found, machine));
   if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
   const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);
   return { events: [], rowTimers: { [handoffId]: addMs(now, Math.min(Math.max(ageMs, FIRST_LOOK_MS), LONGEST_LOOK_MS)) } };
+}
+
+function bySystem({ seen }: StoredRecord, machine: Machine): DecideWith {
+  return {
+    actor: { kind: 'system' },
+    path: 'other',
+    commandId: machine.newId(),
+    facts: toFactsSeen(seen),
+    canEdit: false,
+    isCandidate: false,
+    defaultReceiver: null,
+    machine,
+  };
 }
 
 /** Shortest time between two looks, in ms: the schedule's own interval. */

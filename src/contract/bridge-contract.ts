@@ -2,6 +2,7 @@ import type { AdminOverview } from './admin';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ProjectHome } from './project-home';
 import type { RuleStatus, SettingsView } from './settings';
+import type { HandoffTimes, MyTime } from './times';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
 
@@ -38,7 +39,7 @@ export interface BridgeContract {
   /** Only a revision number, for polling. */
   'handoff.watch': { payload: Payload<'issueTarget'>; result: { readonly rev: number } };
   'handoff.edit': { payload: Payload<'edit'>; result: EditAnswer };
-  'handoff.handOff': { payload: Payload<'onHandoff'>; result: HandOffAnswer };
+  'handoff.handOff': { payload: Payload<'handOff'>; result: HandOffAnswer };
   'handoff.retryOffer': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.take': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.giveBack': { payload: Payload<'onHandoff'>; result: HandoffScreen };
@@ -55,6 +56,16 @@ export interface BridgeContract {
   'handoff.addNote': { payload: Payload<'addNote'>; result: HandoffScreen };
   'handoff.withdraw': { payload: Payload<'withdraw'>; result: HandoffScreen };
   'handoff.startAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  /** Either side says that they talked; the other confirms it (T9). */
+  'handoff.logTalk': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  'handoff.confirmTalk': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  /** What stands for a talk that was not possible (S-120). */
+  'handoff.waiveTalk': { payload: Payload<'waiveTalk'>; result: HandoffScreen };
+  /** When the two sides work, as far as the type shows it. */
+  'handoff.times': { payload: Payload<'handoffTarget'>; result: HandoffTimes };
+  /** The caller's own working time. */
+  'me.get': { payload: Payload<'nothing'>; result: MyTime };
+  'me.save': { payload: Payload<'saveMyTime'>; result: MyTime };
   'handoff.round': { payload: Payload<'round'>; result: RoundView };
   'handoff.timeline': {
     payload: Payload<'onHandoff'>;

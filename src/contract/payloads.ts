@@ -55,6 +55,30 @@ export const edit = v.strictObject({
   changes: v.pipe(v.array(draftChange), v.minLength(1), v.maxLength(MAX_CHANGES_PER_EDIT)),
 });
 export const onHandoff = v.strictObject({ issueId, commandId, handoffId: id });
+export const handOff = v.strictObject({ issueId, commandId, handoffId: id, readinessOverride: v.exactOptional(line) });
+export const handoffTarget = v.strictObject({ issueId, handoffId: id });
+export const waiveTalk = v.strictObject({
+  issueId,
+  commandId,
+  handoffId: id,
+  instead: v.picklist(['video', 'note', 'accountable']),
+  text,
+});
+const date = v.pipe(v.string(), v.isoDate());
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
+const openHours = v.strictObject({
+  day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+  from: v.pipe(minuteOfDay, v.maxValue(1_439)),
+  to: v.pipe(minuteOfDay, v.minValue(1)),
+});
+export const saveMyTime = v.strictObject({
+  calendar: v.strictObject({
+    zone: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w+/-]+$/u)),
+    week: v.pipe(v.array(openHours), v.maxLength(21)),
+    daysOff: v.pipe(v.array(date), v.maxLength(60)),
+  }),
+  awayUntil: v.nullable(date),
+});
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
 export const accept = v.strictObject({

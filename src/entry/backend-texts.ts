@@ -18,6 +18,10 @@ import {
   'notice.offer.body' as noticeOfferBody,
   'notice.reminder.subject' as noticeReminderSubject,
   'notice.reminder.body' as noticeReminderBody,
+  'notice.overdue.subject' as noticeOverdueSubject,
+  'notice.overdue.body' as noticeOverdueBody,
+  'notice.escalation.subject' as noticeEscalationSubject,
+  'notice.escalation.body' as noticeEscalationBody,
 } from '../contract/locales/en-US.json';
 
 /** The texts the backend says itself, by key. Named one by one, so that the surfaces' texts do not weigh on its cold start. */
@@ -41,4 +45,8 @@ export const BACKEND_TEXTS: Readonly<Record<string, string>> = {
   'notice.offer.body': noticeOfferBody,
   'notice.reminder.subject': noticeReminderSubject,
   'notice.reminder.body': noticeReminderBody,
+  'notice.overdue.subject': noticeOverdueSubject,
+  'notice.overdue.body': noticeOverdueBody,
+  'notice.escalation.subject': noticeEscalationSubject,
+  'notice.escalation.body': noticeEscalationBody,
 };

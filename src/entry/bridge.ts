@@ -17,6 +17,9 @@ import { getHandoffScreen } from '../app/get-handoff-screen';
 import { getProjectHome } from '../app/get-project-home';
 import { getRound } from '../app/get-round';
 import { getSettings } from '../app/get-settings';
+import { getMyTime } from '../app/get-my-time';
+import { getTimes } from '../app/get-times';
+import { saveMyTime } from '../app/save-my-time';
 import { getTimeline } from '../app/get-timeline';
 import { handOff } from '../app/hand-off';
 import { pinPanel } from '../app/pin-panel';
@@ -63,7 +66,7 @@ const TABLE = {
     const { commandId, typeId, changes } = payload;
     return editDraft(ports, toIssueCaller(context, payload), { commandId, command: { type: 'edit', typeId, changes } });
   }),
-  'handoff.handOff': entry(payloads.onHandoff, (ports, context, payload) => handOff(ports, toIssueCaller(context, payload), payload)),
+  'handoff.handOff': entry(payloads.handOff, (ports, context, payload) => handOff(ports, toIssueCaller(context, payload), payload)),
   'handoff.retryOffer': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'offer', handoffId })),
   'handoff.take': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'take', handoffId })),
   'handoff.giveBack': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'giveBack', handoffId })),
@@ -88,6 +91,14 @@ const TABLE = {
   'handoff.addNote': plain(payloads.addNote, ({ handoffId, text }) => ({ type: 'addNote', handoffId, text })),
   'handoff.withdraw': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'withdraw', handoffId, reason })),
   'handoff.startAgain': entry(payloads.onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),
+  'handoff.logTalk': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'logTalk', handoffId })),
+  'handoff.confirmTalk': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'confirmTalk', handoffId })),
+  'handoff.waiveTalk': plain(payloads.waiveTalk, ({ handoffId, instead, text }) => ({ type: 'waiveTalk', handoffId, instead, text })),
+  'handoff.times': entry(payloads.handoffTarget, (ports, context, payload) =>
+    getTimes(ports, toIssueCaller(context, payload), payload.handoffId),
+  ),
+  'me.get': entry(payloads.nothing, (ports, context) => getMyTime(ports, context)),
+  'me.save': entry(payloads.saveMyTime, (ports, context, payload) => saveMyTime(ports, context, payload)),
   'handoff.round': entry(payloads.round, (ports, context, payload) => getRound(ports, toIssueCaller(context, payload), payload)),
   'handoff.timeline': entry(payloads.onHandoff, (ports, context, payload) =>
     getTimeline(ports, toIssueCaller(context, payload), payload.handoffId),

@@ -11,6 +11,9 @@ const MAX_FOUND = 20;
 /** Most accounts one call may name. */
 const MAX_BULK_USERS = 90;
 
+/** Jira leaves the zone out where the person's privacy settings say so. */
+const zonedUser = v.object({ accountId: v.string(), timeZone: v.nullish(v.string(), null) });
+
 const groupsFound = v.object({ groups: v.array(v.object({ groupId: v.string(), name: v.string() })) });
 
 /** `PeopleReader` as the person of this invocation, who sees of others what Jira lets them see. */
@@ -33,6 +36,17 @@ export const jiraPeopleReader: PeopleReader = {
     const parameters = new URLSearchParams({ project: projectKey, query, maxResults: String(MAX_FOUND) });
     const found = await requestJson('user', route`/rest/api/3/user/assignable/search?${parameters}`, v.array(jiraUser));
     return found.map(toPerson);
+  },
+
+  async getZones(accountIds) {
+    const query = new URLSearchParams({ maxResults: String(MAX_BULK_USERS) });
+    for (const accountId of accountIds.slice(0, MAX_BULK_USERS)) query.append('accountId', accountId);
+    const answer = await requestJson('app', route`/rest/api/3/user/bulk?${query}`, v.object({ values: v.array(zonedUser) }));
+    return new Map(answer.values.flatMap(({ accountId, timeZone }) => (timeZone === null ? [] : [[accountId, timeZone]])));
+  },
+
+  async getOwnZone() {
+    return (await requestJson('user', route`/rest/api/3/myself`, zonedUser)).timeZone ?? 'UTC';
   },
 
   async findGroups(query) {

@@ -5,7 +5,7 @@ import type { CallResult } from '../../src/contract/call';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 
 /** What a cell may hold: the call succeeds, or fails with this code. */
-const CELL: Readonly<Record<string, string>> = { ok: 'ok', no: 'FORBIDDEN', '--': 'NOT_FOUND' };
+const CELL: Readonly<Record<string, string>> = { ok: 'ok', no: 'FORBIDDEN', own: 'TALK_SAME_PERSON', '--': 'NOT_FOUND' };
 
 /** On the caller's own place: a work item of SHOP, SHOP's pages, the site's rules and administration. */
 const OWN: Readonly<Record<BridgeFunction, string>> = {
@@ -29,6 +29,12 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.addNote': 'ok     ok       no   no   no   no     no     --       no',
   'handoff.withdraw': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.startAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.logTalk': 'ok     ok       no   no   no   no     no     --       no',
+  'handoff.confirmTalk': 'own    ok       no   no   no   no     no     --       no',
+  'handoff.waiveTalk': 'ok     no       no   no   no   no     no     --       no',
+  'handoff.times': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'me.get': 'ok     ok       ok   ok   ok   ok     ok     ok       ok',
+  'me.save': 'ok     ok       ok   ok   ok   ok     ok     ok       ok',
   'handoff.round': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'handoff.timeline': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'people.find': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
@@ -76,6 +82,7 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.take': 'pooled',
   'handoff.giveBack': 'taken',
   'handoff.answer': 'asked',
+  'handoff.confirmTalk': 'talked',
   'handoff.retryMove': 'accepted',
   'handoff.rate': 'accepted',
   'handoff.addNote': 'accepted',
@@ -84,7 +91,8 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
 
 /** After these the next caller needs a handoff that still stands where it stood. */
 const CHANGES: readonly string[] = NAMES.filter(
-  (name) => name.startsWith('handoff.') && !['handoff.get', 'handoff.watch', 'handoff.round', 'handoff.timeline'].includes(name),
+  (name) =>
+    name.startsWith('handoff.') && !['handoff.get', 'handoff.watch', 'handoff.round', 'handoff.times', 'handoff.timeline'].includes(name),
 );
 
 const RULE_PAGE = { transitionId: '21', page: 'edit' };
@@ -93,7 +101,7 @@ const APP_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b5
 /** Ratings and comments written here must be read nowhere else. */
 const COMMENT = 'Comment for the pair alone 5f1c';
 
-const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'accepted', 'withdrawn'];
+const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'talked', 'accepted', 'withdrawn'];
 
 let stage: AccessStage;
 /** One handoff in each state, and the whole site as it was when they had just been made. */
@@ -132,6 +140,10 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       return {};
     case 'people.find':
       return { query: '' };
+    case 'handoff.waiveTalk':
+      return { ...command, instead: 'video', text: 'https://video.example/7' };
+    case 'handoff.times':
+      return { handoffId };
     case 'handoff.round':
       return { handoffId, attempt: 1 };
     case 'handoff.edit':
@@ -235,6 +247,19 @@ describe('own project, rule and site', () => {
       PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, payload, context))] as const),
     );
     expect(codes).toEqual(cellsOf(OWN[name]));
+  });
+});
+
+describe('own working time', () => {
+  const nights = { zone: 'Europe/London', week: [{ day: 1, from: 1320, to: 360 }], daysOff: [] };
+
+  it.each(PEOPLE)('%s sees and changes no time but their own', async (person) => {
+    const mine = { calendar: nights, awayUntil: '2031-08-03' };
+    expect(codeOf(await stage.call(person, 'me.save', mine, { projectKey: 'SHOP' }))).toBe('ok');
+    expect(await stage.call(person, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: '2031-08-03' } });
+    for (const other of PEOPLE.filter((each) => each !== person))
+      expect(await stage.call(other, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: null } });
+    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, { projectKey: 'SHOP' }))).toBe('ok');
   });
 });
 

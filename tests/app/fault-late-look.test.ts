@@ -1,4 +1,3 @@
-import type { AppPorts } from '../../src/app/ports/app-ports';
 import type { JiraIssue } from '../../src/app/ports/issues';
 import type { RecordChange } from '../../src/app/ports/record-store';
 import { StoreFault } from '../../src/app/ports/store-fault';
@@ -45,7 +44,7 @@ function issueIn(statusId: string): JiraIssue {
 }
 
 /** Storage whose first write loses against the offer of a move; the work item was looked at before that move, and again after it. */
-function racingPorts(): { ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>; commits: RecordChange[] } {
+function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: RecordChange[] } {
   const before = storedWith(new HandoffWorld().prepared(), 3, { id: '5', enteredAt: '2026-03-02T08:00:00.000Z' });
   const after = storedWith(new HandoffWorld().offered(), 4, { id: '20', enteredAt: MOVED_AT });
   const commits: RecordChange[] = [];
@@ -66,6 +65,15 @@ function racingPorts(): { ports: Pick<AppPorts, 'records' | 'issues' | 'queue' |
         },
         findRound: () => Promise.resolve(null),
         listEvents: unused,
+      },
+      screens: { read: unused, findSettings: unused, saveSettings: unused },
+      people: {
+        getMany: unused,
+        getZones: unused,
+        getOwnZone: unused,
+        findViewers: unused,
+        findAssignable: unused,
+        findGroups: unused,
       },
       issues: { get: () => Promise.resolve(issueIn(looks.shift() ?? '20')), findVisible: unused },
       queue: { push: () => Promise.resolve() },

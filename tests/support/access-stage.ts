@@ -41,7 +41,7 @@ interface Holders {
 }
 
 /** States a handoff can be brought to before somebody calls a function on it. */
-export type StageName = 'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'accepted' | 'withdrawn';
+export type StageName = 'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'talked' | 'accepted' | 'withdrawn';
 
 /** A work item with a handoff in a known state. */
 export interface Stage {
@@ -88,7 +88,7 @@ export class AccessStage {
         accountId,
       ]),
     );
-    const type = await site.turnOn();
+    const type = await site.turnOn('SHOP', { options: { talk: 'hint' } });
     await site.turnOn('APP');
     const opsType = await site.turnOn('OPS');
     const issueKey = await site.createInDevelopment('Hidden from all', 'OPS');
@@ -153,6 +153,7 @@ export class AccessStage {
       await site.value('receiver', 'handoff.ask', { ...command, text: 'Which account has the voucher?' }, { issueKey });
       return toStage(site, issueKey, await site.handoff('receiver', issueKey));
     }
+    if (name === 'talked') await site.value('sender', 'handoff.logTalk', command, { issueKey });
     if (name === 'accepted') await site.accept(issueKey, offered);
     if (name === 'withdrawn')
       await site.value('sender', 'handoff.withdraw', { ...command, reason: 'The release moved to May' }, { issueKey });

@@ -21,6 +21,10 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   'rating.changed': ['ACCEPTED'],
   'note.added': ['ACCEPTED'],
   reminded: ['OFFERED'],
+  'sync.logged': ['OFFERED', 'IN_VERIFICATION'],
+  'sync.confirmed': ['OFFERED', 'IN_VERIFICATION'],
+  'talk.waived': ['OFFERED', 'IN_VERIFICATION'],
+  overdue: ['OFFERED'],
   moved_incomplete: ['DRAFT'],
   'gate.denied': ACTIVE_STATES,
   'gate.would_block': ACTIVE_STATES,
@@ -49,6 +53,9 @@ const BY_PEOPLE: readonly LoggedEvent['type'][] = [
   'rating.set',
   'rating.changed',
   'question.asked',
+  'sync.logged',
+  'sync.confirmed',
+  'talk.waived',
 ];
 
 /**
@@ -77,9 +84,12 @@ export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEven
       hold(offer !== null && acceptance.at >= acknowledgedAt && acknowledgedAt >= offer.at, 'I3 offered, then acknowledged, then accepted');
       const offered = own.filter((event) => event.type === 'offered').at(-1);
       hold(acceptance.digest === offered?.digest, 'I5 accepted is what was offered');
-      hold(acceptance.by !== sender.value, 'I6 accepted by somebody else');
+      hold(acceptance.by !== sender.value || offer?.self === true, 'I6 accepted by somebody else');
     }
-    hold(offer?.takenBy === undefined || offer.takenBy === null || offer.takenBy !== sender.value, 'I6 taken by somebody else');
+    hold(
+      offer?.takenBy === undefined || offer.takenBy === null || offer.takenBy !== sender.value || offer.self === true,
+      'I6 taken by somebody else',
+    );
     hold(handoff.attempt === 1 + own.filter(({ type }) => type === 'revised').length, 'I8 attempt is one more than the revisions');
   }
   const ids = new Set(log.map(({ handoffId }) => handoffId));

@@ -1,4 +1,5 @@
 import { buildPackage } from '../../domain/handoff/build-package';
+import type { Sides } from '../../domain/calendar/side-time';
 import type { Actor, Command, IssueFacts } from '../../domain/handoff/command';
 import { decide } from '../../domain/handoff/decide';
 import { evolveAll } from '../../domain/handoff/evolve';
@@ -20,6 +21,8 @@ export interface DecideWith {
   readonly canEdit: boolean;
   readonly isCandidate: boolean;
   readonly defaultReceiver: Receiver | null;
+  /** When the two sides work, where the type asks for it. */
+  readonly sides?: Sides | undefined;
   readonly machine: Machine;
 }
 
@@ -36,6 +39,7 @@ export function decideOn(stored: StoredRecord, command: Command, handoffType: Ha
     actorCanEdit: given.canEdit,
     actorIsCandidate: given.isCandidate,
     defaultReceiver: given.defaultReceiver,
+    ...(given.sides === undefined ? {} : { sides: given.sides }),
     sha256: machine.sha256,
     newId: machine.newId,
   });

@@ -1,3 +1,4 @@
+import type { Sides } from '../../domain/calendar/side-time';
 import type { Actor, Command } from '../../domain/handoff/command';
 import { evolveAll } from '../../domain/handoff/evolve';
 import type { Handoff, Instant } from '../../domain/handoff/handoff';
@@ -18,6 +19,13 @@ export interface Move {
   readonly actor: Actor;
 }
 
+/** What taking a move over needs besides the work item. */
+export interface MoveGiven {
+  readonly machine: Machine;
+  /** When the sides of each draft work, by handoff id, where its type asks for it. */
+  readonly sides: Readonly<Record<string, Sides>>;
+}
+
 /** Two instants this close may be one move, seen by Jira's clock and by ours, in ms. */
 const SAME_MOVE_MS = 30_000;
 
@@ -26,13 +34,14 @@ const SAME_MOVE_MS = 30_000;
  * one (design decision 6, experience.md 3). Has one effect however often it is observed; a move older than what was seen already has
  * none. Anything else the work item changed is taken over too.
  */
-export function planMove(stored: StoredRecord, move: Move | null, issue: JiraIssue, machine: Machine): Plan {
+export function planMove(stored: StoredRecord, move: Move | null, issue: JiraIssue, given: MoveGiven): Plan {
+  const { machine } = given;
   const isNews = move !== null && isNewer(stored, move);
   let plan: Plan = NOTHING;
   if (isNews) {
     for (const handoff of stored.record.handoffs) {
       const command = toCommand(handoff, getPinnedType(stored, handoff), move);
-      if (command !== null) plan = append(plan, decideQuietly(afterPlan(stored, plan), command, handoff, { move, issue, machine }));
+      if (command !== null) plan = append(plan, decideQuietly(afterPlan(stored, plan), command, handoff, { move, issue, given }));
     }
   }
   const status = isNews
@@ -77,7 +86,7 @@ function decideQuietly(
   stored: StoredRecord,
   command: Command,
   handoff: Handoff,
-  { move, issue, machine }: { move: Move; issue: JiraIssue; machine: Machine },
+  { move, issue, given: { machine, sides } }: { move: Move; issue: JiraIssue; given: MoveGiven },
 ): Plan {
   const type = getPinnedType(stored, handoff);
   try {
@@ -89,6 +98,7 @@ function decideQuietly(
       canEdit: true,
       isCandidate: false,
       defaultReceiver: null,
+      sides: sides[handoff.handoffId],
       machine,
     });
   } catch (error) {

@@ -11,13 +11,17 @@ import { withEditCheck } from '../record/edit-checks';
 import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
 import { getPinnedType, type StoredRecord } from '../record/stored-record';
 import { decideOn, findLive, toUser } from './decide-on';
+import { findSides, findSidesOfDrafts } from './find-sides';
 import { requestFollowUp } from './request-follow-up';
 import { loadCase, type LoadedCase } from './load-case';
 import { readStore } from '../store-trouble';
 import { findMissedMove, planMove } from './observe-move';
 
 /** Ports every command needs. */
-export type CommandPorts = Pick<AppPorts, 'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'queue' | 'machine' | 'log'>;
+export type CommandPorts = Pick<
+  AppPorts,
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'queue' | 'machine' | 'log'
+>;
 
 /** A command with the case it was decided on. */
 export interface RanCommand extends LoadedCase {
@@ -54,14 +58,16 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
     plan: async (stored) => {
       const command = request.toCommand(stored);
       const type = findType(stored, config, command, issue);
+      const facts = toFacts(issue, type);
       const plan = decideOn(stored, command, type, {
         actor: toUser(caller.accountId),
         path: 'panel',
         commandId,
-        facts: toFacts(issue, type),
+        facts,
         canEdit,
         isCandidate: await isCandidate(ports, caller, stored, command),
         defaultReceiver: startsDraft(stored, command) ? await findDefaultReceiver(ports, caller, type, issue) : null,
+        sides: await findSides(ports, stored, command, { type, facts }),
         machine: ports.machine,
       });
       const seen = withSeen(plan, stored, issue, request.movedTo ?? null);
@@ -83,7 +89,8 @@ export async function loadSettled(ports: CommandPorts, caller: IssueCaller): Pro
   let { issue } = loaded;
   const plan = async (found: StoredRecord): Promise<Plan> => {
     issue = await askJira(ports.issues.get('user', caller.issueId));
-    return planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+    const given = { machine: ports.machine, sides: await findSidesOfDrafts(ports, found) };
+    return planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, given);
   };
   const healed = await changeRecord(ports, { issueId: caller.issueId, commandId: null, begin: null, known: stored, plan });
   await requestFollowUp(ports, healed);
@@ -142,7 +149,7 @@ async function isCandidate(
   return askJira(ports.permissions.belongsTo(caller.accountId, stored.seen.projectId, offer.receiver));
 }
 
-const NEEDS_MEMBERSHIP: readonly Command['type'][] = ['take', 'giveBack', 'ask', 'answer', 'accept', 'return'];
+const NEEDS_MEMBERSHIP: readonly Command['type'][] = ['take', 'giveBack', 'logTalk', 'confirmTalk', 'ask', 'answer', 'accept', 'return'];
 
 /** Who a new draft goes to if nobody chooses: whom the caller chose the last time (experience.md 2); the type's rule decides by itself. */
 async function findDefaultReceiver(

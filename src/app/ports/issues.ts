@@ -65,6 +65,10 @@ export interface PeopleReader {
   findViewers(issueKey: string, query: string): Promise<readonly Person[]>;
   /** People who can be assigned in the project, at most 20. */
   findAssignable(projectKey: string, query: string): Promise<readonly Person[]>;
+  /** IANA zones of these accounts, asked as the app; those Jira does not tell are left out. One call. */
+  getZones(accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>>;
+  /** IANA zone of the person of this invocation. */
+  getOwnZone(): Promise<string>;
   findGroups(query: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 

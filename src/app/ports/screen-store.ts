@@ -1,3 +1,4 @@
+import type { SideTime } from '../../domain/calendar/side-time';
 import type { AccountId, Receiver } from '../../domain/handoff/handoff';
 import type { StoredRecord } from '../record/stored-record';
 import type { StoredConfig } from './config-store';
@@ -7,6 +8,8 @@ export interface PersonSettings {
   readonly schema: 1;
   /** Whom this person last handed off to, by type: preselected the next time. */
   readonly lastReceivers: Readonly<Record<string, Receiver>>;
+  /** When this person works and until when they are away; absent while they said nothing. */
+  readonly work?: SideTime;
 }
 
 /** What the Handoff screen is made of, in one call. For showing only: nothing is decided from it. Throws `StoreFault`. */

@@ -16,7 +16,7 @@ import { toMirrorValue } from './mirror-value';
 import { listNewPeople } from './people-in-events';
 import { toRoundLines } from './round-lines';
 import { toNotices } from './notices';
-import { getPinnedType, KEPT_COMMAND_IDS, toTypeRef, type StoredRecord } from './stored-record';
+import { getPinnedType, KEPT_COMMAND_IDS, toEscalationKey, toTypeRef, type StoredRecord } from './stored-record';
 
 /** Largest stored record, in bytes of UTF-8 JSON: below the platform's 240 KiB with room for what the client adds. */
 const MAX_RECORD_BYTES = 236 * 1024;
@@ -131,7 +131,8 @@ export function isReady(stored: StoredRecord, handoffId: string): boolean {
 
 /** Whether something about this handoff has still to reach Jira. */
 export function needsDelivery(stored: StoredRecord, handoffId: string): boolean {
-  if (stored.outbox.notices[handoffId]?.state === 'pending') return true;
+  const { notices } = stored.outbox;
+  if ([handoffId, toEscalationKey(handoffId)].some((key) => notices[key]?.state === 'pending')) return true;
   const { handoffs, ended } = stored.record;
   const newest = handoffs.at(-1) ?? ended[0];
   return newest?.handoffId === handoffId && needsMirror(stored);

@@ -13,6 +13,10 @@ const NAMES_A_PERSON: readonly string[] = [
   'receiverId',
   'endedBy',
   'actorId',
+  'loggedBy',
+  'confirmedBy',
+  'remindedId',
+  'escalatedToId',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */

@@ -33,6 +33,9 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'toStatusId',
   'workItemTypeIds',
   'digest',
+  'dueAt',
+  'rule',
+  'instead',
 ]);
 
 /** Whether strings under this property name are kept as they are. */

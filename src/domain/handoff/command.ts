@@ -1,3 +1,4 @@
+import type { Sides } from '../calendar/side-time';
 import type { HandoffType } from '../type/handoff-type';
 import type { AccountId, Entry, Instant, ItemAnswer, Path, Receiver } from './handoff';
 
@@ -16,7 +17,12 @@ export type DraftChange =
 export type Command =
   | { readonly type: 'edit'; readonly typeId: string; readonly changes: readonly DraftChange[] }
   | { readonly type: 'revise'; readonly handoffId: string }
-  | { readonly type: 'offer'; readonly handoffId: string }
+  | {
+      readonly type: 'offer';
+      readonly handoffId: string;
+      /** Why it is handed off although the receiver is away, where that must be said (S-050). */
+      readonly readinessOverride?: string;
+    }
   | { readonly type: 'take'; readonly handoffId: string }
   | { readonly type: 'giveBack'; readonly handoffId: string }
   | { readonly type: 'ask'; readonly handoffId: string; readonly text: string }
@@ -48,6 +54,20 @@ export type Command =
       readonly handoffId: string;
       readonly missedIds: readonly string[];
       readonly observed: boolean;
+    }
+  | { readonly type: 'logTalk'; readonly handoffId: string }
+  | { readonly type: 'confirmTalk'; readonly handoffId: string }
+  | {
+      readonly type: 'waiveTalk';
+      readonly handoffId: string;
+      readonly instead: 'video' | 'note' | 'accountable';
+      /** The link, the note or the reason. */
+      readonly text: string;
+    }
+  | {
+      /** The first reaction was due and did not come: those the type names are told, once per offer (E5). */
+      readonly type: 'noteOverdue';
+      readonly handoffId: string;
     }
   | { readonly type: 'close'; readonly handoffId: string; readonly reason: 'complete' | 'timeout' };
 
@@ -88,6 +108,8 @@ export interface DecisionContext {
   readonly actorIsCandidate: boolean;
   /** Preselected receiver for a new draft; null when there is none. */
   readonly defaultReceiver: Receiver | null;
+  /** When the two sides work; absent where nothing of the type asks for it, and then Monday to Friday, 9 to 17 UTC. */
+  readonly sides?: Sides;
   /** SHA-256 over UTF-8 text, lower-case hex. */
   readonly sha256: (text: string) => string;
   /** A fresh random id for questions. */
@@ -115,7 +137,11 @@ export type RefusalCode =
   | 'WINDOW_CLOSED'
   | 'ALREADY_REMINDED'
   | 'PACKAGE_TOO_LARGE'
-  | 'TOO_MANY_LIVE';
+  | 'TOO_MANY_LIVE'
+  | 'TALK_REQUIRED'
+  | 'TALK_SAME_PERSON'
+  | 'TALK_WAIVER_EMPTY'
+  | 'RECEIVER_NOT_READY';
 
 /** Why a command was refused; `conflicts` names each changed field with what stands there now. */
 export interface Refusal {

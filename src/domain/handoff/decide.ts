@@ -9,6 +9,8 @@ import { answer, ask } from './commands/question';
 import { recordRefusal } from './commands/record-refusal';
 import { returnHandoff } from './commands/return-handoff';
 import { startAgain } from './commands/start-again';
+import { noteOverdue } from './commands/overdue';
+import { confirmTalk, logTalk, waiveTalk } from './commands/talk';
 import { giveBack, take } from './commands/take';
 import type { Command, DecisionContext } from './command';
 import type { Decision, HandoffCase } from './decision';
@@ -21,7 +23,7 @@ import { MAX_RECORD_BYTES } from './limits';
 type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' }>;
 
 /** Commands that bring text of any length into the record. */
-const BRINGS_TEXT: readonly Command['type'][] = ['edit', 'startAgain', 'ask', 'answer', 'return', 'addNote'];
+const BRINGS_TEXT: readonly Command['type'][] = ['edit', 'startAgain', 'ask', 'answer', 'return', 'addNote', 'waiveTalk'];
 
 /**
  * What a command comes to, given everything decided before about this work item (design decision 4).
@@ -57,7 +59,7 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
     case 'revise':
       return revise(subject);
     case 'offer':
-      return offer(subject);
+      return offer(subject, command);
     case 'take':
       return take(subject);
     case 'giveBack':
@@ -82,6 +84,14 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return withdraw(subject, command);
     case 'recordRefusal':
       return recordRefusal(subject, command);
+    case 'logTalk':
+      return logTalk(subject);
+    case 'confirmTalk':
+      return confirmTalk(subject);
+    case 'waiveTalk':
+      return waiveTalk(subject, command);
+    case 'noteOverdue':
+      return noteOverdue(subject);
     case 'close':
       return close(subject, command);
   }

@@ -1,5 +1,5 @@
 import type { Actor } from './command';
-import type { AccountId, Instant, ItemAnswer, Path, Receiver } from './handoff';
+import type { AccountId, Instant, ItemAnswer, Offer, Path, Receiver, TalkWaiver } from './handoff';
 
 /** What every event says: of which handoff it is, who caused it, how and when (envelope of domain.md 4.6). */
 export interface EventHeader {
@@ -28,6 +28,9 @@ export interface SavedValue<T> {
   readonly repeatsTitle?: true;
 }
 
+/** What an offer freezes besides what it names (E27, S-138). */
+export type OfferTerms = Pick<Offer, 'dueAt' | 'calendar' | 'talk' | 'readinessOverride' | 'self'>;
+
 /** What happened to a handoff, apart from the header. One command logs at most one event of each kind, whatever it changes. */
 export type LoggedBody =
   | { readonly type: 'created'; readonly by: AccountId; readonly n: number; readonly sender: AccountId; readonly receiver: Receiver | null }
@@ -35,10 +38,16 @@ export type LoggedBody =
   | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }
   | { readonly type: 'sender_changed'; readonly by: AccountId; readonly sender: AccountId; readonly version: number }
   | { readonly type: 'receiver_changed'; readonly by: AccountId; readonly receiver: Receiver | null; readonly version: number }
-  | { readonly type: 'offered'; readonly by: AccountId | null; readonly receiver: Receiver; readonly digest: string }
+  | ({ readonly type: 'offered'; readonly by: AccountId | null; readonly receiver: Receiver; readonly digest: string } & OfferTerms)
   | { readonly type: 'acknowledged'; readonly by: AccountId }
   | { readonly type: 'unclaimed'; readonly by: AccountId }
-  | { readonly type: 'question.asked'; readonly by: AccountId; readonly questionId: string; readonly text: string }
+  | {
+      readonly type: 'question.asked';
+      readonly by: AccountId;
+      readonly questionId: string;
+      readonly text: string;
+      readonly duringTalk?: true;
+    }
   | { readonly type: 'question.answered'; readonly by: AccountId; readonly questionId: string; readonly text: string }
   | { readonly type: 'accepted'; readonly by: AccountId; readonly nextStep: string | null; readonly digest: string }
   | {
@@ -53,6 +62,15 @@ export type LoggedBody =
   | { readonly type: 'rating.changed'; readonly value: 1 | 2 | 3 | 4 | 5; readonly comment: string | null }
   | { readonly type: 'note.added'; readonly by: AccountId; readonly text: string }
   | { readonly type: 'reminded'; readonly by: AccountId }
+  | { readonly type: 'sync.logged'; readonly by: AccountId }
+  | { readonly type: 'sync.confirmed'; readonly by: AccountId }
+  | { readonly type: 'talk.waived'; readonly by: AccountId; readonly instead: TalkWaiver['instead']; readonly text: string }
+  | {
+      readonly type: 'overdue';
+      /** Who is told: the named receiver, the person who answers for the type; null for nobody. */
+      readonly remindedId: AccountId | null;
+      readonly escalatedToId: AccountId | null;
+    }
   | { readonly type: 'moved_incomplete'; readonly leftIds: readonly string[] }
   | { readonly type: 'gate.denied'; readonly missedIds: readonly string[] }
   | { readonly type: 'gate.would_block'; readonly missedIds: readonly string[] }

@@ -1,5 +1,5 @@
-import type { HandoffEvent, SavedValue } from './event';
-import type { Entry, Handoff, Offer } from './handoff';
+import type { HandoffEvent, OfferTerms, SavedValue } from './event';
+import type { Entry, Handoff, Instant, Offer } from './handoff';
 
 /** Events that leave the handoff live and do not begin it. */
 type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' }>;
@@ -27,7 +27,7 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
     case 'receiver_changed':
       return { ...handoff, receiver: { value: event.receiver, by: event.by, at: event.at, version: event.version } };
     case 'offered':
-      return {
+      return withoutTalk({
         ...handoff,
         state: 'OFFERED',
         firstOfferedAt: handoff.firstOfferedAt ?? event.at,
@@ -42,20 +42,17 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
           acknowledgedAt: null,
           takenBy: null,
           remindedAt: null,
+          ...toTerms(event),
         },
-      };
+      });
     case 'acknowledged':
-      return withOffer({ ...handoff, state: 'IN_VERIFICATION' }, (offer) => ({
-        ...offer,
-        takenBy: event.by,
-        acknowledgedAt: offer.acknowledgedAt ?? event.at,
-      }));
+      return withOffer({ ...reactedAt(handoff, event.at), state: 'IN_VERIFICATION' }, (offer) => ({ ...offer, takenBy: event.by }));
     case 'unclaimed':
-      return withOffer({ ...handoff, state: 'OFFERED' }, (offer) => ({ ...offer, takenBy: null }));
+      return withoutTalk(withOffer({ ...handoff, state: 'OFFERED' }, (offer) => ({ ...offer, takenBy: null })));
     case 'question.asked': {
-      const question = { questionId: event.questionId, text: event.text, askedBy: event.by, askedAt: event.at, answer: null };
-      const asked = { ...handoff, questions: [...handoff.questions, question], questionsAsked: handoff.questionsAsked + 1 };
-      return withOffer(asked, (offer) => ({ ...offer, acknowledgedAt: offer.acknowledgedAt ?? event.at }));
+      const { questionId, text, by, at, duringTalk } = event;
+      const question = { questionId, text, askedBy: by, askedAt: at, answer: null, ...(duringTalk === undefined ? {} : { duringTalk }) };
+      return reactedAt({ ...handoff, questions: [...handoff.questions, question], questionsAsked: handoff.questionsAsked + 1 }, at);
     }
     case 'question.answered':
       return {
@@ -69,7 +66,7 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
     case 'returned': {
       const { at, by, reason, itemIds, sectionIds, attempt } = event;
       return {
-        ...handoff,
+        ...withoutTalk(reactedAt(handoff, at)),
         state: 'RETURNED',
         offer: null,
         returns: [...handoff.returns, { attempt, at, by, reason, itemIds, sectionIds }],
@@ -89,6 +86,14 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       return { ...handoff, teamNotes: [...handoff.teamNotes, { by: event.by, at: event.at, text: event.text }] };
     case 'reminded':
       return withOffer(handoff, (offer) => ({ ...offer, remindedAt: event.at }));
+    case 'sync.logged':
+      return { ...handoff, talk: { loggedBy: event.by, loggedAt: event.at } };
+    case 'sync.confirmed':
+      return handoff.talk === undefined ? handoff : { ...handoff, talk: { ...handoff.talk, confirmedBy: event.by, confirmedAt: event.at } };
+    case 'talk.waived':
+      return { ...handoff, talkWaiver: { by: event.by, at: event.at, instead: event.instead, text: event.text } };
+    case 'overdue':
+      return withOffer(handoff, (offer) => ({ ...offer, overdueAt: event.at }));
     case 'moved_incomplete':
       return { ...handoff, movedIncompleteAt: event.at };
     case 'gate.denied':
@@ -148,6 +153,31 @@ function logged(handoff: Handoff, keys: readonly string[]): Handoff {
 
 function withOffer(handoff: Handoff, change: (offer: Offer) => Offer): Handoff {
   return handoff.offer === null ? handoff : { ...handoff, offer: change(handoff.offer) };
+}
+
+/** What an offer freezes, without what its event does not say. */
+function toTerms({ dueAt, calendar, talk, readinessOverride, self }: OfferTerms): OfferTerms {
+  return {
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(talk === undefined ? {} : { talk }),
+    ...(readinessOverride === undefined ? {} : { readinessOverride }),
+    ...(self === undefined ? {} : { self }),
+  };
+}
+
+/** The first reaction of the receiving side stops the clock; at the very instant it is due it is in time (E40). */
+function reactedAt(handoff: Handoff, at: Instant): Handoff {
+  const { offer } = handoff;
+  if (offer === null || offer.acknowledgedAt !== null) return handoff;
+  const isLate = offer.dueAt !== undefined && at > offer.dueAt;
+  const reacted = { ...handoff, offer: { ...offer, acknowledgedAt: at } };
+  return isLate ? { ...reacted, lateReactions: (handoff.lateReactions ?? 0) + 1 } : reacted;
+}
+
+/** A talk belongs to one offer and one pair. */
+function withoutTalk({ talk: _talk, talkWaiver: _waiver, ...handoff }: Handoff): Handoff {
+  return handoff;
 }
 
 /** A new attempt: what the return named must be filled anew, everything else stays (T13). */

@@ -18,6 +18,14 @@ export interface RowFacts {
   readonly openQuestions: number;
   readonly missedIds: readonly string[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** One person on both sides: counts nowhere (E2). Absent otherwise. */
+  readonly self?: true;
+  /** Offers whose first reaction came too late (M10); absent while there is none. */
+  readonly lateReactions?: number;
+  /** Handed off although the receiver was away, for a reason (M14); absent otherwise. */
+  readonly readinessOverridden?: true;
+  /** Talking was advised (M15), and what came of it; absent where it was not. */
+  readonly talk?: 'advised' | 'confirmed' | 'waived';
   /** First line of the Recommendation, at most 200 characters: personal text, erased with the rest. */
   readonly recommendation: string;
 }
@@ -36,7 +44,7 @@ export interface HandoffRow {
   readonly openIn: string;
   /** `u:{accountId}` of a named or taking receiver, `pool:{projectId}` for an untaken pool, `none` when it waits for no receiver. An accepted, unrated handoff waits for its receiver's rating: `rate:{accountId}`. */
   readonly waitsFor: string;
-  /** `9999` while no due time is switched on. */
+  /** When the first reaction is due while it waits for one or is checked; `9999` while no due time is switched on. */
   readonly dueAt: Instant;
   readonly senderId: AccountId;
   readonly changedAt: Instant;
@@ -44,7 +52,7 @@ export interface HandoffRow {
   readonly cohortMonth: string;
   /** `on` while a timer is set, else `none`. */
   readonly timerOn: 'on' | 'none';
-  /** When an accepted handoff closes by itself; `9999` without a timer. */
+  /** When the sweep looks next: an accepted handoff closes by itself, an overdue one is told of; `9999` without a timer. */
   readonly timerAt: Instant;
   readonly facts: RowFacts;
 }

@@ -1,3 +1,6 @@
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { TalkAdvice } from './talk-advice';
+
 /** A moment as ISO 8601 UTC text with milliseconds, for example `2026-03-02T09:15:00.000Z`. Sorts as text. */
 export type Instant = string;
 
@@ -59,6 +62,8 @@ export interface Question {
   readonly askedBy: AccountId;
   readonly askedAt: Instant;
   readonly answer: { readonly text: string; readonly by: AccountId; readonly at: Instant } | null;
+  /** Asked while the two were talking (S-055). */
+  readonly duringTalk?: true;
 }
 
 /** How a move or an offer reached Baton, as far as it is known (design decision 6). */
@@ -79,6 +84,34 @@ export interface Offer {
   readonly takenBy: AccountId | null;
   /** A reminder goes out at most once per offer; null while none did. */
   readonly remindedAt: Instant | null;
+  /** When a first reaction is due, worked out once, at the offer (E27); absent where nothing is due. */
+  readonly dueAt?: Instant;
+  /** The calendar it was worked out in, frozen: a later change of it alters nothing (E27). */
+  readonly calendar?: WorkingCalendar;
+  /** When it was seen that nobody reacted in time and those who are told of it were named; absent before. */
+  readonly overdueAt?: Instant;
+  /** How much was handed over and whether talking was advised, frozen (S-138); absent where the type gives no such advice. */
+  readonly talk?: TalkAdvice;
+  /** Why it was handed off although the receiver was away (S-050); absent where nobody had to say. */
+  readonly readinessOverride?: string;
+  /** Sender and receiver are one person, to try it alone: no rating, in no number (E2). */
+  readonly self?: true;
+}
+
+/** A talk of the two sides: logged by one, confirmed by the other (T9). */
+export interface Talk {
+  readonly loggedBy: AccountId;
+  readonly loggedAt: Instant;
+  readonly confirmedBy?: AccountId;
+  readonly confirmedAt?: Instant;
+}
+
+/** What stands for a talk that did not happen (S-120): the link of a video, a note, or a reason. */
+export interface TalkWaiver {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly instead: 'video' | 'note' | 'accountable';
+  readonly text: string;
 }
 
 /** Why the receiving side gave it back. `itemIds` and `sectionIds` are what the sender must fill anew. */
@@ -159,6 +192,14 @@ export interface Handoff {
   readonly movedIncompleteAt: Instant | null;
   /** When the gate last logged a refusal here; it logs at most one a minute (domain.md 4.6). Null when it never did. */
   readonly lastRefusalAt: Instant | null;
+  /** How much depends on it; absent: normal (S-012). */
+  readonly risk?: 'low' | 'normal' | 'high';
+  /** The talk about the current offer; absent while nobody said that they talked. */
+  readonly talk?: Talk;
+  /** What stands for the talk about the current offer; absent while nothing does. */
+  readonly talkWaiver?: TalkWaiver;
+  /** Offers on which the first reaction came after it was due (M10); absent while there is none. */
+  readonly lateReactions?: number;
   /** When anything about this handoff last changed. */
   readonly changedAt: Instant;
 }

@@ -4,12 +4,13 @@ import { actingUser, headerFor, refuse, say } from './decision';
 import type { EventHeader, LoggedEvent } from './event';
 import type { AccountId, Handoff } from './handoff';
 import { isNamed, isPool } from './receiver';
+import { isSelfOffer } from './self-handoff';
 
-/** Whether the acting person stands on the receiving side of an offer. The sender never does (I6). */
+/** Whether the acting person stands on the receiving side of an offer. The sender does only of an offer to themselves (I6, E2). */
 export function isOnReceivingSide(handoff: Handoff, context: DecisionContext): boolean {
   const user = actingUser(context);
   const { offer } = handoff;
-  if (user === null || offer === null || user === handoff.sender.value) return false;
+  if (user === null || offer === null || (user === handoff.sender.value && !isSelfOffer(handoff))) return false;
   return offer.takenBy === user || isNamed(offer.receiver, user) || (isPool(offer.receiver) && context.actorIsCandidate);
 }
 

@@ -23,7 +23,7 @@ export function toHandoffRow(record: HandoffRecord, handoffId: string, previous:
 }
 
 function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
-  const closesAt = handoff.acceptance === null ? null : addMs(handoff.acceptance.at, RATING_WINDOW_MS);
+  const timerAt = nextTimer(handoff);
   return {
     handoffId: handoff.handoffId,
     issueId: record.issueId,
@@ -32,12 +32,12 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
     state: handoff.state,
     openIn: ACTIVE_STATES.includes(handoff.state) ? record.projectId : 'none',
     waitsFor: waitsFor(record, handoff),
-    dueAt: '9999',
+    dueAt: isWaiting(handoff) ? (handoff.offer?.dueAt ?? '9999') : '9999',
     senderId: handoff.sender.value ?? handoff.createdBy,
     changedAt: handoff.changedAt,
     cohortMonth: cohortMonth(handoff.firstOfferedAt),
-    timerOn: closesAt === null ? 'none' : 'on',
-    timerAt: closesAt ?? '9999',
+    timerOn: timerAt === null ? 'none' : 'on',
+    timerAt: timerAt ?? '9999',
     facts: {
       schema: 1,
       typeVersion: handoff.typeVersion,
@@ -52,8 +52,43 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       openQuestions: handoff.questions.filter(({ answer }) => answer === null).length,
       missedIds: handoff.missedIds,
       rating: handoff.rating?.value ?? null,
+      ...timeFacts(handoff),
       recommendation: firstLine(handoff.note['recommendation']?.value ?? ''),
     },
+  };
+}
+
+/** An accepted handoff closes by itself after its window; one nobody reacted to is looked at when that is overdue, once. */
+function nextTimer(handoff: Handoff): Instant | null {
+  const { acceptance, offer } = handoff;
+  if (acceptance !== null) return addMs(acceptance.at, RATING_WINDOW_MS);
+  if (!isWaiting(handoff) || offer?.dueAt === undefined || offer.acknowledgedAt !== null || offer.overdueAt !== undefined) return null;
+  // What is due now is in time; the next moment it is not (E40).
+  return addMs(offer.dueAt, 1);
+}
+
+function isWaiting({ state }: Handoff): boolean {
+  return state === 'OFFERED' || state === 'IN_VERIFICATION';
+}
+
+type TimeFacts = Pick<RowFacts, 'self' | 'lateReactions' | 'readinessOverridden' | 'talk'>;
+
+function timeFacts({ offer, talk, talkWaiver, lateReactions }: Handoff): TimeFacts {
+  const cameOfIt = talk?.confirmedBy !== undefined ? 'confirmed' : talkWaiver !== undefined ? 'waived' : 'advised';
+  return {
+    ...(offer?.self === true ? { self: true } : {}),
+    ...(lateReactions === undefined ? {} : { lateReactions }),
+    ...(offer?.readinessOverride === undefined ? {} : { readinessOverridden: true }),
+    ...((offer?.talk?.rule ?? null) === null ? {} : { talk: cameOfIt }),
+  };
+}
+
+function keepTimeFacts({ self, lateReactions, readinessOverridden, talk }: Partial<RowFacts>): TimeFacts {
+  return {
+    ...(self === undefined ? {} : { self }),
+    ...(lateReactions === undefined ? {} : { lateReactions }),
+    ...(readinessOverridden === undefined ? {} : { readinessOverridden }),
+    ...(talk === undefined ? {} : { talk }),
   };
 }
 
@@ -87,6 +122,7 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       openQuestions: kept.openQuestions ?? 0,
       missedIds: kept.missedIds ?? [],
       rating: ended.rating?.value ?? null,
+      ...keepTimeFacts(kept),
       recommendation: kept.recommendation ?? '',
     },
   };
@@ -94,7 +130,7 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
 
 function waitsFor(record: HandoffRecord, handoff: Handoff): string {
   const { state, offer, acceptance, rating } = handoff;
-  if (state === 'ACCEPTED' && acceptance !== null) return rating === null ? `rate:${acceptance.by}` : 'none';
+  if (state === 'ACCEPTED' && acceptance !== null) return rating === null && offer?.self !== true ? `rate:${acceptance.by}` : 'none';
   if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return 'none';
   if (offer.takenBy !== null) return `u:${offer.takenBy}`;
   return offer.receiver.kind === 'person' ? `u:${offer.receiver.accountId}` : `pool:${record.projectId}`;

@@ -3,6 +3,7 @@ import type { ChecklistItem, HandoffType } from '../type/handoff-type';
 import type { AccountId, Entry, Handoff, ItemAnswer } from './handoff';
 import { isRealText } from './real-text';
 import { effectiveReceiver, isNamed } from './receiver';
+import { maySelf } from './self-handoff';
 
 /** What only Jira can tell about the requirements of a type; the facts of a decision fit. */
 export interface LiveFacts {
@@ -17,7 +18,8 @@ export interface LiveFacts {
  * What is still to be done before the handoff is complete: the one count of panel, lists and gate (experience.md 4).
  *
  * In template order: required items, required sections, the receiver. Nothing is left once it was offered. After a return, what
- * the receiver named is left, since revising clears it. The sender as receiver counts as no receiver (I6).
+ * the receiver named is left, since revising clears it. The sender as receiver counts as no receiver (I6), unless the type lets
+ * somebody try it alone (E2).
  *
  * @param handoff Null when nothing was prepared. Then a receiver chosen by the sender is not counted: one is preselected when
  *   the draft begins.
@@ -74,7 +76,7 @@ function receiverLeft(handoff: Handoff | null, type: HandoffType, issue: LiveFac
   const notYetChosen = handoff === null && rule.kind === 'senderChooses';
   if (onlyJiraKnows || notYetChosen) return [];
   const senderId = handoff?.sender.value ?? null;
-  const isSender = senderId !== null && isNamed(receiver, senderId);
+  const isSender = senderId !== null && isNamed(receiver, senderId) && !maySelf(handoff, type);
   if (receiver !== null && !isSender) return [];
   return [{ kind: 'receiver', id: 'receiver', title: rule.kind === 'userField' ? rule.fieldName : 'Receiver' }];
 }

@@ -68,7 +68,7 @@ export function monthInBrief(
   month: string,
   counters: GateCounters,
 ): MonthInBrief {
-  const cohort = rows.filter((row) => row.cohortMonth === month && row.senderId !== row.facts.receiverId);
+  const cohort = rows.filter((row) => row.cohortMonth === month && row.facts.self !== true && row.senderId !== row.facts.receiverId);
   const returned = cohort.filter(({ facts }) => facts.returns.length > 0);
   const accepted = cohort.filter(({ facts }) => facts.acceptedAt !== null);
   const acceptedFirstTime = accepted.filter(({ facts }) => facts.returns.length === 0);

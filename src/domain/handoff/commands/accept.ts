@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { decided, refuse, say } from '../decision';
 import { isRealText, trimmedOrNull } from '../real-text';
+import { needsTalk } from '../talk-advice';
 import { receiverTurn } from '../receiving-side';
 
 /**
@@ -14,6 +15,9 @@ export function accept(subject: HandoffCase, command: Extract<Command, { type: '
   if ('refusal' in turn) return turn;
   if (command.digest !== subject.handoff.offer?.digest) return refuse('STALE_PACKAGE');
   const nextStep = trimmedOrNull(command.nextStep);
-  if (subject.context.handoffType.nextStepRequired && (nextStep === null || !isRealText(nextStep))) return refuse('NEXT_STEP_REQUIRED');
+  const isAlone = subject.handoff.offer.self === true;
+  if (!isAlone && subject.context.handoffType.nextStepRequired && (nextStep === null || !isRealText(nextStep)))
+    return refuse('NEXT_STEP_REQUIRED');
+  if (needsTalk(subject.handoff, subject.context.handoffType, turn.user)) return refuse('TALK_REQUIRED');
   return decided(...turn.first, say(turn.header, { type: 'accepted', by: turn.user, nextStep, digest: command.digest }));
 }

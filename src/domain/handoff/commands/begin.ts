@@ -7,6 +7,7 @@ import type { AccountId, Handoff, HandoffRecord, Receiver } from '../handoff';
 import { ACTIVE_STATES } from '../handoff';
 import { MAX_LIVE_HANDOFFS } from '../limits';
 import { effectiveReceiver, isNamed } from '../receiver';
+import { maySelf } from '../self-handoff';
 
 /** The active handoff of a type; at most one exists (I1). */
 export function findActive(record: HandoffRecord, typeId: string): Handoff | null {
@@ -77,8 +78,9 @@ function makeRoom(record: HandoffRecord, context: DecisionContext): LoggedEvent[
   return [say(headerFor({ record, handoff, context }), { type: 'closed', endReason })];
 }
 
-/** Whether the draft goes from somebody to the same person. */
+/** Whether the draft goes from somebody to the same person although it may not. */
 export function isSelfHandoff(handoff: Handoff, context: DecisionContext): boolean {
   const sender = handoff.sender.value;
+  if (maySelf(handoff, context.handoffType)) return false;
   return sender !== null && isNamed(effectiveReceiver(handoff, context.handoffType, context.issue), sender);
 }

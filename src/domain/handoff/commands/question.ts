@@ -11,8 +11,19 @@ export function ask(subject: HandoffCase, command: Extract<Command, { type: 'ask
   if ('refusal' in turn) return turn;
   const text = trimmedOrNull(command.text);
   if (text === null) return refuse('TEXT_REQUIRED');
-  const asked = say(turn.header, { type: 'question.asked', by: turn.user, questionId: subject.context.newId(), text });
+  const asked = say(turn.header, {
+    type: 'question.asked',
+    by: turn.user,
+    questionId: subject.context.newId(),
+    text,
+    ...duringTalk(subject),
+  });
   return decided(...turn.first, asked);
+}
+
+/** They talk from when one of them says so until the other confirms it (S-055). */
+function duringTalk({ handoff: { talk } }: HandoffCase): { readonly duringTalk?: true } {
+  return talk !== undefined && talk.confirmedBy === undefined ? { duringTalk: true } : {};
 }
 
 /** Questions outlive acceptance: the receiver may still wait for the answer. */

@@ -4,7 +4,9 @@ import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import { evolveHandoff } from '../evolve-handoff';
 import { MAX_PACKAGE_BYTES } from '../limits';
+import { offerTerms } from '../offer-terms';
 import { isNamed, isPool, sameReceiver } from '../receiver';
+import { maySelf } from '../self-handoff';
 import { isOnSendingSide } from '../receiving-side';
 
 /**
@@ -18,7 +20,8 @@ export function changeReceiver(subject: HandoffCase, command: Extract<Command, {
   if (handoff.state !== 'OFFERED' || handoff.offer === null) return refuse('INVALID_STATE');
   const { receiver } = command;
   if (sameReceiver(receiver, handoff.offer.receiver)) return decided();
-  if (handoff.sender.value !== null && isNamed(receiver, handoff.sender.value)) return refuse('SELF_HANDOFF');
+  const isSelf = handoff.sender.value !== null && isNamed(receiver, handoff.sender.value);
+  if (isSelf && !maySelf(handoff, context.handoffType)) return refuse('SELF_HANDOFF');
 
   const header = headerFor(subject);
   const body = { type: 'receiver_changed', by, receiver, version: (handoff.receiver?.version ?? 0) + 1 } as const;
@@ -27,7 +30,8 @@ export function changeReceiver(subject: HandoffCase, command: Extract<Command, {
   if (handoffPackage === null) return refuse('RECEIVER_MISSING');
   if (packageSizeBytes(handoffPackage) > MAX_PACKAGE_BYTES) return refuse('PACKAGE_TOO_LARGE');
   const digest = packageDigest(handoffPackage, context.sha256);
-  return decided(say(header, body), say(header, { type: 'offered', by, receiver, digest }));
+  const terms = offerTerms({ ...subject, handoff: changed }, receiver, { at: header.at });
+  return decided(say(header, body), say(header, { type: 'offered', by, receiver, digest, ...terms }));
 }
 
 /** Reminds a named receiver, at most once per offer. A pool is not reminded: nobody of it was asked (experience.md 1). */
