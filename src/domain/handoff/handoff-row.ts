@@ -44,7 +44,7 @@ export interface HandoffRow {
   readonly openIn: string;
   /** `u:{accountId}` of a named or taking receiver, `pool:{projectId}` for an untaken pool, `none` when it waits for no receiver. An accepted, unrated handoff waits for its receiver's rating: `rate:{accountId}`. */
   readonly waitsFor: string;
-  /** When the first reaction is due while it waits for one or is checked; `9999` while no due time is switched on. */
+  /** When the first reaction is due while it waits for one; `9999` while no due time is switched on. */
   readonly dueAt: Instant;
   readonly senderId: AccountId;
   readonly changedAt: Instant;

@@ -32,7 +32,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
     state: handoff.state,
     openIn: ACTIVE_STATES.includes(handoff.state) ? record.projectId : 'none',
     waitsFor: waitsFor(record, handoff),
-    dueAt: isWaiting(handoff) ? (handoff.offer?.dueAt ?? '9999') : '9999',
+    dueAt: waitsForReaction(handoff) ? (handoff.offer?.dueAt ?? '9999') : '9999',
     senderId: handoff.sender.value ?? handoff.createdBy,
     changedAt: handoff.changedAt,
     cohortMonth: cohortMonth(handoff.firstOfferedAt),
@@ -62,13 +62,13 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
 function nextTimer(handoff: Handoff): Instant | null {
   const { acceptance, offer } = handoff;
   if (acceptance !== null) return addMs(acceptance.at, RATING_WINDOW_MS);
-  if (!isWaiting(handoff) || offer?.dueAt === undefined || offer.acknowledgedAt !== null || offer.overdueAt !== undefined) return null;
+  if (!waitsForReaction(handoff) || offer?.dueAt === undefined || offer.overdueAt !== undefined) return null;
   // What is due now is in time; the next moment it is not (E40).
   return addMs(offer.dueAt, 1);
 }
 
-function isWaiting({ state }: Handoff): boolean {
-  return state === 'OFFERED' || state === 'IN_VERIFICATION';
+function waitsForReaction({ state, offer }: Handoff): boolean {
+  return (state === 'OFFERED' || state === 'IN_VERIFICATION') && offer?.acknowledgedAt === null;
 }
 
 type TimeFacts = Pick<RowFacts, 'self' | 'lateReactions' | 'readinessOverridden' | 'talk'>;
