@@ -7,6 +7,8 @@ import { useText } from '../kit/text/use-text';
 import { HandoffCard, stateOf } from './card/handoff-card';
 import { useSession } from './data/use-session';
 import styles from './handoff-screen.module.css';
+import { MyHours } from './time/my-hours';
+import { usesTime } from './time/uses-time';
 
 interface HandoffScreenProps {
   /** Names the work item where the surface does not stand on one. */
@@ -53,6 +55,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
           onDecided={onDecided}
         />
       ))}
+      {shown.some(usesTime) && <MyHours />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { AccountId, EndedHandoff, Handoff, Instant, Offer } from './handoff
 import { addMs, msBetween } from './instant';
 import { RATING_WINDOW_MS } from './limits';
 import { isNamed, isPool } from './receiver';
+import { isSelfOffer } from './self-handoff';
 
 /**
  * The rows of experience.md 6 that one card can show. `off` shows nothing. `draftOthers` is "draft/ready, others";
@@ -145,6 +146,7 @@ function returnedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
 
 function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: ScreenViewer): ScreenState {
   const isSender = handoff.sender.value === viewer.accountId;
+  const isSelf = isSelfOffer(handoff);
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
   if (offer.takenBy === viewer.accountId) {
     const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
@@ -152,7 +154,7 @@ function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: 
       ? row('checkingReceiver', 'return', ['ask', giveBack])
       : row('checkingReceiver', 'accept', ['ask', 'return', giveBack]);
   }
-  if (offer.takenBy === null && !isSender && isNamed(offer.receiver, viewer.accountId)) {
+  if (offer.takenBy === null && (!isSender || isSelf) && isNamed(offer.receiver, viewer.accountId)) {
     return viewer.marksRequiredMissing ? row('waitingReceiver', 'return', ['ask']) : row('waitingReceiver', 'accept', ['ask', 'return']);
   }
   if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return']);
@@ -168,7 +170,7 @@ function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: 
 function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
   const prepareNext = card.startsHere && viewer.canEdit ? 'prepareNext' : null;
   if (handoff.acceptance?.by === viewer.accountId) {
-    const mayRate = viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
+    const mayRate = !isSelfOffer(handoff) && viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
     const isUnrated = handoff.rating === null && mayRate;
     return isUnrated
       ? row('acceptedReceiver', 'rate', ['addNote', prepareNext])

@@ -6,6 +6,7 @@ import type { MissingMarks } from '../decide/use-missing-marks';
 import { History } from '../history/history';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
+import { TimePart } from '../time/time-part';
 import { AcceptedBody } from './accepted-body';
 import { DraftBody } from './draft-body';
 import { EndedBody, PrepareNext } from './ended-body';
@@ -30,6 +31,7 @@ export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
   return (
     <>
       {isUnmoved && <MoveYourselfStrip toStatusName={wasAccepted ? card.toStatusName : null} />}
+      <TimePart state={state} />
       <RowBody
         state={state}
         marks={marks}

@@ -1,4 +1,5 @@
 import type { Receiver } from '../../../src/domain/handoff/handoff';
+import { maySelf } from '../../../src/domain/handoff/self-handoff';
 import type { ScreenRow, ScreenState } from '../../../src/domain/handoff/screen-state';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
@@ -63,7 +64,7 @@ function ReceiverParty({ isEditable }: { readonly isEditable: boolean }) {
       id={`handoff-${card.handoffType.typeId}-receiver-change`}
       label={t('handoff.receiver.change')}
       extra={extra}
-      except={card.handoff?.sender.value ?? null}
+      except={maySelf(card.handoff, card.handoffType) ? null : (card.handoff?.sender.value ?? null)}
       onPick={(option) => draft.field.put(toReceiver(option), 'now')}
     />
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
+import { maySelf } from '../../../src/domain/handoff/self-handoff';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { Fold } from '../../kit/layout/fold';
@@ -52,7 +53,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
         id={`handoff-${card.handoffType.typeId}-change-receiver`}
         label={t('handoff.receiver.change')}
         extra={extra}
-        except={handoff.sender.value}
+        except={maySelf(handoff, card.handoffType) ? null : handoff.sender.value}
         autoFocus
         onCancel={close}
         onPick={(option) => {

@@ -24,7 +24,10 @@ type HandoffAction =
   | 'handoff.rate'
   | 'handoff.addNote'
   | 'handoff.withdraw'
-  | 'handoff.startAgain';
+  | 'handoff.startAgain'
+  | 'handoff.logTalk'
+  | 'handoff.confirmTalk'
+  | 'handoff.waiveTalk';
 
 type Given<Name extends HandoffAction> = Omit<BridgeContract[Name]['payload'], 'issueId' | 'commandId'>;
 

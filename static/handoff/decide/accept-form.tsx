@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import { MAX_LINE_LENGTH } from '../../../src/contract/limits';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
+import { isSelfOffer } from '../../../src/domain/handoff/self-handoff';
 import { announce } from '../../kit/feedback/announce';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
@@ -20,7 +21,7 @@ export function AcceptForm({ handoff, onMoveFailed }: AcceptFormProps) {
   const t = useText();
   const id = useId();
   const { card, act, busy, onDecided } = useCard();
-  const { nextStepRequired } = card.handoffType;
+  const nextStepRequired = card.handoffType.nextStepRequired && !isSelfOffer(handoff);
   const [nextStep, setNextStep] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const accept = async (): Promise<void> => {

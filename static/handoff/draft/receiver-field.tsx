@@ -1,5 +1,6 @@
 import { effectiveReceiver, sameReceiver } from '../../../src/domain/handoff/receiver';
 import type { Receiver } from '../../../src/domain/handoff/handoff';
+import { maySelf } from '../../../src/domain/handoff/self-handoff';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import { liveFacts } from '../data/lay-over';
@@ -34,7 +35,7 @@ export function ReceiverField() {
         id={`${anchor}-control`}
         label={t('handoff.receiver.choose', { team: card.handoffType.team })}
         extra={extra}
-        except={card.handoff?.sender.value ?? null}
+        except={maySelf(card.handoff, card.handoffType) ? null : (card.handoff?.sender.value ?? null)}
         onPick={(option) => {
           const picked = toReceiver(option);
           if (!sameReceiver(picked, card.handoff?.receiver?.value ?? null)) field.put(picked, 'now');

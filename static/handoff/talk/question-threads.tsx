@@ -63,6 +63,7 @@ function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
     <li className={styles.thread}>
       <p className={styles.who}>
         {names.person(question.askedBy)} · <Moment at={question.askedAt} />{' '}
+        {question.duringTalk === true && `· ${t('handoff.duringTalk')} `}
         {answer === null && <Lozenge appearance="moved">{t('handoff.open')}</Lozenge>}
       </p>
       <LinkedText text={question.text} />
