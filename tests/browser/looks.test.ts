@@ -43,6 +43,13 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-unreachable': 'Try again',
   'handoff-two-routes': 'Accept',
   'handoff-read-only': null,
+  'handoff-time-ready-away': 'Hand off to Omar Haddad',
+  'handoff-time-waiting-sender': null,
+  'handoff-time-overdue': null,
+  'handoff-time-waiting-receiver': 'Accept',
+  'handoff-time-talked': 'Accept',
+  'handoff-time-my-hours': 'Accept',
+  'handoff-alone-receiver': 'Accept',
 };
 
 let browser: Browser;

@@ -2,11 +2,13 @@ import { handoffStories } from './handoff-stories';
 import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
+import { timeStories } from './time-stories';
 import type { Story } from './story-page';
 
 /** Every state of every surface, by name; each opens with answers of its own. */
 export const allStories: Readonly<Record<string, () => Story>> = {
   ...handoffStories,
+  ...timeStories,
   ...settingsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

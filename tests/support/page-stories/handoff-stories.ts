@@ -41,16 +41,17 @@ function handoff(screen: HandoffScreen, answers: Story['answers'] = {}): Story {
   return { surface: 'handoff', answers: { ...canned, ...answers } };
 }
 
-const one = (card: Partial<HandoffCard>, screen: Partial<HandoffScreen> = {}, answers: Story['answers'] = {}): Story =>
+/** A screen with one card. */
+export const one = (card: Partial<HandoffCard>, screen: Partial<HandoffScreen> = {}, answers: Story['answers'] = {}): Story =>
   handoff(storyScreen([storyCard(card)], screen), answers);
 
-const asReceiver = { viewerIsCandidate: true, startsHere: false } as const;
-const asSender = { startsHere: false, notification: 'sent' } as const;
+export const asReceiver = { viewerIsCandidate: true, startsHere: false } as const;
+export const asSender = { startsHere: false, notification: 'sent' } as const;
 const toOmar = entry({ kind: 'person', accountId: 'u-omar' } as const, 'u-me');
-const sent: Partial<Handoff> = { sender: entry('u-me'), receiver: toOmar };
+export const sent: Partial<Handoff> = { sender: entry('u-me'), receiver: toOmar };
 const pool = { kind: 'group', groupId: 'g-qa' } as const;
 const poolType = { ...storyType, receiver: { kind: 'group', groupId: 'g-qa', groupName: 'qa-team' } } as const;
-const toOmarOffer = { receiver: { kind: 'person', accountId: 'u-omar' } } as const;
+export const toOmarOffer = { receiver: { kind: 'person', accountId: 'u-omar' } } as const;
 const { where_to_test: _where, known_issues: _known, ...twoItems } = fullItems;
 const { recommendation: _recommendation, background: _background, ...oneSection } = fullNote;
 
@@ -92,7 +93,7 @@ const ended: EndedHandoff = {
   rating: { value: 4, comment: 'The test account was missing at first.', at: minutesAgo(19_000), changedAt: null },
 };
 
-const draft = (own: Partial<Handoff> = {}): Handoff =>
+export const draft = (own: Partial<Handoff> = {}): Handoff =>
   storyHandoff('DRAFT', { ...sent, items: twoItems, note: oneSection, firstOfferedAt: null, lastOfferedAt: null, ...own });
 
 const mixedType = {
