@@ -9,7 +9,7 @@ import { readStore } from './store-trouble';
 /**
  * Keeps the caller's own working time. A changed calendar gets the next version, so that offers tell which one they were made with (E27).
  *
- * @throws {AppError} INVALID_VALUE for a zone that does not exist; LICENCE_LAPSED, STORAGE_BUSY.
+ * @throws {AppError} INVALID_PAYLOAD for a zone that does not exist; LICENCE_LAPSED, STORAGE_BUSY.
  */
 export async function saveMyTime(
   ports: Pick<AppPorts, 'screens'>,
@@ -17,7 +17,7 @@ export async function saveMyTime(
   given: { readonly calendar: Omit<WorkingCalendar, 'version'>; readonly awayUntil: string | null },
 ): Promise<MyTime> {
   requireLicence(caller);
-  if (!isZone(given.calendar.zone)) throw new AppError('INVALID_VALUE');
+  if (!isZone(given.calendar.zone)) throw new AppError('INVALID_PAYLOAD', { path: 'calendar.zone' });
   const before = await readStore(ports.screens.findSettings(caller.accountId));
   const { zone, week, daysOff } = given.calendar;
   const known = before?.work?.calendar;

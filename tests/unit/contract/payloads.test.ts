@@ -51,7 +51,7 @@ function typeOf(value: unknown): string {
 }
 
 /** Places whose value could be left out, or may be null. */
-const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId'];
+const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId', 'readinessOverride'];
 /** Ids by which stored entries are looked up in plain objects. */
 const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter(
   (key) => key in Object.prototype,
