@@ -86,7 +86,12 @@ export type LoggedBody =
   | { readonly type: 'waiver.used'; readonly kind: WaiverKind }
   | { readonly type: 'waiver.expired' }
   /** `by` null: Jira named nobody. On the log of the handoff that was passed, else on that of the type's moves without one (`-0`). */
-  | { readonly type: 'gate.bypassed'; readonly by: AccountId | null; readonly fromStatusIds: readonly string[]; readonly toStatusId: string }
+  | {
+      readonly type: 'gate.bypassed';
+      readonly by: AccountId | null;
+      readonly fromStatusIds: readonly string[];
+      readonly toStatusId: string;
+    }
   | { readonly type: 'closed'; readonly endReason: 'complete' | 'timeout' }
   | { readonly type: 'cancelled'; readonly by: AccountId; readonly reason: string };
 

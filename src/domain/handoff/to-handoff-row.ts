@@ -95,7 +95,13 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
 }
 
 /** Absent where there were none, as in rows that were stored before these were counted. */
-function toExceptions({ waivers, bypasses }: { readonly waivers: number; readonly bypasses: number }): Pick<RowFacts, 'waivers' | 'bypasses'> {
+function toExceptions({
+  waivers,
+  bypasses,
+}: {
+  readonly waivers: number;
+  readonly bypasses: number;
+}): Pick<RowFacts, 'waivers' | 'bypasses'> {
   return { ...(waivers === 0 ? {} : { waivers }), ...(bypasses === 0 ? {} : { bypasses }) };
 }
 

@@ -46,7 +46,13 @@ export function offer({ record, handoff, context }: HandoffCase): Decision {
   if (handoffPackage === null) return refuse('RECEIVER_MISSING');
   if (packageSizeBytes(handoffPackage) > MAX_PACKAGE_BYTES) return refuse('PACKAGE_TOO_LARGE');
   const digest = packageDigest(handoffPackage, context.sha256);
-  const offered = say(header, { type: 'offered', by: actorAccountId(context.actor), receiver: handoffPackage.receiver, digest, ...(used.length === 0 ? {} : { waivedIds: leftIds }) });
+  const offered = say(header, {
+    type: 'offered',
+    by: actorAccountId(context.actor),
+    receiver: handoffPackage.receiver,
+    digest,
+    ...(used.length === 0 ? {} : { waivedIds: leftIds }),
+  });
   return decided(...flushText(handoff, header), ...expireWaiver(handoff, header), ...used, offered);
 }
 
