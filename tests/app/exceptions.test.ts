@@ -42,7 +42,7 @@ const bypassEvents = async (issueKey: string, handoffId: string) =>
   (await eventsOf(issueKey, handoffId)).filter(({ event }) => event === 'gate.bypassed');
 
 describe('a move without a handoff', () => {
-  it('S-076 S-027 E9: is kept with who moved it, asks both sides, is never moved back, and ends with the handoff', async () => {
+  it('S-076 E9: is kept with who moved it, asks both sides, is never moved back, and ends with the handoff', async () => {
     const issueKey = await site.createInDevelopment('Moved past the gate');
     await moveUngated('sender', issueKey);
     const { id } = (await site.screen('sender', issueKey)).issue;
@@ -60,7 +60,7 @@ describe('a move without a handoff', () => {
     expect(await site.handoff('receiver', issueKey)).toMatchObject({ state: 'OFFERED' });
   });
 
-  it('S-027: one that passed a draft with something left stands in the draft’s own log', async () => {
+  it('S-076: one that passed a draft with something left stands in the draft’s own log', async () => {
     const issueKey = await site.createInDevelopment('Half a draft');
     const { handoffId } = await site.edit('sender', issueKey, type, [
       { field: 'section', id: 'situation', value: 'Half of it', basedOn: 0 },

@@ -4,9 +4,13 @@ import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, sixThings, user } from './handoff-world';
 
 const TYPES = [
-  aHandoffType({ options: { accountableId: 'ben', waiversAllowed: true } }),
+  aHandoffType({ options: { accountableId: 'ben' } }),
   aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
-  aHandoffType({ typeId: 'ops-support', receiver: { kind: 'person', accountId: 'ana' } }),
+  aHandoffType({
+    typeId: 'ops-support',
+    receiver: { kind: 'person', accountId: 'ana' },
+    options: { accountableId: 'ben', waiversAllowed: true },
+  }),
 ];
 const EDITORS = ['maya', 'ben', 'ana'];
 const MEMBERS = ['maya', 'ana', 'cleo'];
