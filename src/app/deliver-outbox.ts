@@ -1,8 +1,9 @@
-import { getPinnedType, handoffOfNotice, type Notice, type StoredRecord } from './record/stored-record';
+import { getPinnedType, type Notice, type StoredRecord } from './record/stored-record';
 import type { AppPorts } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
 import { needsMirror } from './record/build-change';
 import { changeRecord, NOTHING, type Plan } from './record/change-record';
+import { subjectOf } from './record/notices';
 import { toMirrorValue } from './record/mirror-value';
 
 export type DeliverPorts = Pick<AppPorts, 'records' | 'screens' | 'notifier' | 'mirror' | 'machine' | 'log'>;
@@ -110,7 +111,7 @@ async function sendAll(
         await ports.notifier.notify(stored.record.issueId, notice.to, toText(stored, notice, strings));
         return [notice.key, true];
       } catch (error) {
-        ports.log.fault('notice.not_sent', error, { handoffId: handoffOfNotice(notice.key) });
+        ports.log.fault('notice.not_sent', error, { handoffId: subjectOf(notice.key) });
         return [notice.key, false];
       }
     }),
@@ -119,8 +120,7 @@ async function sendAll(
 }
 
 function toText(stored: StoredRecord, { key: noticeKey, kind }: ClaimedNotice, strings: NoticeStrings): { subject: string; body: string } {
-  const handoffId = handoffOfNotice(noticeKey);
-  const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
+  const handoff = stored.record.handoffs.find((each) => each.handoffId === subjectOf(noticeKey));
   const type = handoff === undefined ? '' : getPinnedType(stored, handoff).name;
   const text = handoff?.note['recommendation']?.value?.trim() ?? '';
   const fill = (key: string): string =>

@@ -1,6 +1,5 @@
 import { toGateRoutes } from '../domain/gate/to-gate-routes';
 import { EMPTY_CONFIG } from '../domain/type/evolve-config';
-import { findSidesOfDrafts } from './command/find-sides';
 import { findMissedMove, planMove } from './command/observe-move';
 import { requestFollowUp } from './command/request-follow-up';
 import type { AppPorts } from './ports/app-ports';
@@ -9,7 +8,7 @@ import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
 export async function repairRecord(
-  ports: Pick<AppPorts, 'records' | 'issues' | 'screens' | 'people' | 'queue' | 'machine' | 'log'>,
+  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'screens' | 'people' | 'siteAdmin' | 'queue' | 'machine' | 'log'>,
   issueId: string,
 ): Promise<void> {
   const changed = await changeRecord(ports, {
@@ -18,9 +17,10 @@ export async function repairRecord(
     begin: null,
     plan: async (found) => {
       const issue = await ports.issues.get('app', issueId);
-      const plan = planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, {
-        machine: ports.machine,
-        sides: await findSidesOfDrafts(ports, found),
+      const plan = await planMove(ports, found, {
+        move: findMissedMove(found, issue, ports.machine.now()),
+        issue,
+        findConfig: async () => (await ports.configs.find(issue.projectId))?.config ?? null,
       });
       const rowTimers = Object.fromEntries(found.record.handoffs.map(({ handoffId }) => [handoffId, null]));
       return { ...plan, rowTimers };

@@ -22,6 +22,8 @@ import {
   'notice.overdue.body' as noticeOverdueBody,
   'notice.escalation.subject' as noticeEscalationSubject,
   'notice.escalation.body' as noticeEscalationBody,
+  'notice.reassigned.subject' as noticeReassignedSubject,
+  'notice.reassigned.body' as noticeReassignedBody,
 } from '../contract/locales/en-US.json';
 
 /** The texts the backend says itself, by key. Named one by one, so that the surfaces' texts do not weigh on its cold start. */
@@ -49,4 +51,6 @@ export const BACKEND_TEXTS: Readonly<Record<string, string>> = {
   'notice.overdue.body': noticeOverdueBody,
   'notice.escalation.subject': noticeEscalationSubject,
   'notice.escalation.body': noticeEscalationBody,
+  'notice.reassigned.subject': noticeReassignedSubject,
+  'notice.reassigned.body': noticeReassignedBody,
 };

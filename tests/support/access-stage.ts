@@ -88,7 +88,7 @@ export class AccessStage {
         accountId,
       ]),
     );
-    const type = await site.turnOn('SHOP', { options: { talk: 'hint' } });
+    const type = await site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true, talk: 'hint' } });
     await site.turnOn('APP');
     const opsType = await site.turnOn('OPS');
     const issueKey = await site.createInDevelopment('Hidden from all', 'OPS');

@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/handoff/command';
-import type { Handoff, Receiver } from '../../domain/handoff/handoff';
+import type { Receiver } from '../../domain/handoff/handoff';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { emptyRecord } from '../../domain/handoff/empty-record';
 import { AppError } from '../app-error';
@@ -10,8 +10,10 @@ import { changeRecord, type Plan } from '../record/change-record';
 import { withEditCheck } from '../record/edit-checks';
 import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
 import { getPinnedType, type StoredRecord } from '../record/stored-record';
-import { decideOn, findLive, toUser } from './decide-on';
-import { findSides, findSidesOfDrafts } from './find-sides';
+import { askStanding } from './ask-standing';
+import { findSubject } from './find-subject';
+import { decideOn, toUser } from './decide-on';
+import { findSides } from './find-sides';
 import { requestFollowUp } from './request-follow-up';
 import { loadCase, type LoadedCase } from './load-case';
 import { readStore } from '../store-trouble';
@@ -20,7 +22,7 @@ import { findMissedMove, planMove } from './observe-move';
 /** Ports every command needs. */
 export type CommandPorts = Pick<
   AppPorts,
-  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'queue' | 'machine' | 'log'
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'siteAdmin' | 'queue' | 'machine' | 'log'
 >;
 
 /** A command with the case it was decided on. */
@@ -66,6 +68,7 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
         facts,
         canEdit,
         isCandidate: await isCandidate(ports, caller, stored, command),
+        ...(await askStanding(ports, caller, { stored, command, type, canEdit })),
         defaultReceiver: startsDraft(stored, command) ? await findDefaultReceiver(ports, caller, type, issue) : null,
         sides: await findSides(ports, stored, command, { type, facts }),
         machine: ports.machine,
@@ -89,8 +92,7 @@ export async function loadSettled(ports: CommandPorts, caller: IssueCaller): Pro
   let { issue } = loaded;
   const plan = async (found: StoredRecord): Promise<Plan> => {
     issue = await askJira(ports.issues.get('user', caller.issueId));
-    const given = { machine: ports.machine, sides: await findSidesOfDrafts(ports, found) };
-    return planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, given);
+    return planMove(ports, found, { move: findMissedMove(found, issue, ports.machine.now()), issue, findConfig: () => loaded.config });
   };
   const healed = await changeRecord(ports, { issueId: caller.issueId, commandId: null, begin: null, known: stored, plan });
   await requestFollowUp(ports, healed);
@@ -124,15 +126,8 @@ export function isOpenFor(type: HandoffType, issueTypeId: string, isActive: bool
   return isActive && (type.workItemTypeIds.length === 0 || type.workItemTypeIds.includes(issueTypeId));
 }
 
-const ACTIVE: readonly Handoff['state'][] = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'];
-
-function findSubject(stored: StoredRecord, command: Command): Handoff | null {
-  if ('handoffId' in command) return findLive(stored, command.handoffId);
-  return stored.record.handoffs.find(({ typeId, state }) => typeId === command.typeId && ACTIVE.includes(state)) ?? null;
-}
-
 function startsDraft(stored: StoredRecord, command: Command): boolean {
-  return command.type === 'edit' && findSubject(stored, command) === null;
+  return (command.type === 'edit' || command.type === 'waive') && findSubject(stored, command) === null;
 }
 
 /** Membership is asked only where the decision can depend on it, and only about the caller (design decision 12). */

@@ -20,7 +20,7 @@ export interface SeenIssue {
  */
 export interface Notice {
   readonly attempt: number;
-  readonly kind: 'offer' | 'reminder' | 'overdue' | 'escalation';
+  readonly kind: 'offer' | 'reminder' | 'reassigned' | 'overdue' | 'escalation';
   readonly to: AccountId;
   readonly state: 'pending' | 'claimed' | 'sent' | 'failed';
   readonly at: Instant;
@@ -30,7 +30,7 @@ export interface Notice {
 interface Outbox {
   /** What the two read-only fields were last told; null before the first time. */
   readonly mirror: MirrorValue | null;
-  /** The newest notice of each live handoff to its receiver by handoff id, and that to whoever answers for the type by {@link toEscalationKey}. */
+  /** The newest notice of each live handoff, by handoff id; under that id and `:former` to whoever had taken it before, and `:accountable` to whoever answers for its type. */
   readonly notices: Readonly<Record<string, Notice>>;
 }
 
@@ -72,18 +72,6 @@ export const KEPT_ROUNDS = 30;
 
 /** How long an answered permission check holds for saving fields, in ms (design.md 5). */
 export const EDIT_CHECK_HOLDS_MS = 10 * 60_000;
-
-const ESCALATION = '!escalation';
-
-/** Names the notice to whoever answers for the type of a handoff. */
-export function toEscalationKey(handoffId: string): string {
-  return `${handoffId}${ESCALATION}`;
-}
-
-/** The handoff a notice is about. */
-export function handoffOfNotice(key: string): string {
-  return key.endsWith(ESCALATION) ? key.slice(0, -ESCALATION.length) : key;
-}
 
 /** Names one version of a type. */
 export function toTypeRef(typeId: string, version: number): string {

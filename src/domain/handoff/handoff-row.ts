@@ -26,6 +26,10 @@ export interface RowFacts {
   readonly readinessOverridden?: true;
   /** Talking was advised (M15), and what came of it; absent where it was not. */
   readonly talk?: 'advised' | 'confirmed' | 'waived';
+  /** Waivers granted (T24); absent: none. */
+  readonly waivers?: number;
+  /** Moves past it (domain.md 4.8); absent: none. */
+  readonly bypasses?: number;
   /** First line of the Recommendation, at most 200 characters: personal text, erased with the rest. */
   readonly recommendation: string;
 }

@@ -104,7 +104,7 @@ describe('overdue', () => {
     expect(world.log.at(-1)).toMatchObject({ remindedId: 'ana', escalatedToId: 'lena' });
     world.later(60_000);
     expect(world.does(note(world), { actor: SYSTEM })).toEqual([]);
-    const notices = toNotices({}, world.log.slice(-1), world.record, world.now);
+    const notices = toNotices({}, world.log.slice(-1), { before: world.record, after: world.record }, world.now);
     expect(Object.values(notices).map(({ kind, to }) => [kind, to])).toEqual([
       ['overdue', 'ana'],
       ['escalation', 'lena'],
@@ -124,6 +124,6 @@ describe('overdue', () => {
     world.now = '2026-03-30T11:05:00.000Z';
     expect(world.refusalOf(note(world))).toBe('FORBIDDEN');
     world.does(note(world), { actor: SYSTEM });
-    expect(toNotices({}, world.log.slice(-1), world.record, world.now)).toEqual({});
+    expect(toNotices({}, world.log.slice(-1), { before: world.record, after: world.record }, world.now)).toEqual({});
   });
 });

@@ -3,6 +3,7 @@ import type { Decision, HandoffCase } from '../decision';
 import { decided, refuse, say } from '../decision';
 import { isRealText, trimmedOrNull } from '../real-text';
 import { needsTalk } from '../talk-advice';
+import { findWaiver } from '../waiver';
 import { receiverTurn } from '../receiving-side';
 
 /**
@@ -18,6 +19,8 @@ export function accept(subject: HandoffCase, command: Extract<Command, { type: '
   const isAlone = subject.handoff.offer.self === true;
   if (!isAlone && subject.context.handoffType.nextStepRequired && (nextStep === null || !isRealText(nextStep)))
     return refuse('NEXT_STEP_REQUIRED');
-  if (needsTalk(subject.handoff, subject.context.handoffType, turn.user)) return refuse('TALK_REQUIRED');
-  return decided(...turn.first, say(turn.header, { type: 'accepted', by: turn.user, nextStep, digest: command.digest }));
+  const mustTalk = needsTalk(subject.handoff, subject.context.handoffType, turn.user);
+  if (mustTalk && findWaiver(subject.handoff, 'talk', subject.context.now) === null) return refuse('TALK_REQUIRED');
+  const used = mustTalk ? [say(turn.header, { type: 'waiver.used', kind: 'talk' })] : [];
+  return decided(...turn.first, ...used, say(turn.header, { type: 'accepted', by: turn.user, nextStep, digest: command.digest }));
 }
