@@ -13,6 +13,7 @@ const NAMES_A_PERSON: readonly string[] = [
   'receiverId',
   'endedBy',
   'actorId',
+  'accountableId',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */
