@@ -3,29 +3,12 @@ import type { SettingsView } from '../../../src/contract/settings';
 import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
 export const storyType: HandoffType = { ...toDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
-
-/** Every option on, each as far as it goes. */
-export const EVERY_OPTION: TypeOptions = {
-  accountableId: 'u-tom',
-  selfAllowed: true,
-  riskAsked: true,
-  verificationLevel: 3,
-  talk: 'required',
-  due: { kind: 'workingHours', hours: 4 },
-  overdueReminds: true,
-  overdueEscalates: true,
-  readiness: 'blocks',
-  holdAllowed: true,
-  supportHours: 8,
-  unknownAllowed: true,
-  carriesOver: true,
-  waiversAllowed: true,
-};
 
 const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
@@ -137,8 +120,8 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-conflict': storyConflict,
-  'settings-more-folded': () => settings(storySettings(typeWithOptions(EVERY_OPTION))),
-  'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(EVERY_OPTION))), act: openFolds }),
+  'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
+  'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),
   'settings-more-all-off': () => ({ ...settings(storySettings()), act: openFolds }),
   'settings-more-nobody-picked': () => ({
     ...settings(storySettings()),

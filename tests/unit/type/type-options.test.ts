@@ -6,24 +6,9 @@ import { decideConfig } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../../src/domain/type/evolve-config';
 import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
 import { NO_OPTIONS, normaliseOptions, optionsOf, type DueRule, type TypeOptions } from '../../../src/domain/type/type-options';
+import { everyOption } from '../../support/every-option';
 
-const EVERY_OPTION: TypeOptions = {
-  accountableId: '712020:lead',
-  selfAllowed: true,
-  riskAsked: true,
-  verificationLevel: 3,
-  talk: 'required',
-  due: { kind: 'workingHours', hours: 4 },
-  overdueReminds: true,
-  overdueEscalates: true,
-  readiness: 'blocks',
-  holdAllowed: true,
-  supportHours: 8,
-  unknownAllowed: true,
-  carriesOver: true,
-  waiversAllowed: true,
-};
-
+const EVERY_OPTION = everyOption('712020:lead');
 const draft = toDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' });
 const nullable = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(values, { nil: null });
 const hours = fc.integer({ min: 1, max: 80 });
