@@ -73,6 +73,15 @@ export const returnHandoff = v.strictObject({
   sectionIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES_PER_EDIT)),
 });
 export const changeReceiver = v.strictObject({ issueId, commandId, handoffId: id, receiver });
+export const changeSender = v.strictObject({ issueId, commandId, handoffId: id, sender: accountId, reason: line });
+export const delegate = v.strictObject({ issueId, commandId, handoffId: id, to: accountId });
+export const waive = v.strictObject({
+  issueId,
+  commandId,
+  typeId: id,
+  reason: line,
+  kinds: v.pipe(v.array(v.picklist(['left', 'talk', 'readiness', 'readback'])), v.minLength(1), v.maxLength(4)),
+});
 export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });
 export const addNote = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const withdraw = v.strictObject({ issueId, commandId, handoffId: id, reason: line });

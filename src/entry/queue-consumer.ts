@@ -19,7 +19,7 @@ const work = v.variant('kind', [
   v.object({ kind: v.literal('repairRecord'), issueId: numericId }),
   v.object({ kind: v.literal('repairRoutes'), projectId: numericId, projectKey }),
   v.object({ kind: v.literal('recordRefusal'), issueId: numericId, handoffIds: ids, missedIds: ids, observed: v.boolean() }),
-  v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock']) }),
+  v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock', 'bypassed']) }),
   v.object({
     kind: v.literal('summarise'),
     projectId: numericId,

@@ -14,6 +14,7 @@ const NAMES_A_PERSON: readonly string[] = [
   'endedBy',
   'actorId',
   'accountableId',
+  'delegatedFrom',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */

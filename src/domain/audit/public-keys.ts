@@ -6,6 +6,7 @@
 const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'type',
   'kind',
+  'kinds',
   'field',
   'state',
   'path',
@@ -13,6 +14,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'opensAt',
   'at',
   'savedAt',
+  'expiresAt',
   'handoffId',
   'issueId',
   'projectId',
@@ -26,6 +28,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'sectionIds',
   'missedIds',
   'leftIds',
+  'waivedIds',
   'groupId',
   'roleId',
   'fieldId',

@@ -18,6 +18,10 @@ export interface RowFacts {
   readonly openQuestions: number;
   readonly missedIds: readonly string[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** Waivers granted (T24); absent: none. */
+  readonly waivers?: number;
+  /** Moves past it (domain.md 4.8); absent: none. */
+  readonly bypasses?: number;
   /** First line of the Recommendation, at most 200 characters: personal text, erased with the rest. */
   readonly recommendation: string;
 }

@@ -52,6 +52,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       openQuestions: handoff.questions.filter(({ answer }) => answer === null).length,
       missedIds: handoff.missedIds,
       rating: handoff.rating?.value ?? null,
+      ...toExceptions({ waivers: handoff.waivers?.length ?? 0, bypasses: handoff.bypasses ?? 0 }),
       recommendation: firstLine(handoff.note['recommendation']?.value ?? ''),
     },
   };
@@ -87,9 +88,21 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       openQuestions: kept.openQuestions ?? 0,
       missedIds: kept.missedIds ?? [],
       rating: ended.rating?.value ?? null,
+      ...toExceptions({ waivers: kept.waivers ?? 0, bypasses: kept.bypasses ?? 0 }),
       recommendation: kept.recommendation ?? '',
     },
   };
+}
+
+/** Absent where there were none, as in rows that were stored before these were counted. */
+function toExceptions({
+  waivers,
+  bypasses,
+}: {
+  readonly waivers: number;
+  readonly bypasses: number;
+}): Pick<RowFacts, 'waivers' | 'bypasses'> {
+  return { ...(waivers === 0 ? {} : { waivers }), ...(bypasses === 0 ? {} : { bypasses }) };
 }
 
 function waitsFor(record: HandoffRecord, handoff: Handoff): string {
