@@ -13,6 +13,7 @@ const NAMES_A_PERSON: readonly string[] = [
   'receiverId',
   'endedBy',
   'actorId',
+  'accountableId',
   'delegatedFrom',
 ];
 
