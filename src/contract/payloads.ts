@@ -173,7 +173,14 @@ export const typeDraft = v.strictObject({
   receiver: receiverRule,
   nextStepRequired: v.boolean(),
   acceptAssigns: v.boolean(),
-  options: v.exactOptional(typeOptions),
+  // A list has none of the names, so it would pass for options of which none is on.
+  options: v.exactOptional(
+    v.pipe(
+      v.unknown(),
+      v.check((given) => !Array.isArray(given)),
+      typeOptions,
+    ),
+  ),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });

@@ -17,6 +17,7 @@ const NAMES_A_PERSON: readonly string[] = [
   'confirmedBy',
   'remindedId',
   'escalatedToId',
+  'accountableId',
   'delegatedFrom',
 ];
 

@@ -25,6 +25,24 @@ const DRAFT = {
   acceptAssigns: true,
 };
 
+/** Every option, each with a value that is not its off. */
+const OPTIONS = {
+  accountableId: '712020:lead',
+  selfAllowed: true,
+  riskAsked: true,
+  verificationLevel: 2,
+  talk: 'hint',
+  due: { kind: 'workingHours', hours: 4 },
+  overdueReminds: true,
+  overdueEscalates: true,
+  readiness: 'shown',
+  holdAllowed: true,
+  supportHours: 8,
+  unknownAllowed: true,
+  carriesOver: true,
+  waiversAllowed: true,
+};
+
 /** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */
 export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.get': [{}],
@@ -86,7 +104,11 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.get': [{}],
   'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
   'settings.turnOff': [{ rev: 1 }],
-  'settings.saveType': [{ rev: 1, typeId: 't1', draft: DRAFT }],
+  'settings.saveType': [
+    { rev: 1, typeId: 't1', draft: DRAFT },
+    { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS } },
+    { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
+  ],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.findPeople': [{ query: 'ana' }],
