@@ -13,7 +13,9 @@ const NAMES_A_PERSON: readonly string[] = [
   'receiverId',
   'endedBy',
   'actorId',
+  'accountableId',
   'delegatedFrom',
+  'ownerId',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */

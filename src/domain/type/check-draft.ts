@@ -12,11 +12,14 @@ export interface DraftProblem {
 }
 
 /**
- * A draft in the one form that is stored: trimmed titles, settings that mean nothing for the item's kind taken back, each id of a list once,
- * properties in one order. Takes a type too and then drops its id and version.
+ * A draft in the one form that is stored: trimmed titles, settings that mean nothing for the item's kind or without another one taken
+ * back, each id of a list once, properties in one order. Takes a type too and then drops its id and version.
  */
 export function normaliseDraft(draft: TypeDraft): TypeDraft {
-  const options = normaliseOptions(draft.options);
+  const { verificationLevel: level, ...others } = draft.options ?? {};
+  // Level 1 has one form: the switch that types had before there were levels. A higher level says itself what it takes.
+  const isHigher = level === 2 || level === 3;
+  const options = normaliseOptions(isHigher ? { ...others, verificationLevel: level } : others);
   return {
     name: draft.name.trim(),
     team: draft.team.trim(),
@@ -31,7 +34,7 @@ export function normaliseDraft(draft: TypeDraft): TypeDraft {
       required,
     })),
     receiver: draft.receiver,
-    nextStepRequired: draft.nextStepRequired,
+    nextStepRequired: !isHigher && (draft.nextStepRequired || level === 1),
     acceptAssigns: draft.acceptAssigns,
     ...(options === undefined ? {} : { options }),
   };
@@ -48,7 +51,16 @@ function normaliseItem(item: ChecklistItem): ChecklistItem {
     allowNoneKnown: takesText && item.allowNoneKnown,
     allowInDescription: takesText && item.allowInDescription,
     fieldId: item.kind === 'field' ? item.fieldId : null,
+    ...(item.kind === 'approval' ? { approverId: item.approverId === '' ? null : (item.approverId ?? null) } : {}),
+    ...(item.kind === 'attachment' && item.confirmsAll === true ? { confirmsAll: true } : {}),
+    ...normaliseCondition(item),
   };
+}
+
+/** A condition that names no field or no value is none. */
+function normaliseCondition({ appliesIf }: ChecklistItem): Pick<ChecklistItem, 'appliesIf'> {
+  const equals = appliesIf?.equals.trim() ?? '';
+  return appliesIf === undefined || appliesIf.fieldId === '' || equals === '' ? {} : { appliesIf: { fieldId: appliesIf.fieldId, equals } };
 }
 
 /** The first problem of a draft, in the order people see it; null when it can be published. Lengths are the border's business. */
