@@ -12,6 +12,7 @@ export type PlainCommand = Extract<
       | 'logTalk'
       | 'confirmTalk'
       | 'waiveTalk'
+      | 'approve'
       | 'offer'
       | 'take'
       | 'giveBack'

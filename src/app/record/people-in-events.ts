@@ -19,6 +19,7 @@ const NAMES_A_PERSON: readonly string[] = [
   'escalatedToId',
   'accountableId',
   'delegatedFrom',
+  'ownerId',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */
