@@ -33,29 +33,33 @@ export function DraftForm() {
   const shownSections = notePrompts.filter((prompt) => prompt.required || filledSections.has(prompt.sectionId));
   const folded = notePrompts.filter((prompt) => !shownSections.includes(prompt));
   return (
-    <div className={styles.columns}>
+    <>
       <FromLastTime />
-      <section aria-label={t('handoff.items', { team })} className={styles.group}>
-        <h3 className={styles.heading}>{t('handoff.items', { team })}</h3>
-        {items(all.filter((item) => item.required))}
-        <ReceiverField />
-        {optional.length > 0 && <Fold summary={t('handoff.optionalItems', { team, count: optional.length })}>{items(optional)}</Fold>}
-        {notHere.length > 0 && (
-          <Fold summary={t('handoff.notHere', { count: notHere.length })}>
-            <p className={styles.hint}>{notHere.map(({ title }) => title).join(', ')}</p>
-          </Fold>
-        )}
-      </section>
-      {notePrompts.length > 0 && (
-        <section aria-label={t('handoff.note')} className={styles.group}>
-          <h3 className={styles.heading}>{t('handoff.note')}</h3>
-          {sections(shownSections)}
-          {folded.length > 0 && (
-            <Fold summary={t('handoff.optionalSections', { titles: folded.map(({ title }) => title).join(', ') })}>{sections(folded)}</Fold>
+      <div className={styles.columns}>
+        <section aria-label={t('handoff.items', { team })} className={styles.group}>
+          <h3 className={styles.heading}>{t('handoff.items', { team })}</h3>
+          {items(all.filter((item) => item.required))}
+          <ReceiverField />
+          {optional.length > 0 && <Fold summary={t('handoff.optionalItems', { team, count: optional.length })}>{items(optional)}</Fold>}
+          {notHere.length > 0 && (
+            <Fold summary={t('handoff.notHere', { count: notHere.length })}>
+              <p className={styles.hint}>{notHere.map(({ title }) => title).join(', ')}</p>
+            </Fold>
           )}
         </section>
-      )}
-    </div>
+        {notePrompts.length > 0 && (
+          <section aria-label={t('handoff.note')} className={styles.group}>
+            <h3 className={styles.heading}>{t('handoff.note')}</h3>
+            {sections(shownSections)}
+            {folded.length > 0 && (
+              <Fold summary={t('handoff.optionalSections', { titles: folded.map(({ title }) => title).join(', ') })}>
+                {sections(folded)}
+              </Fold>
+            )}
+          </section>
+        )}
+      </div>
+    </>
   );
 }
 
