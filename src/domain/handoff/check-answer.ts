@@ -38,7 +38,7 @@ export function checkAnswer(item: ChecklistItem, answer: ItemAnswer, { hasDescri
     case 'noneNeeded':
       return item.confirmsAll === true ? null : 'INVALID_VALUE';
     case 'unknown':
-      return checkUnknown(answer, unknownAllowed);
+      return checkUnknown(answer, unknownAllowed && item.kind !== 'field' && item.kind !== 'attachment');
   }
 }
 

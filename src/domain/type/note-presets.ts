@@ -1,4 +1,5 @@
 import type { NotePrompt } from './handoff-type';
+import { SBAR_PROMPTS } from './sbar-prompts';
 
 /** Names of the ready-made notes. */
 export type NotePresetId = 'sbar' | 'fiveWs' | 'iPass';
@@ -15,18 +16,6 @@ export interface NotePreset {
 }
 
 const part = (sectionId: string, title: string, hint: string, required = false): NotePrompt => ({ sectionId, title, hint, required });
-
-/** Situation, background, assessment, recommendation: what every starter asks for. */
-export const SBAR: NotePreset = {
-  presetId: 'sbar',
-  name: 'SBAR',
-  prompts: [
-    part('situation', 'Situation', 'What was built or changed, and how far it is. Two sentences are enough.', true),
-    part('background', 'Background', 'Why it was done this way: decisions, dependencies, what was tried before.'),
-    part('assessment', 'Assessment', 'How sure you are of it, and what worries you most.'),
-    part('recommendation', 'Recommendation', 'What to look at first, and what can wait.', true),
-  ],
-};
 
 /** The five Ws (S-038): who, what, when, where, why. */
 const FIVE_WS: NotePreset = {
@@ -55,7 +44,7 @@ const I_PASS: NotePreset = {
 };
 
 /** Every ready-made note, in the order people see. */
-export const NOTE_PRESETS: readonly NotePreset[] = [SBAR, FIVE_WS, I_PASS];
+export const NOTE_PRESETS: readonly NotePreset[] = [{ presetId: 'sbar', name: 'SBAR', prompts: SBAR_PROMPTS }, FIVE_WS, I_PASS];
 
 /** Which ready-made note these parts are, whatever they are called now; null when the admin made a list of their own (S-046). */
 export function presetOf(prompts: readonly NotePrompt[]): NotePresetId | null {

@@ -1,5 +1,5 @@
 import type { ChecklistItem, Route, TypeDraft } from './handoff-type';
-import { SBAR } from './note-presets';
+import { SBAR_PROMPTS } from './sbar-prompts';
 
 /** A ready-made handoff type without a route: what a project starts from and then makes its own. */
 export type Starter = Omit<TypeDraft, 'route'> & {
@@ -74,7 +74,7 @@ export const devToQa: Starter = {
       allowInDescription: true,
     }),
   ],
-  notePrompts: SBAR.prompts,
+  notePrompts: SBAR_PROMPTS,
   receiver: { kind: 'senderChooses' },
   nextStepRequired: false,
   acceptAssigns: true,

@@ -39,7 +39,8 @@ export function AnswerChoices({ item, field, answer, titleId, onChosen }: Answer
   const [asksOwner, setAsksOwner] = useState(false);
   const opener = useOpener(asksReason);
   const ownerOpener = useOpener(asksOwner);
-  const { unknownAllowed } = optionsOf(card.handoffType);
+  // What Jira holds is known or not by looking.
+  const unknownAllowed = optionsOf(card.handoffType).unknownAllowed && item.kind !== 'field' && item.kind !== 'attachment';
   const { attachmentCount, attachments = [] } = screen.issue;
   const choose = (choice: ItemAnswer): void => {
     field.put(choice, 'now');

@@ -70,6 +70,11 @@ describe('"I don\'t know yet" (S-039)', () => {
     expect(world.refusalOf(world.edit({ field: 'item', id: 'where', value: { ...UNKNOWN, until }, basedOn: 1 }))).toBe('INVALID_VALUE');
   });
 
+  it.each(['fix-version', 'screens'])('is no answer to what stands on the work item itself: %s', (id) => {
+    const world = new HandoffWorld(type).prepared();
+    expect(world.refusalOf(world.edit({ field: 'item', id, value: UNKNOWN, basedOn: 0 }))).toBe('INVALID_VALUE');
+  });
+
   it('is refused where the type does not offer it', () => {
     const world = new HandoffWorld().prepared();
     expect(world.refusalOf(world.edit({ field: 'item', id: 'where', value: UNKNOWN, basedOn: 1 }))).toBe('INVALID_VALUE');
