@@ -4,6 +4,7 @@ import { toGateView } from '../domain/gate/to-gate-view';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import type { AppPorts } from './ports/app-ports';
 import type { RecordChange, StoredRound } from './ports/record-store';
+import { StoreFault } from './ports/store-fault';
 import { toTypeRef, type StoredRecord } from './record/stored-record';
 
 /** Ports erasing needs. */
@@ -26,6 +27,12 @@ const PASSES = ['on', 'none', 'on'] as const;
 /** Events and rounds one transaction writes beside record, gate view and row: data-model.md. */
 const MAX_PARTS = 20;
 
+/** How often a handoff is tried in one run, before the queue repeats the slice later. */
+const MAX_ATTEMPTS = 5;
+
+/** Longest pause between two of these, in ms: drawn at random so that rivals do not collide again. */
+const PAUSE_UP_TO_MS = 120;
+
 /** Events asked for at a time. */
 const EVENTS_AT_A_TIME = 100;
 
@@ -46,7 +53,7 @@ export async function erasePeople(ports: ErasePorts, { accountIds, pass, cursor 
     return;
   }
   const page = await ports.lists.listAll(partition, cursor);
-  for (const row of page.rows) for (const person of people) await eraseInHandoff(ports, row, person);
+  for (const row of page.rows) for (const person of people) await eraseAnew(ports, row, person);
   const next = page.cursor === null ? { pass: pass + 1, cursor: null } : { pass, cursor: page.cursor };
   await ports.queue.push([{ kind: 'erasePeople', accountIds, ...next }]);
 }
@@ -65,6 +72,20 @@ async function forgetChoices(ports: ErasePorts, accountId: string, gone: readonl
 async function toFormer(ports: ErasePorts, accountId: string): Promise<FormerPerson> {
   const salt = await ports.persons.keepSalt(accountId, ports.machine.newSalt());
   return { accountId, pseudonym: toPseudonym(accountId, salt, ports.machine.sha256) };
+}
+
+/** A handoff somebody changes at the same moment is looked at anew, as every lost race is. */
+async function eraseAnew(ports: ErasePorts, row: HandoffRow, person: FormerPerson): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await eraseInHandoff(ports, row, person);
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreFault) || error.kind === 'invalid' || attempt >= MAX_ATTEMPTS) throw error;
+      ports.log.info('transaction.failed', { kind: error.kind, attempt });
+      await ports.machine.pause(PAUSE_UP_TO_MS * attempt);
+    }
+  }
 }
 
 async function eraseInHandoff(ports: ErasePorts, { handoffId, issueId }: HandoffRow, person: FormerPerson): Promise<void> {

@@ -86,4 +86,18 @@ describe('a closed account (E20)', () => {
     expect(accepted?.detail).toBe('[erased]');
     expect(people[accepted?.actorId ?? '']).toBeUndefined();
   });
+
+  it('E20: a transaction that fails on the way is done again', async () => {
+    const sender = site.account('sender');
+    expect(rows.stored().includes(sender)).toBe(true);
+    await site.request('POST', '/_local/accounts', { accountId: sender, active: false });
+    await site.fault({ service: 'kvs', match: '/api/v1/transaction', functionKey: 'run-work', status: 503, times: 2 });
+    await reportNow();
+    await site.clearFaults();
+    expect((await site.logText()).includes('"kind":"unavailable"')).toBe(true);
+    const stored = rows.stored();
+    expect([sender, 'Look at refunds first', 'Staging 4, account qa-7'].filter((text) => stored.includes(text))).toEqual([]);
+    const handoffId = rows.keys('handoff-row')[0]?.slice(2) ?? '';
+    expect(verifyChain(chainOf(handoffId), sha256)).toEqual({ ok: true });
+  });
 });
