@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
-import { maySelf } from '../../../src/domain/handoff/self-handoff';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { Fold } from '../../kit/layout/fold';

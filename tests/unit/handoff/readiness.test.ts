@@ -31,14 +31,14 @@ describe("the receiver's readiness", () => {
     expect(JSON.stringify(row)).not.toContain('tonight');
   });
 
-  it('S-053: shown only, or with a receiver who is back, it stops nobody', () => {
+  it('shown only, or with a receiver who is back, it stops nobody', () => {
     const shown = prepared('shown');
     expect(shown.does(offer(shown), { sides: away })).toContain('offered');
     const blocks = prepared('blocks');
     expect(blocks.does(offer(blocks), { sides: back })).toContain('offered');
   });
 
-  it('S-123: what has moved already is handed off all the same', () => {
+  it('S-050: what has moved already is handed off all the same', () => {
     const world = prepared('blocks');
     expect(world.does(offer(world), { sides: away, path: 'move' })).toContain('offered');
     expect(world.handoff.offer).not.toHaveProperty('readinessOverride');

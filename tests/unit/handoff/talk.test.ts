@@ -145,8 +145,9 @@ describe('where talking is required', () => {
     expect(toHandoffRow(world.record, world.handoff.handoffId, null).facts.talk).toBe('confirmed');
   });
 
-  it('S-139: with five pieces it is accepted without one', () => {
+  it('S-139: with five pieces the offer says that none is needed, and it is accepted without one', () => {
     const world = offeredWith(5, required);
+    expect(world.handoff.offer?.talk).toEqual({ pieces: 5, rule: null });
     expect(world.does(world.accept(), { by: 'ana' })).toContain('accepted');
   });
 
@@ -160,14 +161,14 @@ describe('where talking is required', () => {
     ['video', 'maya', 'https://video.example/7'],
     ['note', 'maya', 'x'.repeat(200)],
     ['accountable', 'lena', 'Both are on one desk'],
-  ] as const)('S-120, S-140: a %s stands for it', (instead, by, text) => {
+  ] as const)('S-120: a %s stands for it', (instead, by, text) => {
     const world = offeredWith(6, required);
     expect(world.does(waive(world, instead, text), { by })).toEqual(['talk.waived']);
     expect(world.does(world.accept(), { by: 'ana' })).toContain('accepted');
     expect(toHandoffRow(world.record, world.handoff.handoffId, null).facts.talk).toBe('waived');
   });
 
-  it('S-120, S-140: a waiver without link, long enough note or reason is refused', () => {
+  it('S-120: a waiver without link, long enough note or reason is refused', () => {
     const world = offeredWith(6, required);
     const refusals = [
       world.refusalOf(waive(world, 'video', 'javascript:alert(1)')),
