@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
-import { maySelf } from '../../../src/domain/handoff/self-handoff';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { Fold } from '../../kit/layout/fold';
@@ -55,6 +54,9 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   const remind = async (): Promise<void> => {
     if ((await act('handoff.remind', { handoffId })) !== null) announce(t('handoff.reminded.announced'));
   };
+  const supersede = async (): Promise<void> => {
+    if ((await act('handoff.supersede', { handoffId })) !== null) announce(t('handoff.supersede.announced'));
+  };
   if (open === 'takeBack') return <WithdrawForm action="takeBack" onCancel={close} />;
   if (open === 'receiver') {
     return <ChangeReceiver handoff={handoff} onClose={close} />;
@@ -78,6 +80,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
         </TextButton>
       )}
       {isTakenForGood && <span className={styles.quiet}>{t('handoff.takenHint', { name: names.person(offer?.takenBy ?? '') })}</span>}
+      {secondaryActions.includes('supersede') && <TextButton onClick={() => void supersede()}>{t('handoff.supersede')}</TextButton>}
       {secondaryActions.includes('takeBack') && (
         <TextButton ref={takeBackOpener} onClick={() => setOpen('takeBack')}>
           {t('handoff.takeBack')}
