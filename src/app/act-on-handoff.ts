@@ -25,6 +25,9 @@ export type PlainCommand = Extract<
       | 'remind'
       | 'rate'
       | 'addNote'
+      | 'withdrawQuestion'
+      | 'recordRework'
+      | 'supersede'
       | 'withdraw';
   }
 >;

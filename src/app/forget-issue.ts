@@ -1,13 +1,44 @@
+import { evolveAll } from '../domain/handoff/evolve';
+import { requestFollowUp } from './command/request-follow-up';
+import { decideOn } from './command/decide-on';
 import type { AppPorts } from './ports/app-ports';
-import { changeRecord } from './record/change-record';
+import { changeRecord, type Plan } from './record/change-record';
+import { eraseHistory } from './record/erase-history';
+import { toFactsSeen } from './record/issue-facts';
 import { toMirrorValue } from './record/mirror-value';
+import { getPinnedType, type StoredRecord } from './record/stored-record';
+import type { Machine } from './ports/machine';
 
-/** A deleted work item owes Jira nothing any more: nothing is sent or written for it. Lists show only what Jira shows, so they need no change. */
-export async function forgetIssue(ports: Pick<AppPorts, 'records' | 'machine' | 'log'>, issueId: string): Promise<void> {
-  await changeRecord(ports, {
-    issueId,
-    commandId: null,
-    begin: null,
-    plan: (found) => ({ events: [], beside: { outbox: { mirror: toMirrorValue(found), notices: {} } } }),
+/**
+ * A work item was deleted (T21, E17): every live handoff ends voided, what anybody wrote is erased, the gate forgets it, and nothing is
+ * sent or written for it any more. Rows stay for the numbers; lists show only what Jira shows. Repeated, it changes nothing.
+ */
+export async function forgetIssue(ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'log'>, issueId: string): Promise<void> {
+  const changed = await changeRecord(ports, { issueId, commandId: null, begin: null, plan: (found) => planEnd(found, ports.machine) });
+  if (changed.stored === null) return;
+  await requestFollowUp(ports, changed);
+  const { stored } = changed;
+  await eraseHistory(
+    ports.records,
+    stored,
+    stored.record.ended.map(({ handoffId }) => handoffId),
+  );
+}
+
+function planEnd(found: StoredRecord, machine: Machine): Plan {
+  const events = found.record.handoffs.flatMap((handoff) => {
+    const command = { type: 'void', handoffId: handoff.handoffId, reason: 'deleted' } as const;
+    return decideOn(found, command, getPinnedType(found, handoff), {
+      actor: { kind: 'system' },
+      path: 'other',
+      commandId: machine.newId(),
+      facts: toFactsSeen(found.seen),
+      canEdit: false,
+      isCandidate: false,
+      defaultReceiver: null,
+      machine,
+    }).events;
   });
+  const after = { ...found, record: evolveAll(found.record, events) };
+  return { events, erasesTexts: true, beside: { outbox: { mirror: toMirrorValue(after), notices: {} } } };
 }

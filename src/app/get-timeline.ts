@@ -2,8 +2,10 @@ import type { BridgeContract } from '../contract/bridge-contract';
 import type { TimelineEntry } from '../contract/handoff-screen';
 import { openEvent, type StoredEvent } from '../domain/audit/event-chain';
 import type { LoggedEvent } from '../domain/handoff/event';
+import { isVoidable } from '../domain/handoff/commands/void';
 import type { HandoffType } from '../domain/type/handoff-type';
 import { AppError } from './app-error';
+import { findLive } from './command/decide-on';
 import { requireInProject } from './command/load-case';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
@@ -14,7 +16,7 @@ const MAX_DETAIL_LENGTH = 200;
 
 /** The history of one handoff, oldest first, for who may see the work item. Ratings are left out: they belong to the pair. */
 export async function getTimeline(
-  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'people'>,
+  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'people' | 'permissions' | 'machine'>,
   caller: IssueCaller,
   handoffId: string,
 ): Promise<BridgeContract['handoff.timeline']['result']> {
@@ -30,7 +32,13 @@ export async function getTimeline(
   const type = await findType(ports, events[0], stored?.types ?? {});
   const entries = events.map((event) => toEntry(event, type));
   const people = await askJira(ports.people.getMany([...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]));
-  return { entries, people: Object.fromEntries(people.map((person) => [person.accountId, person])) };
+  const live = findLive(stored, handoffId);
+  const canVoid =
+    caller.licensed &&
+    live !== null &&
+    isVoidable(live, ports.machine.now()) &&
+    (await askJira(ports.permissions.isProjectAdmin(issue.projectId)));
+  return { entries, canVoid, people: Object.fromEntries(people.map((person) => [person.accountId, person])) };
 }
 
 const HIDDEN: readonly LoggedEvent['type'][] = ['rating.set', 'rating.changed'];
@@ -86,6 +94,8 @@ function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
       return (
         [nameAll([...event.itemIds, ...event.sectionIds]), event.reason].filter((part) => part !== null && part !== '').join(': ') || null
       );
+    case 'rework.recorded':
+      return [nameAll([...event.itemIds, ...event.sectionIds]), event.text].filter((part) => part !== null).join(': ') || null;
     case 'gate.denied':
     case 'gate.would_block':
       return nameAll(event.missedIds);

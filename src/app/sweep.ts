@@ -1,5 +1,5 @@
+import { closesAt, isComplete } from '../domain/handoff/closing';
 import { addMs } from '../domain/handoff/instant';
-import { RATING_WINDOW_MS } from '../domain/handoff/limits';
 import { isOverdue } from '../domain/handoff/overdue';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { decideOn, findLive, type DecideWith } from './command/decide-on';
@@ -68,10 +68,11 @@ function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine)
   const handoff = findLive(found, handoffId);
   if (handoff === null) return NOTHING;
   const now = machine.now();
-  if (handoff.state === 'ACCEPTED' && handoff.acceptance !== null && addMs(handoff.acceptance.at, RATING_WINDOW_MS) <= now) {
+  const dueAt = closesAt(handoff);
+  if (dueAt !== null && dueAt <= now) {
     return decideOn(
       found,
-      { type: 'close', handoffId, reason: handoff.rating === null ? 'timeout' : 'complete' },
+      { type: 'close', handoffId, reason: isComplete(handoff) ? 'complete' : 'timeout' },
       getPinnedType(found, handoff),
       bySystem(found, machine),
     );

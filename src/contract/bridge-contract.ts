@@ -47,6 +47,8 @@ export interface BridgeContract {
   'handoff.giveBack': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.ask': { payload: Payload<'ask'>; result: HandoffScreen };
   'handoff.answer': { payload: Payload<'answer'>; result: HandoffScreen };
+  /** S-020 by whoever asked, while nobody answered. */
+  'handoff.withdrawQuestion': { payload: Payload<'onQuestion'>; result: HandoffScreen };
   'handoff.accept': { payload: Payload<'accept'>; result: DecisionAnswer };
   'handoff.return': { payload: Payload<'returnHandoff'>; result: DecisionAnswer };
   /** Tries the move again that accepting or returning still owes. */
@@ -59,6 +61,12 @@ export interface BridgeContract {
   'handoff.sendAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.rate': { payload: Payload<'rate'>; result: HandoffScreen };
   'handoff.addNote': { payload: Payload<'addNote'>; result: HandoffScreen };
+  /** *Something was missing*: T22 by the receiver. */
+  'handoff.recordRework': { payload: Payload<'recordRework'>; result: HandoffScreen };
+  /** T17: a new draft with everything in it takes its place. */
+  'handoff.supersede': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  /** T21 by a project admin: it was entered in error. */
+  'handoff.void': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.withdraw': { payload: Payload<'withdraw'>; result: HandoffScreen };
   'handoff.startAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   /** Either side says that they talked; the other confirms it (T9). */
@@ -74,7 +82,12 @@ export interface BridgeContract {
   'handoff.round': { payload: Payload<'round'>; result: RoundView };
   'handoff.timeline': {
     payload: Payload<'onHandoff'>;
-    result: { readonly entries: readonly TimelineEntry[]; readonly people: Readonly<Record<string, Person>> };
+    result: {
+      readonly entries: readonly TimelineEntry[];
+      readonly people: Readonly<Record<string, Person>>;
+      /** The viewer administers the project and may still say that it was entered in error (T21). */
+      readonly canVoid: boolean;
+    };
   };
   /** People who may see the work item, and the project's receiving roles; at most 20. */
   'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };

@@ -103,6 +103,7 @@ export const saveMyTime = v.strictObject({
 export const approve = v.strictObject({ issueId, commandId, handoffId: id, itemId: id, approved: v.boolean() });
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
+export const onQuestion = v.strictObject({ issueId, commandId, handoffId: id, questionId: id });
 export const accept = v.strictObject({
   issueId,
   commandId,
@@ -130,6 +131,14 @@ export const waive = v.strictObject({
 });
 export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });
 export const addNote = v.strictObject({ issueId, commandId, handoffId: id, text });
+export const recordRework = v.strictObject({
+  issueId,
+  commandId,
+  handoffId: id,
+  text: v.nullable(text),
+  itemIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES_PER_EDIT)),
+  sectionIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES_PER_EDIT)),
+});
 export const withdraw = v.strictObject({ issueId, commandId, handoffId: id, reason: line });
 export const round = v.strictObject({ issueId, handoffId: id, attempt: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) });
 export const findPeople = v.strictObject({ issueId, query: v.pipe(v.string(), v.maxLength(100)) });

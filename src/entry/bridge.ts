@@ -28,6 +28,7 @@ import { returnHandoff } from '../app/return-handoff';
 import { retryMove } from '../app/retry-move';
 import { sendAgain } from '../app/send-again';
 import { startAgain } from '../app/start-again';
+import { voidHandoff } from '../app/void-handoff';
 import { switchRules } from '../app/switch-rules';
 import { watchHandoff } from '../app/watch-handoff';
 import { toCallResult } from './call-result';
@@ -73,6 +74,11 @@ const TABLE = {
   'handoff.giveBack': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'giveBack', handoffId })),
   'handoff.ask': plain(payloads.ask, ({ handoffId, text }) => ({ type: 'ask', handoffId, text })),
   'handoff.answer': plain(payloads.answer, ({ handoffId, questionId, text }) => ({ type: 'answer', handoffId, questionId, text })),
+  'handoff.withdrawQuestion': plain(payloads.onQuestion, ({ handoffId, questionId }) => ({
+    type: 'withdrawQuestion',
+    handoffId,
+    questionId,
+  })),
   'handoff.accept': entry(payloads.accept, (ports, context, payload) => {
     const { commandId, handoffId, digest, nextStep } = payload;
     return acceptHandoff(ports, toIssueCaller(context, payload), { commandId, command: { type: 'accept', handoffId, digest, nextStep } });
@@ -98,6 +104,15 @@ const TABLE = {
   'handoff.sendAgain': entry(payloads.onHandoff, (ports, context, payload) => sendAgain(ports, toIssueCaller(context, payload), payload)),
   'handoff.rate': plain(payloads.rate, ({ handoffId, value, comment }) => ({ type: 'rate', handoffId, value, comment })),
   'handoff.addNote': plain(payloads.addNote, ({ handoffId, text }) => ({ type: 'addNote', handoffId, text })),
+  'handoff.recordRework': plain(payloads.recordRework, ({ handoffId, text, itemIds, sectionIds }) => ({
+    type: 'recordRework',
+    handoffId,
+    text,
+    itemIds,
+    sectionIds,
+  })),
+  'handoff.supersede': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'supersede', handoffId })),
+  'handoff.void': entry(payloads.onHandoff, (ports, context, payload) => voidHandoff(ports, toIssueCaller(context, payload), payload)),
   'handoff.withdraw': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'withdraw', handoffId, reason })),
   'handoff.startAgain': entry(payloads.onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),
   'handoff.logTalk': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'logTalk', handoffId })),

@@ -54,11 +54,20 @@ export async function handleProductEvent(ports: AppPorts, given: unknown): Promi
     case 'avi:jira:updated:issue':
       return handleIssueUpdate(ports, event);
     case 'avi:jira:deleted:issue':
-      return forgetIssue(ports, event.issue.id);
+      return handleIssueDeletion(ports, event.issue.id);
     case 'avi:jira:updated:project':
       return handleProjectUpdate(ports, event.project);
     case 'avi:jira:deleted:project':
       return;
+  }
+}
+
+async function handleIssueDeletion(ports: AppPorts, issueId: string): Promise<void> {
+  try {
+    await forgetIssue(ports, issueId);
+  } catch (error) {
+    ports.log.fault('event.postponed', error);
+    await ports.queue.push([{ kind: 'forget', issueId }]);
   }
 }
 

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 
 import { deliverOutbox } from '../app/deliver-outbox';
+import { forgetIssue } from '../app/forget-issue';
 import { observeIssue } from '../app/observe-issue';
 import { erasePeople } from '../app/erase-people';
 import type { AppPorts } from '../app/ports/app-ports';
 import { recordRefusal } from '../app/record-refusal';
 import { repairRecord, repairRoutes } from '../app/repair-projections';
 import { summariseMonth } from '../app/summarise-month';
+import { eraseVoided } from '../app/void-handoff';
 import { BACKEND_TEXTS } from './backend-texts';
 
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
@@ -17,6 +19,8 @@ const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,99}$/u));
 const work = v.variant('kind', [
   v.object({ kind: v.literal('deliver'), issueId: numericId }),
   v.object({ kind: v.literal('observe'), issueId: numericId }),
+  v.object({ kind: v.literal('forget'), issueId: numericId }),
+  v.object({ kind: v.literal('eraseVoided'), issueId: numericId }),
   v.object({ kind: v.literal('repairRecord'), issueId: numericId }),
   v.object({ kind: v.literal('repairRoutes'), projectId: numericId, projectKey }),
   v.object({ kind: v.literal('recordRefusal'), issueId: numericId, handoffIds: ids, missedIds: ids, observed: v.boolean() }),
@@ -49,6 +53,10 @@ export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
       return deliverOutbox(ports, body.issueId, BACKEND_TEXTS);
     case 'observe':
       return observeIssue(ports, body.issueId, null);
+    case 'forget':
+      return forgetIssue(ports, body.issueId);
+    case 'eraseVoided':
+      return eraseVoided(ports, body.issueId);
     case 'repairRecord':
       return repairRecord(ports, body.issueId);
     case 'repairRoutes':

@@ -21,6 +21,9 @@ interface RoundEntity {
   readonly body: { readonly schema: 1 } & Omit<StoredRound, 'digest'>;
 }
 
+/** Events rewritten in one transaction, of the 25 operations it may have (data-model.md). */
+const ERASED_AT_ONCE = 20;
+
 /** `RecordStore` over custom entities: one transaction per command, guarded by `rev`. */
 export const kvsRecordStore: RecordStore = {
   async find(issueId) {
@@ -40,8 +43,12 @@ export const kvsRecordStore: RecordStore = {
       conditions: new Filter<RecordEntity>().and('rev', FilterConditions.equalTo(change.expectedRev)),
     });
     const { seen } = change.stored;
-    const { issueId, projectId } = change.gateView;
-    transaction.set(KEY.gateView(seen.issueKey), { issueId, projectId, body: change.gateView }, { entityName: ENTITY.gateView });
+    const gateView = KEY.gateView(seen.issueKey);
+    if (change.gateView === null) transaction.delete(gateView, { entityName: ENTITY.gateView });
+    else {
+      const { issueId, projectId } = change.gateView;
+      transaction.set(gateView, { issueId, projectId, body: change.gateView }, { entityName: ENTITY.gateView });
+    }
     if (change.formerIssueKey !== null) transaction.delete(KEY.gateView(change.formerIssueKey), { entityName: ENTITY.gateView });
     for (const { handoffId, sealed } of change.events) {
       transaction.set(KEY.event(handoffId, sealed.seq), sealed, { entityName: ENTITY.event });
@@ -61,6 +68,32 @@ export const kvsRecordStore: RecordStore = {
     if (entity === undefined) return null;
     const { schema: _schema, ...round } = requireSchema(entity.body);
     return { ...round, digest: entity.digest };
+  },
+
+  async eraseHistory(handoffId, erased, attempts) {
+    for (let start = 0; start < erased.length; start += ERASED_AT_ONCE) {
+      const transaction = kvs.transact();
+      for (const event of erased.slice(start, start + ERASED_AT_ONCE))
+        transaction.set(KEY.event(handoffId, event.seq), event, { entityName: ENTITY.event });
+      await writeKvs(() => transaction.execute());
+    }
+    for (let start = 0; start < attempts.length; start += ERASED_AT_ONCE) {
+      const transaction = kvs.transact();
+      for (const attempt of attempts.slice(start, start + ERASED_AT_ONCE))
+        transaction.delete(KEY.round(handoffId, attempt), { entityName: ENTITY.round });
+      await writeKvs(() => transaction.execute());
+    }
+  },
+
+  async findEnded(handoffId, lastSeq) {
+    const keys = { row: KEY.row(handoffId), event: KEY.event(handoffId, lastSeq) };
+    const found = await batchGet<unknown>([
+      { entityName: ENTITY.row, key: keys.row },
+      { entityName: ENTITY.event, key: keys.event },
+    ]);
+    const row = found.get(keys.row) as RowEntity | undefined;
+    const last = found.get(keys.event) as StoredEvent | undefined;
+    return { row: row === undefined ? null : { handoffId, ...row }, hash: last?.hash ?? '' };
   },
 
   async listEvents(handoffId, lastSeq) {

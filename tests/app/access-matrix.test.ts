@@ -20,6 +20,7 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.giveBack': 'no     ok       no   no   no   no     no     --       no',
   'handoff.ask': 'no     ok       no   no   no   no     no     --       no',
   'handoff.answer': 'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.withdrawQuestion': 'no     ok       no   no   no   no     no     --       no',
   'handoff.accept': 'no     ok       no   no   no   no     no     --       no',
   'handoff.return': 'no     ok       no   no   no   no     no     --       no',
   'handoff.retryMove': 'no     ok       no   no   no   no     no     --       no',
@@ -31,6 +32,9 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.sendAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.rate': 'no     ok       no   no   no   no     no     --       no',
   'handoff.addNote': 'ok     ok       no   no   no   no     no     --       no',
+  'handoff.recordRework': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.supersede': 'ok     no       no   no   ok   no     no     --       no',
+  'handoff.void': 'no     no       no   no   no   ok     ok     --       no',
   'handoff.withdraw': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.startAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.logTalk': 'ok     ok       no   no   no   no     no     --       no',
@@ -89,9 +93,11 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.giveBack': 'taken',
   'handoff.answer': 'asked',
   'handoff.confirmTalk': 'talked',
+  'handoff.withdrawQuestion': 'asked',
   'handoff.retryMove': 'accepted',
   'handoff.rate': 'accepted',
   'handoff.addNote': 'accepted',
+  'handoff.recordRework': 'accepted',
   'handoff.startAgain': 'withdrawn',
 };
 
@@ -164,6 +170,8 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       return { ...command, text: 'Which account has the voucher?' };
     case 'handoff.answer':
       return { ...command, questionId, text: 'The one called qa-7' };
+    case 'handoff.withdrawQuestion':
+      return { ...command, questionId };
     case 'handoff.accept':
       return { ...command, digest, nextStep: null };
     case 'handoff.return':
@@ -180,6 +188,8 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       return { ...command, value: 2, comment: null };
     case 'handoff.addNote':
       return { ...command, text: 'Vouchers need an account of their own' };
+    case 'handoff.recordRework':
+      return { ...command, text: 'The voucher had expired', itemIds: ['where_to_test'], sectionIds: [] };
     case 'handoff.withdraw':
       return { ...command, reason: 'The release moved to May' };
     default:
@@ -398,7 +408,10 @@ describe('ratings', () => {
     );
     expect(codeOf(rated)).toBe('ok');
     await stage.site.idle();
-    expect(whoHeardRating(await askAll(at, [...READING, ...ACTING.slice(1)]))).toEqual(['receiver']);
+    const quiet = ACTING.slice(1).filter((name) => name !== 'handoff.addNote');
+    expect(whoHeardRating(await askAll(at, [...READING, ...quiet]))).toEqual(['receiver']);
+    // A note of the sender's own is what shows it to them, and to nobody else who tries one.
+    expect(whoHeardRating(await askAll(at, ['handoff.addNote', ...READING]))).toEqual(['sender', 'receiver']);
     await stage.site.advance(8 * 24 * 3_600_000);
     await stage.site.idle();
     const closed = await askAll(at, READING);

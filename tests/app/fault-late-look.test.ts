@@ -65,6 +65,8 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
           return Promise.reject(new StoreFault('conflict'));
         },
         findRound: () => Promise.resolve(null),
+        findEnded: unused,
+        eraseHistory: unused,
         listEvents: unused,
       },
       screens: { read: unused, findSettings: unused, saveSettings: unused },

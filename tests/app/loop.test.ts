@@ -133,7 +133,7 @@ describe('the loop', () => {
     await site.idle();
     const { handoff: live, ended } = await site.card('sender', issueKey);
     expect(live).toBeNull();
-    expect(ended).toMatchObject({ state: 'CLOSED', reason: 'complete', rating: { value: 4, comment: 'Clear' } });
+    expect(ended).toMatchObject({ state: 'CLOSED', reason: 'timeout', rating: { value: 4, comment: 'Clear' } });
     const lead = (await site.screen('lead', issueKey)).cards.map((card) => card.ended?.rating);
     expect(lead).toEqual([null]);
   });

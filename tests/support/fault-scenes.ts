@@ -248,6 +248,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     questionId: handoff?.questions[0]?.questionId,
     text: 'All of them',
   })),
+  on('asked', { part: 'receiver', name: 'handoff.withdrawQuestion' }, ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId })),
   on('offered', { part: 'receiver', name: 'handoff.accept' }, decide),
   on('opensAtAcceptance', { part: 'receiver', name: 'handoff.accept' }, decide, 'handoff.accept (moves)'),
   on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({
@@ -268,6 +269,13 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   on('notSent', { part: 'sender', name: 'handoff.sendAgain' }),
   on('accepted', { part: 'receiver', name: 'handoff.rate' }, () => ({ value: 4, comment: 'Clear' })),
   on('accepted', { part: 'sender', name: 'handoff.addNote' }, () => ({ text: 'Say which account next time' })),
+  on('accepted', { part: 'receiver', name: 'handoff.recordRework' }, () => ({
+    text: 'The account was locked',
+    itemIds: ['where_to_test'],
+    sectionIds: [],
+  })),
+  on('offered', { part: 'sender', name: 'handoff.supersede' }),
+  on('offered', { part: 'projectAdmin', name: 'handoff.void' }),
   on('offered', { part: 'sender', name: 'handoff.withdraw' }, () => ({ reason: 'Not needed' })),
   on('withdrawn', { part: 'sender', name: 'handoff.startAgain' }),
   settings('settings.turnOn', 'off', () => ({ route: null })),

@@ -12,7 +12,8 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   offered: ['DRAFT', 'OFFERED', 'IN_VERIFICATION'],
   acknowledged: ['OFFERED'],
   unclaimed: ['IN_VERIFICATION'],
-  'question.asked': ['OFFERED', 'IN_VERIFICATION'],
+  'question.asked': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+  'question.withdrawn': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
   'question.answered': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
   accepted: ['IN_VERIFICATION'],
   returned: ['OFFERED', 'IN_VERIFICATION'],
@@ -20,6 +21,7 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   'rating.set': ['ACCEPTED'],
   'rating.changed': ['ACCEPTED'],
   'note.added': ['ACCEPTED'],
+  'rework.recorded': ['ACCEPTED', 'CLOSED'],
   reminded: ['OFFERED'],
   'sync.logged': ['OFFERED', 'IN_VERIFICATION'],
   'sync.confirmed': ['OFFERED', 'IN_VERIFICATION'],
@@ -34,6 +36,8 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   'waiver.used': ['DRAFT'],
   'waiver.expired': ACTIVE_STATES,
   'gate.bypassed': ACTIVE_STATES,
+  superseded: ACTIVE_STATES,
+  voided: [...ACTIVE_STATES, 'ACCEPTED'],
 };
 
 /** States an event leads to; what is absent changes none. */
@@ -47,7 +51,11 @@ const LEADS_TO: Partial<Record<LoggedEvent['type'], HandoffState>> = {
   revised: 'DRAFT',
   closed: 'CLOSED',
   cancelled: 'CANCELLED',
+  superseded: 'SUPERSEDED',
+  voided: 'VOIDED',
 };
+
+const ENDS: readonly HandoffState[] = ['CLOSED', 'CANCELLED', 'SUPERSEDED', 'VOIDED'];
 
 /** Events that prove something about a person, so nothing but a person may cause them (S-056). */
 const BY_PEOPLE: readonly LoggedEvent['type'][] = [
@@ -115,7 +123,10 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
   let at = '';
   for (const event of events) {
     hold((state === null) === (event.type === 'created'), 'I4 a log begins with its creation');
-    hold(state !== 'CLOSED' && state !== 'CANCELLED', 'I10 nothing follows the end');
+    hold(
+      state === null || !ENDS.includes(state) || (state === 'CLOSED' && event.type === 'rework.recorded'),
+      'I10 nothing but rework follows the end',
+    );
     hold(state === null || (LOGGED_IN[event.type]?.includes(state) ?? true), `${event.type} in ${String(state)}`);
     hold(event.at >= at, 'instants of a log never go back');
     const isBackMove = event.type === 'returned' && event.path === 'move';
@@ -129,6 +140,10 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
     hold(
       approvals.every(({ by }) => by === actorId),
       'S-049 an approval is given by the approver',
+    );
+    hold(
+      event.type !== 'closed' || event.endReason === 'timeout' || events.filter(({ type }) => type === 'note.added').length >= 2,
+      'T20 complete only with the notes of both',
     );
     state = LEADS_TO[event.type] ?? state;
     at = event.at;

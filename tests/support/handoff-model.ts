@@ -1,7 +1,8 @@
 import type { Actor, Command, DecisionContext, RefusalCode } from '../../src/domain/handoff/command';
 import type { HandoffState } from '../../src/domain/handoff/handoff';
 import { edit, isSelf, revise, startAgain, whatIsLeft, type Values } from './model-draft';
-import { isReal } from './model-text';
+import { closesIn, hasEverything, RATING_MS } from './model-closing';
+import { isReal, laterOf } from './model-text';
 
 /** One live handoff as the state table sees it: no instants but those a rule depends on, receivers as one word. */
 export interface ModelHandoff {
@@ -16,13 +17,18 @@ export interface ModelHandoff {
   readonly isReminded: boolean;
   /** What the newest return named, by field. */
   readonly named: readonly string[];
-  readonly questions: readonly { readonly id: string; readonly by: string; readonly isAnswered: boolean }[];
+  readonly questions: readonly { readonly id: string; readonly by: string; readonly isAnswered: boolean; readonly isWithdrawn: boolean }[];
   readonly acceptedBy: string | null;
   readonly acceptedAt: string;
   /** Value and comment of the rating in one text; null while there is none. */
   readonly rating: string | null;
+  /** When it was rated last; empty while it was not. */
+  readonly ratedAt: string;
+  readonly notes: readonly { readonly by: string; readonly at: string }[];
   readonly saysMovedIncomplete: boolean;
   readonly refusedAt: string;
+  /** When it was handed off first, else when it was begun. */
+  readonly beganAt: string;
   readonly changedAt: string;
 }
 
@@ -37,7 +43,18 @@ export interface Model {
 export const EMPTY_MODEL: Model = { live: [], ended: [], counts: {} };
 
 /** What somebody is to a handoff (domain.md 4.3 and 4.5); one actor may be several. */
-type Role = 'sender' | 'editor' | 'receivingSide' | 'sendingSide' | 'accepter' | 'system' | 'mover' | 'standsIn' | 'anyone';
+type Role =
+  | 'sender'
+  | 'editor'
+  | 'receivingSide'
+  | 'sendingSide'
+  | 'accepter'
+  | 'accountable'
+  | 'projectAdmin'
+  | 'system'
+  | 'mover'
+  | 'standsIn'
+  | 'anyone';
 
 /** A command that meets a handoff. */
 export interface Subject<Type extends Command['type'] = Command['type']> {
@@ -63,7 +80,6 @@ interface Rule<Type extends Command['type']> {
 
 type Table = { readonly [Type in Exclude<Command['type'], 'edit' | 'startAgain' | 'waive' | 'recordBypass'>]?: Rule<Type> };
 
-const RATING_DAYS_MS = 7 * 24 * 3_600_000;
 const CHECKING = { state: 'IN_VERIFICATION' } as const;
 
 /** Who meets which handoff, whatever the command. */
@@ -80,7 +96,10 @@ const takes = (subject: Meeting): Partial<ModelHandoff> =>
   isUntakenPool(subject) ? {} : { ...CHECKING, takenBy: person(subject.context) };
 const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
 const since = (earlier: string, { now }: DecisionContext): number => Date.parse(now) - Date.parse(earlier);
-const question = ({ handoff, command }: Subject<'answer'>) => handoff.questions.find(({ id }) => id === command.questionId);
+const question = ({ handoff, command }: Subject<'answer'> | Subject<'withdrawQuestion'>) =>
+  handoff.questions.find(({ id }) => id === command.questionId);
+const isSettled = (found: ModelHandoff['questions'][number] | undefined): boolean =>
+  found?.isAnswered === true || found?.isWithdrawn === true;
 const isMoveByOthers = (subject: Meeting): boolean =>
   subject.context.path === 'move' && !rolesOf(subject.handoff, subject.context).has('receivingSide');
 const lacksReason = ({ command, context }: Subject<'return'>): boolean =>
@@ -116,7 +135,11 @@ const TABLE: Table = {
     to: ({ handoff, context }) =>
       whatIsLeft(handoff, context).length > 0
         ? { saysMovedIncomplete: true }
-        : { ...OFFERED, asked: handoff.values['receiver']?.value ?? ruleReceiver(context) },
+        : {
+            ...OFFERED,
+            asked: handoff.values['receiver']?.value ?? ruleReceiver(context),
+            ...(handoff.attempt === 1 ? { beganAt: laterOf(context.now, handoff.changedAt) } : {}),
+          },
   },
   approve: {
     who: ['anyone'],
@@ -155,21 +178,41 @@ const TABLE: Table = {
     to: () => ({ state: 'OFFERED', takenBy: null }),
   },
   ask: {
-    who: ['receivingSide'],
-    from: ['OFFERED', 'IN_VERIFICATION'],
-    unless: { ALREADY_CLAIMED: isTakenByOther, TEXT_REQUIRED: ({ command }) => isBlank(command.text) },
+    who: ['receivingSide', 'accepter'],
+    from: ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+    unless: {
+      INVALID_STATE: ({ handoff, context }) => handoff.state === 'ACCEPTED' && context.handoffType.options?.supportHours === undefined,
+      FORBIDDEN: ({ handoff, context }) => handoff.state === 'ACCEPTED' && handoff.acceptedBy !== person(context),
+      ALREADY_CLAIMED: isTakenByOther,
+      TEXT_REQUIRED: ({ command }) => isBlank(command.text),
+    },
     to: (subject) => ({
-      ...takes(subject),
-      questions: [...subject.handoff.questions, { id: subject.newQuestionId, by: person(subject.context) ?? '', isAnswered: false }],
+      ...(subject.handoff.state === 'ACCEPTED' ? {} : takes(subject)),
+      questions: [
+        ...subject.handoff.questions,
+        { id: subject.newQuestionId, by: person(subject.context) ?? '', isAnswered: false, isWithdrawn: false },
+      ],
+    }),
+  },
+  withdrawQuestion: {
+    who: ['anyone'],
+    from: ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+    unless: {
+      NOT_FOUND: (subject) => question(subject) === undefined,
+      FORBIDDEN: (subject) => question(subject)?.by !== person(subject.context),
+      INVALID_STATE: (subject) => isSettled(question(subject)),
+    },
+    to: ({ handoff, command }) => ({
+      questions: handoff.questions.map((each) => (each.id === command.questionId ? { ...each, isWithdrawn: true } : each)),
     }),
   },
   answer: {
-    who: ['sendingSide'],
+    who: ['sendingSide', 'accountable'],
     from: ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
     unless: {
       FORBIDDEN: (subject) => question(subject)?.by === person(subject.context),
       NOT_FOUND: (subject) => question(subject) === undefined,
-      INVALID_STATE: (subject) => question(subject)?.isAnswered === true,
+      INVALID_STATE: (subject) => isSettled(question(subject)),
       TEXT_REQUIRED: ({ command }) => isBlank(command.text),
     },
     to: ({ handoff, command }) => ({
@@ -275,17 +318,19 @@ const TABLE: Table = {
     who: ['accepter'],
     from: ['ACCEPTED'],
     unless: {
-      WINDOW_CLOSED: ({ handoff, context }) => since(handoff.acceptedAt, context) > RATING_DAYS_MS,
+      WINDOW_CLOSED: ({ handoff, context }) => since(handoff.acceptedAt, context) > RATING_MS,
       RATING_INVALID: ({ command }) => ![1, 2, 3, 4, 5].includes(command.value),
     },
     idle: (subject) => subject.handoff.rating === ratingText(subject),
-    to: (subject) => ({ rating: ratingText(subject) }),
+    to: (subject) => ({ rating: ratingText(subject), ratedAt: laterOf(subject.context.now, subject.handoff.changedAt) }),
   },
   addNote: {
     who: ['sender', 'accepter'],
     from: ['ACCEPTED'],
     unless: { TEXT_REQUIRED: ({ command }) => isBlank(command.text) },
-    to: () => ({}),
+    to: ({ handoff, context }) => ({
+      notes: [...handoff.notes, { by: person(context) ?? '', at: laterOf(context.now, handoff.changedAt) }],
+    }),
   },
   withdraw: {
     who: ['sender', 'editor', 'standsIn'],
@@ -296,6 +341,18 @@ const TABLE: Table = {
         (handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION') && !isReal(command.reason),
     },
     to: () => ({ state: 'CANCELLED' }),
+  },
+  void: {
+    who: ['system', 'projectAdmin'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED', 'ACCEPTED'],
+    unless: {
+      FORBIDDEN: ({ handoff, command, context }) =>
+        !rolesOf(handoff, context).has(command.reason === 'deleted' ? 'system' : 'projectAdmin'),
+      INVALID_STATE: ({ handoff, command }) => command.reason === 'enteredInError' && handoff.rating !== null,
+      WINDOW_CLOSED: ({ handoff, command, context }) =>
+        command.reason === 'enteredInError' && since(handoff.beganAt, context) > 24 * 3_600_000,
+    },
+    to: () => ({ state: 'VOIDED' }),
   },
   recordRefusal: {
     who: ['system'],
@@ -308,7 +365,7 @@ const TABLE: Table = {
     from: ['ACCEPTED'],
     unless: {
       INVALID_STATE: ({ handoff, command, context }) =>
-        command.reason === 'complete' ? handoff.rating === null : since(handoff.acceptedAt, context) < RATING_DAYS_MS,
+        command.reason !== (hasEverything(handoff) ? 'complete' : 'timeout') || closesIn(handoff, context) > 0,
     },
     to: () => ({ state: 'CLOSED' }),
   },
@@ -328,9 +385,11 @@ export function expectationOf(
 ): Expectation {
   if (command.type === 'edit') return edit(model, command, context);
   if (command.type === 'startAgain') return startAgain(model, command, context);
-  if (command.type === 'waive' || command.type === 'recordBypass') return null;
   // What a waiver lets pass is not in the table.
   if (command.type === 'offer' && context.handoffType.options?.waiversAllowed === true) return null;
+  // Of a closed handoff the model keeps no more than its state; a successor is two handoffs at once. Both have examples of their own.
+  if (command.type === 'waive' || command.type === 'recordBypass') return null;
+  if (command.type === 'recordRework' || command.type === 'recordMoveBack' || command.type === 'supersede') return null;
   const handoff = model.live.find(({ id }) => id === command.handoffId);
   if (handoff === undefined) return { reasons: [refusalOfEnded(model, command)] };
   const rule = TABLE[command.type] as Rule<Command['type']> | undefined;
@@ -367,6 +426,8 @@ function rolesOf(handoff: ModelHandoff, context: DecisionContext): ReadonlySet<R
   if (actor.kind === 'system') roles.add('system');
   if (actor.kind !== 'user') return roles;
   const { accountId } = actor;
+  if (context.actorIsProjectAdmin === true) roles.add('projectAdmin');
+  if (context.handoffType.options?.accountableId === accountId) roles.add('accountable');
   const isSender = handoff.values['sender']?.value === accountId;
   const isAsked = handoff.asked === `person:${accountId}` || (isPool({ handoff }) && context.actorIsCandidate);
   if (standsIn(context)) roles.add('standsIn');
@@ -380,8 +441,4 @@ function rolesOf(handoff: ModelHandoff, context: DecisionContext): ReadonlySet<R
 
 function ruleReceiver({ handoffType: { receiver } }: DecisionContext): string | null {
   return receiver.kind === 'person' || receiver.kind === 'group' || receiver.kind === 'role' ? word(receiver) : null;
-}
-
-function laterOf(one: string, other: string): string {
-  return one > other ? one : other;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, Command, DecisionContext, DraftChange, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
+import { addMs } from '../../src/domain/handoff/instant';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, sixThings, user } from './handoff-world';
 
 const TYPES = [
@@ -14,7 +15,7 @@ const TYPES = [
       anItem('signed', { kind: 'approval', required: false, approverId: null }),
       anItem('files', { kind: 'attachment', required: false, confirmsAll: true }),
     ],
-    options: { accountableId: 'ben', waiversAllowed: true, unknownAllowed: true },
+    options: { supportHours: 8, accountableId: 'ben', waiversAllowed: true, unknownAllowed: true },
   }),
 ];
 const EDITORS = ['maya', 'ben', 'ana'];
@@ -26,7 +27,7 @@ const UNKNOWN = { kind: 'unknown', ownerId: 'ben', until: '2026-03-09', note: 'A
 const actor: fc.Arbitrary<Actor | 'due'> = fc.oneof(
   { weight: 20, arbitrary: fc.constant('due' as const) },
   { weight: 12, arbitrary: fc.constantFrom('maya', 'ben', 'ana', 'cleo', 'eve').map(user) },
-  { weight: 2, arbitrary: fc.constant(SYSTEM) },
+  { weight: 4, arbitrary: fc.constant(SYSTEM) },
   { weight: 1, arbitrary: fc.constantFrom<Actor>({ kind: 'automation', accountId: null }, { kind: 'automation', accountId: 'ana' }) },
 );
 const person = fc.constantFrom('maya', 'ben', 'ana', 'cleo').map((accountId) => ({ kind: 'person', accountId }) as const);
@@ -90,7 +91,7 @@ const based =
     changes: changes.map((each) => ({ ...each, basedOn: Math.max(0, version(handoff, each) + off) })),
   });
 const simple =
-  (type: 'revise' | 'offer' | 'take' | 'giveBack' | 'remind') =>
+  (type: 'revise' | 'offer' | 'take' | 'giveBack' | 'remind' | 'supersede') =>
   (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({ type, handoffId });
 
 /** A command that fits the state it meets, so that sequences get deep. */
@@ -108,14 +109,20 @@ const fitting =
       text: 'Build 41',
     };
     const back: Command = { type: 'return', handoffId, reason: 'The build is not there', itemIds: ['where'], sectionIds: [] };
+    const withdrawn: Command = {
+      type: 'withdrawQuestion',
+      handoffId,
+      questionId: handoff?.questions.find((each) => each.answer === null && each.withdrawnAt === undefined)?.questionId ?? 'none',
+    };
     const fits: Record<string, readonly Command[]> = {
       DRAFT: [fill, { type: 'offer', handoffId }],
       OFFERED: [{ type: 'take', handoffId }, accept, ask, back],
-      IN_VERIFICATION: [accept, accept, ask, answer, back, { type: 'giveBack', handoffId }],
+      IN_VERIFICATION: [accept, accept, ask, answer, back, { type: 'giveBack', handoffId }, withdrawn],
       RETURNED: [fill, { type: 'revise', handoffId }],
       ACCEPTED: [
         ...[1, 2, 3, 4].map((value): Command => ({ type: 'rate', handoffId, value, comment: null })),
         { type: 'close', handoffId, reason: 'complete' },
+        { type: 'addNote', handoffId, text: 'Seed data helped' },
       ],
     };
     const commands = fits[handoff?.state ?? ''] ?? [fill];
@@ -128,8 +135,10 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.array(change, { minLength: 1, maxLength: 3 }), stale).map(([changes, off]) => based(changes, off)) },
   { weight: 6, arbitrary: fc.constant(simple('offer')) },
   {
-    weight: 6,
-    arbitrary: fc.constantFrom<'revise' | 'take' | 'giveBack' | 'remind'>('revise', 'take', 'take', 'giveBack', 'remind').map(simple),
+    weight: 11,
+    arbitrary: fc
+      .constantFrom<'revise' | 'take' | 'giveBack' | 'remind'>('revise', 'take', 'giveBack', 'giveBack', 'remind', 'remind')
+      .map(simple),
   },
   {
     weight: 3,
@@ -221,6 +230,41 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
       text,
     })),
   },
+  { weight: 1, arbitrary: fc.constant(simple('supersede')) },
+  {
+    weight: 1,
+    arbitrary: fc.constant((_w: HandoffWorld, handoff: Handoff | null, handoffId: string): Command => ({
+      type: 'withdrawQuestion',
+      handoffId,
+      questionId: handoff?.questions.at(-1)?.questionId ?? 'none',
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<'deleted' | 'enteredInError'>('deleted', 'enteredInError')
+      .map((reason) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({ type: 'void', handoffId, reason })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.option(words), ids)
+      .map(([text, itemIds]) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
+        type: 'recordRework',
+        handoffId,
+        text,
+        itemIds,
+        sectionIds: [],
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat(1).map((days) => (world: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
+      type: 'recordMoveBack',
+      handoffId,
+      movedAt: addMs(world.now, -days * DAY_MS),
+    })),
+  },
   {
     weight: 1,
     arbitrary: words.map((reason) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
@@ -251,7 +295,7 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
       })),
   },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: fc
       .constantFrom<'complete' | 'timeout'>('complete', 'timeout')
       .map((reason) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({ type: 'close', handoffId, reason })),
@@ -261,7 +305,7 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
 /** Any step by anyone at any time; half of them fit the state they meet. */
 export const step: fc.Arbitrary<Step> = fc.record({
   actor,
-  afterMs: fc.constantFrom(0, 1, 30_000, MINUTE_MS, 11 * MINUTE_MS, DAY_MS, 7 * DAY_MS, -MINUTE_MS),
+  afterMs: fc.constantFrom(0, 1, 30_000, MINUTE_MS, 11 * MINUTE_MS, DAY_MS, 8 * DAY_MS, -MINUTE_MS),
   path: fc.constantFrom('panel', 'panel', 'panel', 'move', 'other'),
   typeIndex: fc.constantFrom(0, 0, 0, 1, 1, 2),
   pick: fc.nat(9),

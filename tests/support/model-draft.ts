@@ -144,8 +144,11 @@ function begin(
     acceptedBy: null,
     acceptedAt: '',
     rating: null,
+    ratedAt: '',
+    notes: [],
     saysMovedIncomplete: false,
     refusedAt: '',
+    beganAt: now,
     changedAt: now,
   };
   const room = {

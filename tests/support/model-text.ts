@@ -5,3 +5,8 @@ const SAYS_NOTHING: readonly string[] = ['', 'ok', '\ud83d\ude00'];
 export function isReal(text: string): boolean {
   return !SAYS_NOTHING.includes(text.trim());
 }
+
+/** The later of two instants. */
+export function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
+}

@@ -1,5 +1,6 @@
 import type { Sides } from '../../domain/calendar/side-time';
 import type { Command } from '../../domain/handoff/command';
+import { recordRework } from '../../domain/handoff/commands/record-rework';
 import { evolveAll } from '../../domain/handoff/evolve';
 import type { Handoff, Instant } from '../../domain/handoff/handoff';
 import { findWaiver } from '../../domain/handoff/waiver';
@@ -9,7 +10,7 @@ import type { JiraIssue } from '../ports/issues';
 import type { Machine } from '../ports/machine';
 import { NOTHING, type Plan } from '../record/change-record';
 import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
-import { getPinnedType, type StoredRecord } from '../record/stored-record';
+import { getPinnedType, toTypeRef, type StoredRecord } from '../record/stored-record';
 import { decideOn } from './decide-on';
 import { findSidesOfDrafts, type SidePorts } from './find-sides';
 import { findBypassedType, type FindBypassPorts, type Move } from './find-bypass';
@@ -53,6 +54,7 @@ export async function planMove(
       if (command !== null) plan = append(plan, decideQuietly(afterPlan(stored, plan), command, handoff, { move, issue, given }));
     }
   }
+  if (isNews) plan = append(plan, planReworks(afterPlan(stored, plan), move, machine));
   const status = isNews
     ? { id: move.toStatusId, enteredAt: move.at }
     : (stored.seen.status ?? toSeen(issue, stored.seen, machine.now()).status);
@@ -108,6 +110,38 @@ function toCommand(handoff: Handoff, type: HandoffType, { fromStatusId, toStatus
   const goesBack = route.toStatusId === fromStatusId && route.fromStatusIds.includes(toStatusId);
   const waits = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
   return goesBack && waits ? { type: 'return', handoffId, reason: '', itemIds: [], sectionIds: [] } : null;
+}
+
+/**
+ * T22: a move back to a status of the sending side after acceptance is rework of the newest accepted handoff of each such route. Baton
+ * records it itself, so nobody is named or scored.
+ */
+function planReworks(stored: StoredRecord, move: Move, machine: Machine): Plan {
+  const { handoffs, ended } = stored.record;
+  const accepted = [
+    ...handoffs.flatMap((one) => (one.state === 'ACCEPTED' && one.acceptance !== null ? [{ ...one, acceptedAt: one.acceptance.at }] : [])),
+    ...ended.flatMap((one) => (one.state === 'CLOSED' && one.acceptedAt !== null ? [{ ...one, acceptedAt: one.acceptedAt }] : [])),
+  ].sort((one, other) => other.acceptedAt.localeCompare(one.acceptedAt));
+  const newest = accepted.filter(({ typeId }, index) => accepted.findIndex((other) => other.typeId === typeId) === index);
+  const events = newest.flatMap(({ handoffId, typeId, typeVersion }) => {
+    const ref = toTypeRef(typeId, typeVersion);
+    const route = stored.types[ref]?.route ?? stored.closedRoutes?.[ref];
+    const cameBack = route?.fromStatusIds.includes(move.toStatusId) === true && !route.fromStatusIds.includes(move.fromStatusId);
+    if (!cameBack) return [];
+    const decision = recordRework(
+      stored.record,
+      { type: 'recordMoveBack', handoffId, movedAt: move.at },
+      {
+        now: machine.now(),
+        actor: { kind: 'system' },
+        path: 'move',
+        commandId: machine.newId(),
+        handoffType: { typeId, items: [], notePrompts: [] },
+      },
+    );
+    return decision.ok ? decision.events : [];
+  });
+  return { events };
 }
 
 /** A refusal here changes nothing: the move has happened, and the panel shows how the handoff stands. */

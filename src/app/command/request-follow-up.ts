@@ -43,7 +43,10 @@ const CHANGES_NUMBERS: readonly HandoffEvent['type'][] = [
   'gate.denied',
   'gate.would_block',
   'waiver.granted',
+  'rework.recorded',
   'closed',
+  'voided',
+  'superseded',
   'cancelled',
 ];
 

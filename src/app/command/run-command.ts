@@ -38,6 +38,8 @@ export interface CommandRequest {
   readonly toCommand: (stored: StoredRecord | null) => Command;
   /** The case where the caller has just loaded it. */
   readonly loaded?: LoadedCase;
+  /** The caller is known to administer the project. */
+  readonly isProjectAdmin?: true;
   /** The work item was moved along with this command: status and when. */
   readonly movedTo?: { readonly statusId: string; readonly at: string };
 }
@@ -72,6 +74,7 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
         defaultReceiver: startsDraft(stored, command) ? await findDefaultReceiver(ports, caller, type, issue) : null,
         sides: await findSides(ports, stored, command, { type, facts }),
         machine: ports.machine,
+        ...(request.isProjectAdmin === undefined ? {} : { actorIsProjectAdmin: true }),
       });
       const seen = withSeen(plan, stored, issue, request.movedTo ?? null);
       // The right was just asked live: the saves that follow need not ask again.

@@ -22,7 +22,8 @@ export interface RecordChange {
   /** The record as it will stand; its `rev` is one above `expectedRev`. */
   readonly stored: StoredRecord;
   readonly expectedRev: number;
-  readonly gateView: GateView;
+  /** Null: the work item is gone, and its projection goes. */
+  readonly gateView: GateView | null;
   /** The key the work item had before, whose projection goes; null when it kept its key. */
   readonly formerIssueKey: string | null;
   readonly events: readonly { readonly handoffId: string; readonly sealed: StoredEvent }[];
@@ -30,6 +31,12 @@ export interface RecordChange {
   readonly rounds: readonly StoredRound[];
   /** People who appear for the first time, for the weekly report of personal data. */
   readonly people: readonly { readonly accountId: AccountId; readonly reportAt: Instant }[];
+}
+
+/** Row and end of the log of an ended handoff; null and empty where they are gone. */
+export interface EndedParts {
+  readonly row: HandoffRow | null;
+  readonly hash: string;
 }
 
 /** The truth about work items. Reads are strictly consistent. Every method throws `StoreFault` and nothing else. */
@@ -43,6 +50,10 @@ export interface RecordStore {
    */
   commit(change: RecordChange): Promise<void>;
   findRound(handoffId: string, attempt: number): Promise<StoredRound | null>;
+  /** Puts events of which texts were erased in place of themselves and drops the packages of these attempts; repeated, it changes nothing. */
+  eraseHistory(handoffId: string, erased: readonly StoredEvent[], attempts: readonly number[]): Promise<void>;
+  /** What stays of an ended handoff beside its line: its row, and the hash its log ends with, which the record does not keep. */
+  findEnded(handoffId: string, lastSeq: number): Promise<EndedParts>;
   /** The events with these numbers that exist, oldest first. */
   listEvents(handoffId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
 }

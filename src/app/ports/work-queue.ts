@@ -2,6 +2,10 @@
 export type Work =
   | { readonly kind: 'deliver'; readonly issueId: string }
   | { readonly kind: 'observe'; readonly issueId: string }
+  /** Ends and erases what a deleted work item leaves behind. */
+  | { readonly kind: 'forget'; readonly issueId: string }
+  /** Erases what stands in the history of a work item's voided handoffs. */
+  | { readonly kind: 'eraseVoided'; readonly issueId: string }
   | { readonly kind: 'repairRecord'; readonly issueId: string; readonly issueKey: string }
   | { readonly kind: 'repairRoutes'; readonly projectId: string; readonly projectKey: string }
   | {

@@ -5,12 +5,14 @@ import { isLogged, type HandoffEvent, type LoggedEvent } from '../../domain/hand
 import { evolveAll, isOfNoHandoff } from '../../domain/handoff/evolve';
 import type { Handoff, HandoffRecord, Instant } from '../../domain/handoff/handoff';
 import { addMs } from '../../domain/handoff/instant';
+import { REWORK_WINDOW_MS } from '../../domain/handoff/limits';
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import { toHandoffRow } from '../../domain/handoff/to-handoff-row';
+import { withoutTexts } from '../../domain/handoff/without-texts';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import { AppError } from '../app-error';
 import type { Machine } from '../ports/machine';
-import type { RecordChange, StoredRound } from '../ports/record-store';
+import type { EndedParts, RecordChange, StoredRound } from '../ports/record-store';
 import type { Plan } from './change-record';
 import { toMirrorValue } from './mirror-value';
 import { listNewPeople } from './people-in-events';
@@ -32,6 +34,8 @@ interface ChangeInput {
   readonly plan: Plan;
   /** Rounds the events go on. */
   readonly rounds: readonly StoredRound[];
+  /** What stays of ended handoffs the events are about. */
+  readonly ended: ReadonlyMap<string, EndedParts>;
   readonly commandId: string | null;
   readonly machine: Machine;
 }
@@ -41,11 +45,13 @@ interface ChangeInput {
  *
  * @throws {AppError} PACKAGE_TOO_LARGE when the record would not fit into storage any more.
  */
-export function buildChange({ before, plan, rounds, commandId, machine }: ChangeInput): RecordChange {
+export function buildChange({ before, plan, rounds, ended, commandId, machine }: ChangeInput): RecordChange {
   const now = machine.now();
-  const record = evolveAll(before.record, plan.events);
-  const seen = plan.beside?.seen ?? before.seen;
-  const { events, chains } = sealAll(before, plan.events.filter(isLogged), machine);
+  const evolved = evolveAll(before.record, plan.events);
+  const record = plan.erasesTexts === true ? withoutTexts(evolved) : evolved;
+  const seenNow = plan.beside?.seen ?? before.seen;
+  const seen = plan.erasesTexts === true ? { ...seenNow, summary: '' } : seenNow;
+  const { events, chains } = sealAll(before, plan.events.filter(isLogged), ended, machine);
   const types = keepLive({ ...before.types, ...plan.beside?.types }, record.handoffs);
   const notices = toNotices(
     plan.beside?.outbox?.notices ?? before.outbox.notices,
@@ -63,6 +69,7 @@ export function buildChange({ before, plan, rounds, commandId, machine }: Change
     editChecks: plan.beside?.editChecks ?? before.editChecks,
     types,
     rounds: toRoundLines(before.rounds, plan.events),
+    ...toRoutes(before, types, record, now),
     outbox: { mirror: (plan.beside?.outbox ?? before.outbox).mirror, notices },
   };
   if (new TextEncoder().encode(JSON.stringify(stored)).length > MAX_RECORD_BYTES) throw new AppError('PACKAGE_TOO_LARGE');
@@ -70,17 +77,19 @@ export function buildChange({ before, plan, rounds, commandId, machine }: Change
     issueId: record.issueId,
     stored,
     expectedRev: before.rev,
-    gateView: toGateView(stored.record, seen, (typeId, version) => types[toTypeRef(typeId, version)] ?? null),
+    gateView:
+      plan.erasesTexts === true ? null : toGateView(stored.record, seen, (typeId, version) => types[toTypeRef(typeId, version)] ?? null),
     formerIssueKey: before.seen.issueKey === seen.issueKey ? null : before.seen.issueKey,
     events,
-    rows: toRows(before, stored, plan, now),
+    rows: toRows(before, stored, { plan, ended, now }),
     rounds: toRounds(record.handoffs, before.record.handoffs, { events: plan.events, packages: plan.packages ?? [], rounds, machine }),
     people: listNewPeople(before.record, plan.events).map((accountId) => ({ accountId, reportAt: now })),
   };
 }
 
-function sealAll(before: StoredRecord, logged: readonly LoggedEvent[], machine: Machine) {
+function sealAll(before: StoredRecord, logged: readonly LoggedEvent[], ended: ChangeInput['ended'], machine: Machine) {
   const chains: Record<string, { seq: number; hash: string }> = { ...before.chains };
+  for (const [handoffId, { hash }] of ended) chains[handoffId] = { seq: chains[handoffId]?.seq ?? 0, hash };
   const events = logged.map((event): { handoffId: string; sealed: StoredEvent } => {
     const head = chains[event.handoffId] ?? NO_CHAIN;
     const sealed = sealEvent(event, { previousHash: head.hash, seq: head.seq + 1, sha256: machine.sha256, newSalt: machine.newSalt });
@@ -105,14 +114,35 @@ function keepLive<T>(types: Readonly<Record<string, T>>, live: readonly Handoff[
   return Object.fromEntries(Object.entries(types).filter(([ref]) => refs.has(ref)));
 }
 
+/** The routes of closed handoffs whose rework window is open: a move back along them is still theirs (T22). */
+function toRoutes(
+  before: StoredRecord,
+  types: StoredRecord['types'],
+  { ended }: HandoffRecord,
+  now: Instant,
+): Pick<StoredRecord, 'closedRoutes'> {
+  const known = { ...before.closedRoutes };
+  for (const [ref, { route }] of Object.entries({ ...before.types, ...types })) known[ref] = route;
+  const open = ended.filter(
+    ({ state, acceptedAt }) => state === 'CLOSED' && acceptedAt !== null && addMs(acceptedAt, REWORK_WINDOW_MS) >= now,
+  );
+  const refs = new Set(open.map(({ typeId, typeVersion }) => toTypeRef(typeId, typeVersion)));
+  const kept = Object.entries(known).filter(([ref]) => refs.has(ref));
+  return kept.length === 0 ? {} : { closedRoutes: Object.fromEntries(kept) };
+}
+
 /** Events that change nothing a list shows: their row stays as it is, so a save writes no row (data-model.md). */
-const KEEPS_ROW: readonly HandoffEvent['type'][] = ['text_saved', 'item_changed', 'note_changed', 'note.added'];
+const KEEPS_ROW: readonly HandoffEvent['type'][] = ['text_saved', 'item_changed', 'note_changed'];
 
 /**
  * Rows of the handoffs whose list facts changed, each with the next instant the sweep should look at it: its own timer, a delivery still to
  * do, or, for a complete draft, a move whose event may have been lost.
  */
-function toRows(before: StoredRecord, after: StoredRecord, plan: Plan, now: Instant): HandoffRow[] {
+function toRows(
+  before: StoredRecord,
+  after: StoredRecord,
+  { plan, ended, now }: Pick<ChangeInput, 'plan' | 'ended'> & { readonly now: Instant },
+): HandoffRow[] {
   const touched = new Set(plan.events.filter(({ type }) => !KEEPS_ROW.includes(type)).map(({ handoffId }) => handoffId));
   for (const handoffId of Object.keys(plan.rowTimers ?? {})) touched.add(handoffId);
   for (const handoffId of touched) if (isOfNoHandoff(handoffId)) touched.delete(handoffId);
@@ -122,7 +152,11 @@ function toRows(before: StoredRecord, after: StoredRecord, plan: Plan, now: Inst
   }
   return [...touched].map((handoffId) => {
     const wasLive = before.record.handoffs.some((handoff) => handoff.handoffId === handoffId);
-    const row = toHandoffRow(after.record, handoffId, wasLive ? toHandoffRow(before.record, handoffId, null) : null);
+    const row = toHandoffRow(
+      after.record,
+      handoffId,
+      wasLive ? toHandoffRow(before.record, handoffId, null) : (ended.get(handoffId)?.row ?? null),
+    );
     const planned = plan.rowTimers?.[handoffId] ?? null;
     const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId);
     const lookAt = planned ?? (looksAgain ? addMs(now, LOOK_AGAIN_MS) : null);

@@ -5,7 +5,7 @@ import type { HandoffPackage } from '../../domain/handoff/handoff-package';
 import { AppError } from '../app-error';
 import type { Log } from '../ports/log';
 import type { Machine } from '../ports/machine';
-import type { RecordStore, StoredRound } from '../ports/record-store';
+import type { EndedParts, RecordStore, StoredRound } from '../ports/record-store';
 import { StoreFault } from '../ports/store-fault';
 import { readStore } from '../store-trouble';
 import { buildChange } from './build-change';
@@ -18,6 +18,8 @@ export interface Plan {
   readonly beside?: Partial<Pick<StoredRecord, 'seen' | 'editChecks' | 'outbox' | 'types'>>;
   /** The package of each handoff offered by these events. */
   readonly packages?: readonly HandoffPackage[];
+  /** The work item is gone: nothing anybody wrote stays in the record, and the gate forgets it (E17). */
+  readonly erasesTexts?: true;
   /** Rows to write again although no event changed them, with the next instant to look at them; null for the row's own timer. */
   readonly rowTimers?: Readonly<Record<string, Instant | null>>;
 }
@@ -90,7 +92,8 @@ export async function changeRecord(ports: ChangePorts, request: ChangeRequest): 
     if (plan.events.length === 0 && plan.beside === undefined && plan.rowTimers === undefined)
       return { outcome: 'unchanged', stored, events: [] };
     const rounds = await readRounds(ports, plan);
-    const change = buildChange({ before: stored, plan, rounds, commandId: request.commandId, machine: ports.machine });
+    const ended = await readEnded(ports, plan, stored);
+    const change = buildChange({ before: stored, plan, rounds, ended, commandId: request.commandId, machine: ports.machine });
     try {
       await ports.records.commit(change);
       return { outcome: 'changed', stored: change.stored, events: plan.events };
@@ -150,5 +153,21 @@ async function readRounds(ports: ChangePorts, plan: Plan): Promise<readonly Stor
   return rounds.flatMap((round) => round ?? []);
 }
 
+/** What stays of the ended handoffs that the planned events are about, by handoff id (T22). */
+async function readEnded(ports: ChangePorts, plan: Plan, { record, chains }: StoredRecord): Promise<ReadonlyMap<string, EndedParts>> {
+  const about = new Set(plan.events.map(({ handoffId }) => handoffId));
+  const ids = record.ended.map(({ handoffId }) => handoffId).filter((handoffId) => about.has(handoffId));
+  const read = ids.map(
+    async (handoffId) => [handoffId, await readStore(ports.records.findEnded(handoffId, chains[handoffId]?.seq ?? 0))] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
 /** Events that change what the round of their attempt tells. */
-const CHANGES_ROUND: readonly HandoffEvent['type'][] = ['question.asked', 'question.answered', 'accepted', 'returned'];
+const CHANGES_ROUND: readonly HandoffEvent['type'][] = [
+  'question.asked',
+  'question.answered',
+  'question.withdrawn',
+  'accepted',
+  'returned',
+];

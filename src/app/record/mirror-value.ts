@@ -49,5 +49,6 @@ function fromLive(handoff: Handoff, stored: StoredRecord): MirrorValue {
 }
 
 function fromEnded(ended: EndedHandoff): MirrorValue {
+  if (ended.state === 'VOIDED') return EMPTY;
   return ended.state === 'CLOSED' ? { state: 'Closed', receiverId: ended.receiverId } : { state: 'Withdrawn', receiverId: null };
 }

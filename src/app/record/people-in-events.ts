@@ -41,6 +41,11 @@ export function listPeople(value: unknown): AccountId[] {
   return [...people];
 }
 
+/** Whether the text at this JSON pointer of an event is an account id. */
+export function namesPerson(pointer: string): boolean {
+  return NAMES_A_PERSON.includes(pointer.split('/').at(-1) ?? '');
+}
+
 function collect(value: unknown, key: string, people: Set<AccountId>): void {
   if (typeof value === 'string') {
     if (NAMES_A_PERSON.includes(key)) people.add(value);

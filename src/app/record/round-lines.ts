@@ -15,8 +15,11 @@ function addEvent(lines: readonly RoundLine[], event: HandoffEvent): readonly Ro
       return end(lines, event, 'accepted');
     case 'returned':
       return end(lines, event, 'returned');
+    case 'superseded':
     case 'cancelled':
       return end(lines, event, 'withdrawn');
+    case 'voided':
+      return lines.filter((line) => line.handoffId !== handoffId);
     default:
       return lines;
   }

@@ -1,5 +1,5 @@
 import type { AccountId, HandoffRecord, Instant } from '../../domain/handoff/handoff';
-import type { HandoffType } from '../../domain/type/handoff-type';
+import type { HandoffType, Route } from '../../domain/type/handoff-type';
 import type { EarlierRound } from '../../contract/handoff-screen';
 
 /** How the work item was last seen: keys its projections and tells a missed move from a known one. */
@@ -61,6 +61,8 @@ export interface StoredRecord {
   readonly types: Readonly<Record<string, HandoffType>>;
   /** Newest first, at most {@link KEPT_ROUNDS}. */
   readonly rounds: readonly RoundLine[];
+  /** Routes of closed handoffs whose rework window is open, by {@link toTypeRef}; absent while there are none. */
+  readonly closedRoutes?: Readonly<Record<string, Route>>;
   readonly outbox: Outbox;
 }
 

@@ -2,6 +2,7 @@ import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-
 import { ACTIVE_STATES, type EndedHandoff, type Handoff, type Rating, type Receiver } from '../../domain/handoff/handoff';
 import { findBypass } from '../../domain/handoff/find-bypass';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
+import { isRatingShownTo } from '../../domain/handoff/rating-reveal';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
 import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
@@ -160,9 +161,9 @@ function isOfType(handoffId: string, issueId: string, typeId: string): boolean {
   return handoffId.startsWith(`${issueId}-${typeId}-`);
 }
 
-/** While a handoff is open its rating belongs to the rater alone; the sender sees it once it has ended. */
+/** While a handoff is open its rating is its rater's, and the sender's once they left a note; nobody else's. */
 function redactRating(handoff: Handoff, viewerId: string): Handoff {
-  return handoff.rating === null || handoff.acceptance?.by === viewerId ? handoff : { ...handoff, rating: null };
+  return handoff.rating === null || isRatingShownTo(handoff, viewerId) ? handoff : { ...handoff, rating: null };
 }
 
 function redactEnded(ended: EndedHandoff | null, viewerId: string): EndedHandoff | null {

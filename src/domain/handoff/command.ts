@@ -28,6 +28,7 @@ export type Command =
   | { readonly type: 'take'; readonly handoffId: string }
   | { readonly type: 'giveBack'; readonly handoffId: string }
   | { readonly type: 'ask'; readonly handoffId: string; readonly text: string }
+  | { readonly type: 'withdrawQuestion'; readonly handoffId: string; readonly questionId: string }
   | { readonly type: 'answer'; readonly handoffId: string; readonly questionId: string; readonly text: string }
   | { readonly type: 'accept'; readonly handoffId: string; readonly digest: string; readonly nextStep: string | null }
   | {
@@ -54,6 +55,20 @@ export type Command =
   | { readonly type: 'remind'; readonly handoffId: string }
   | { readonly type: 'rate'; readonly handoffId: string; readonly value: number; readonly comment: string | null }
   | { readonly type: 'addNote'; readonly handoffId: string; readonly text: string }
+  | {
+      /** T22 by the receiver: what was missing after all. */
+      readonly type: 'recordRework';
+      readonly handoffId: string;
+      readonly text: string | null;
+      readonly itemIds: readonly string[];
+      readonly sectionIds: readonly string[];
+    }
+  /** T22 by Baton: the work item moved back to a status of the sending side at `movedAt`. */
+  | { readonly type: 'recordMoveBack'; readonly handoffId: string; readonly movedAt: Instant }
+  /** T17: ends it and begins another with everything in it. */
+  | { readonly type: 'supersede'; readonly handoffId: string }
+  /** T21: it never should have been, or the work item is gone. */
+  | { readonly type: 'void'; readonly handoffId: string; readonly reason: 'deleted' | 'enteredInError' }
   | { readonly type: 'withdraw'; readonly handoffId: string; readonly reason: string }
   | {
       /** Begins a new draft from the package of a withdrawn one. */

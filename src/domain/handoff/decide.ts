@@ -7,8 +7,11 @@ import { approve } from './commands/approve';
 import { close, withdraw } from './commands/end';
 import { edit } from './commands/edit';
 import { offer, revise } from './commands/offer';
-import { answer, ask } from './commands/question';
 import { recordBypass } from './commands/record-bypass';
+import { answer, ask, withdrawQuestion } from './commands/question';
+import { supersede } from './commands/supersede';
+import { voidHandoff } from './commands/void';
+import { recordRework } from './commands/record-rework';
 import { recordRefusal } from './commands/record-refusal';
 import { returnHandoff } from './commands/return-handoff';
 import { startAgain } from './commands/start-again';
@@ -24,10 +27,20 @@ import type { HandoffRecord } from './handoff';
 import { MAX_RECORD_BYTES } from './limits';
 
 /** Commands that name a live handoff. */
-type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' | 'waive' | 'recordBypass' }>;
+type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' | 'waive' | 'recordBypass' | 'recordRework' | 'recordMoveBack' }>;
 
 /** Commands that bring text of any length into the record. */
-const BRINGS_TEXT: readonly Command['type'][] = ['edit', 'startAgain', 'ask', 'answer', 'return', 'addNote', 'waive', 'waiveTalk'];
+const BRINGS_TEXT: readonly Command['type'][] = [
+  'edit',
+  'startAgain',
+  'ask',
+  'answer',
+  'return',
+  'addNote',
+  'waive',
+  'waiveTalk',
+  'recordRework',
+];
 
 /**
  * What a command comes to, given everything decided before about this work item (design decision 4).
@@ -47,6 +60,8 @@ function decideCommand(record: HandoffRecord, command: Command, context: Decisio
   if (command.type === 'startAgain') return startAgain(record, command, context);
   if (command.type === 'waive') return waive(record, command, context);
   if (command.type === 'recordBypass') return recordBypass(record, command, context);
+  // The one thing a closed handoff still takes (I10), so it is not looked for among the live ones only.
+  if (command.type === 'recordRework' || command.type === 'recordMoveBack') return recordRework(record, command, context);
   const handoff = record.handoffs.find(({ handoffId }) => handoffId === command.handoffId);
   if (handoff === undefined) return refuseMissing(record, command);
   if (handoff.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
@@ -76,6 +91,8 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return ask(subject, command);
     case 'answer':
       return answer(subject, command);
+    case 'withdrawQuestion':
+      return withdrawQuestion(subject, command);
     case 'accept':
       return accept(subject, command);
     case 'return':
@@ -92,6 +109,10 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return rate(subject, command);
     case 'addNote':
       return addNote(subject, command);
+    case 'supersede':
+      return supersede(subject);
+    case 'void':
+      return voidHandoff(subject, command);
     case 'withdraw':
       return withdraw(subject, command);
     case 'recordRefusal':

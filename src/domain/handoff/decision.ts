@@ -49,7 +49,7 @@ export function say(header: EventHeader, body: LoggedBody): LoggedEvent {
 }
 
 /** The acting person; null for automation and for Baton itself, which may not do what needs a person (domain.md 4.5). */
-export function actingUser(context: DecisionContext): AccountId | null {
+export function actingUser(context: Pick<DecisionContext, 'actor'>): AccountId | null {
   return context.actor.kind === 'user' ? context.actor.accountId : null;
 }
 

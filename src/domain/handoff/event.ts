@@ -35,7 +35,14 @@ export type OfferTerms = Pick<Offer, 'dueAt' | 'calendar' | 'talk' | 'readinessO
 
 /** What happened to a handoff, apart from the header. One command logs at most one event of each kind, whatever it changes. */
 export type LoggedBody =
-  | { readonly type: 'created'; readonly by: AccountId; readonly n: number; readonly sender: AccountId; readonly receiver: Receiver | null }
+  | {
+      readonly type: 'created';
+      readonly by: AccountId;
+      readonly n: number;
+      readonly sender: AccountId;
+      readonly receiver: Receiver | null;
+      readonly chainStart?: Instant;
+    }
   | { readonly type: 'item_changed'; readonly changes: readonly SavedValue<ItemAnswer>[] }
   | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }
   | {
@@ -70,6 +77,7 @@ export type LoggedBody =
       readonly text: string;
       readonly duringTalk?: true;
     }
+  | { readonly type: 'question.withdrawn'; readonly by: AccountId; readonly questionId: string }
   | { readonly type: 'question.answered'; readonly by: AccountId; readonly questionId: string; readonly text: string }
   | { readonly type: 'accepted'; readonly by: AccountId; readonly nextStep: string | null; readonly digest: string }
   | {
@@ -83,6 +91,15 @@ export type LoggedBody =
   | { readonly type: 'rating.set'; readonly value: 1 | 2 | 3 | 4 | 5; readonly comment: string | null }
   | { readonly type: 'rating.changed'; readonly value: 1 | 2 | 3 | 4 | 5; readonly comment: string | null }
   | { readonly type: 'note.added'; readonly by: AccountId; readonly text: string }
+  | {
+      readonly type: 'rework.recorded';
+      readonly kind: 'receiver' | 'status';
+      readonly by: AccountId | null;
+      readonly text: string | null;
+      readonly itemIds: readonly string[];
+      readonly sectionIds: readonly string[];
+      readonly movedAt: Instant | null;
+    }
   | { readonly type: 'reminded'; readonly by: AccountId }
   | { readonly type: 'sync.logged'; readonly by: AccountId }
   | { readonly type: 'sync.confirmed'; readonly by: AccountId }
@@ -112,6 +129,8 @@ export type LoggedBody =
       readonly fromStatusIds: readonly string[];
       readonly toStatusId: string;
     }
+  | { readonly type: 'voided'; readonly by: AccountId | null; readonly endReason: 'deleted' | 'enteredInError' }
+  | { readonly type: 'superseded'; readonly by: AccountId; readonly successorId: string }
   | { readonly type: 'closed'; readonly endReason: 'complete' | 'timeout' }
   | { readonly type: 'cancelled'; readonly by: AccountId; readonly reason: string };
 

@@ -3,7 +3,7 @@ import type { Entry, Handoff, Instant, Offer, Waiver } from './handoff';
 import { MAX_EXCEPTIONS } from './limits';
 
 /** Events that leave the handoff live and do not begin it. */
-type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' }>;
+type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' | 'superseded' | 'voided' }>;
 
 /** One live handoff after an event about it. */
 export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
@@ -64,6 +64,14 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
           question.questionId === event.questionId ? { ...question, answer: { text: event.text, by: event.by, at: event.at } } : question,
         ),
       };
+    case 'question.withdrawn':
+      return {
+        ...handoff,
+        questionsAsked: handoff.questionsAsked - 1,
+        questions: handoff.questions.map((question) =>
+          question.questionId === event.questionId ? { ...question, withdrawnAt: event.at } : question,
+        ),
+      };
     case 'accepted':
       return { ...handoff, state: 'ACCEPTED', acceptance: { at: event.at, by: event.by, nextStep: event.nextStep, digest: event.digest } };
     case 'returned': {
@@ -87,6 +95,14 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       };
     case 'note.added':
       return { ...handoff, teamNotes: [...handoff.teamNotes, { by: event.by, at: event.at, text: event.text }] };
+    case 'rework.recorded': {
+      const { kind, at, by, text, itemIds, sectionIds, movedAt } = event;
+      return {
+        ...handoff,
+        reworks: [...(handoff.reworks ?? []), { kind, at, by, text, itemIds, sectionIds, movedAt }],
+        missedIds: union(handoff.missedIds, [...itemIds, ...sectionIds]),
+      };
+    }
     case 'reminded':
       return withOffer(handoff, (offer) => ({ ...offer, remindedAt: event.at }));
     case 'sync.logged':

@@ -1,7 +1,7 @@
 import type { EventHeader, HandoffEvent } from './event';
 import { emptyRecord } from './empty-record';
 import { evolveHandoff } from './evolve-handoff';
-import type { AccountId, EndedHandoff, Handoff, HandoffRecord } from './handoff';
+import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Rework } from './handoff';
 import { MAX_ENDED_HANDOFFS, MAX_EXCEPTIONS } from './limits';
 
 type EventOf<Type extends HandoffEvent['type']> = Extract<HandoffEvent, { type: Type }>;
@@ -21,9 +21,12 @@ export function evolve(record: HandoffRecord, event: HandoffEvent): HandoffRecor
   }
   if (event.type === 'gate.bypassed' && isOfNoHandoff(event.handoffId)) return withBypass(record, event);
   const handoff = record.handoffs.find((live) => live.handoffId === event.handoffId);
-  if (handoff === undefined) return record;
+  if (handoff === undefined) return event.type === 'rework.recorded' ? withRework(record, event) : record;
   if (event.type === 'closed') return end(record, handoff, event, { state: 'CLOSED', endedBy: null, reason: event.endReason });
   if (event.type === 'cancelled') return end(record, handoff, event, { state: 'CANCELLED', endedBy: event.by, reason: event.reason });
+  if (event.type === 'superseded')
+    return end(record, handoff, event, { state: 'SUPERSEDED', endedBy: event.by, reason: '', successorId: event.successorId });
+  if (event.type === 'voided') return endVoided(record, handoff, event);
   const next: Handoff = { ...evolveHandoff(handoff, event), changedAt: event.at };
   return { ...record, handoffs: record.handoffs.map((live) => (live === handoff ? next : live)) };
 }
@@ -75,7 +78,36 @@ function newHandoff(event: EventOf<'created'>): Handoff {
     movedIncompleteAt: null,
     lastRefusalAt: null,
     changedAt: at,
+    ...(event.chainStart === undefined ? {} : { chainStart: event.chainStart }),
   };
+}
+
+/** A closed handoff's line keeps what was missing, without the words. */
+function withRework(record: HandoffRecord, event: EventOf<'rework.recorded'>): HandoffRecord {
+  const { kind, at, itemIds, sectionIds, movedAt } = event;
+  if (!record.ended.some(({ handoffId }) => handoffId === event.handoffId)) return record;
+  return {
+    ...record,
+    ended: record.ended.map((line) =>
+      line.handoffId === event.handoffId
+        ? { ...line, reworks: [...(line.reworks ?? []), { kind, at, itemIds, sectionIds, movedAt }] }
+        : line,
+    ),
+  };
+}
+
+/** What was written goes, what is counted stays (T21). */
+function endVoided(record: HandoffRecord, handoff: Handoff, event: EventOf<'voided'>): HandoffRecord {
+  const rating = handoff.rating === null ? null : { ...handoff.rating, comment: null };
+  return end({ ...record, handoffs: record.handoffs.filter((live) => live !== handoff) }, { ...handoff, rating }, event, {
+    state: 'VOIDED',
+    endedBy: event.by,
+    reason: event.endReason,
+  });
+}
+
+function withoutWords({ kind, at, itemIds, sectionIds, movedAt }: Rework): NonNullable<EndedHandoff['reworks']>[number] {
+  return { kind, at, itemIds, sectionIds, movedAt };
 }
 
 /** How a handoff ended. */
@@ -83,6 +115,7 @@ interface Ending {
   readonly state: EndedHandoff['state'];
   readonly endedBy: AccountId | null;
   readonly reason: string;
+  readonly successorId?: string;
 }
 
 function end(record: HandoffRecord, handoff: Handoff, event: EventHeader, ending: Ending): HandoffRecord {
@@ -101,6 +134,8 @@ function end(record: HandoffRecord, handoff: Handoff, event: EventHeader, ending
     endedBy: ending.endedBy,
     reason: ending.reason,
     rating: handoff.rating,
+    ...(ending.successorId === undefined ? {} : { successorId: ending.successorId }),
+    ...(handoff.reworks === undefined ? {} : { reworks: handoff.reworks.map(withoutWords) }),
   };
   return {
     ...record,

@@ -17,6 +17,10 @@ export interface RowFacts {
   readonly questionsAsked: number;
   readonly openQuestions: number;
   readonly missedIds: readonly string[];
+  /** When the chain it goes on was first handed off, where it replaced another (T17); absent for one of its own. */
+  readonly chainStart?: Instant;
+  /** Each time something had to be done again after acceptance (M08); absent while there was none. */
+  readonly reworks?: readonly { readonly kind: 'receiver' | 'status'; readonly at: Instant }[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
   /** One person on both sides: counts nowhere (E2). Absent otherwise. */
   readonly self?: true;

@@ -80,7 +80,7 @@ export interface Entry<T> {
   readonly unknown?: Unknown;
 }
 
-/** A question of the receiving side and its answer. Open while `answer` is null. */
+/** A question of the receiving side: open until it is answered or its asker withdraws it (S-086). */
 export interface Question {
   readonly questionId: string;
   readonly text: string;
@@ -89,6 +89,8 @@ export interface Question {
   readonly answer: { readonly text: string; readonly by: AccountId; readonly at: Instant } | null;
   /** Asked while the two were talking (S-055). */
   readonly duringTalk?: true;
+  /** When its asker took it back; absent otherwise. It counts no more then (S-020). */
+  readonly withdrawnAt?: Instant;
 }
 
 /** How a move or an offer reached Baton, as far as it is known (design decision 6). */
@@ -202,6 +204,23 @@ export interface TeamNote {
 }
 
 /**
+ * Something that had to be done again after acceptance (T22): the receiver found something missing, or the work item moved back to a
+ * status of the sending side.
+ */
+export interface Rework {
+  readonly kind: 'receiver' | 'status';
+  readonly at: Instant;
+  /** The receiver who found it; null for a move back, of which nobody is scored. */
+  readonly by: AccountId | null;
+  /** What was missing, in the receiver's words; null when they wrote nothing. */
+  readonly text: string | null;
+  readonly itemIds: readonly string[];
+  readonly sectionIds: readonly string[];
+  /** When the work item moved back, as Jira's change says; null for one the receiver recorded. */
+  readonly movedAt: Instant | null;
+}
+
+/**
  * One handoff of one work item along one route, from first edit to its end.
  *
  * Invariants I1–I10 of domain.md 4.4 hold over every sequence of commands.
@@ -242,6 +261,10 @@ export interface Handoff {
   readonly acceptance: Acceptance | null;
   readonly rating: Rating | null;
   readonly teamNotes: readonly TeamNote[];
+  /** When the first handoff of this chain was handed off, where this one replaces another (T17); absent for one of its own. */
+  readonly chainStart?: Instant;
+  /** Oldest first, at most 10; absent while there is none. */
+  readonly reworks?: readonly Rework[];
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
   readonly movedIncompleteAt: Instant | null;
   /** When the gate last logged a refusal here; it logs at most one a minute (domain.md 4.6). Null when it never did. */
@@ -280,6 +303,10 @@ export interface EndedHandoff {
   /** Reason of a withdrawal, `complete` or `timeout` of a close. */
   readonly reason: string;
   readonly rating: Rating | null;
+  /** Which handoff replaced it (T17); absent for every other end. */
+  readonly successorId?: string;
+  /** Reworks without their words, which stand in the history; absent while there is none (T22). */
+  readonly reworks?: readonly Pick<Rework, 'kind' | 'at' | 'itemIds' | 'sectionIds' | 'movedAt'>[];
 }
 
 /** Everything decided about one work item: the aggregate the decider works on (design decision 4). */

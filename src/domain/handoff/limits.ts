@@ -1,6 +1,18 @@
 /** How long the receiver may rate after acceptance, and when an accepted handoff closes by itself: 7 days (domain.md 0). */
 export const RATING_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** A problem found this long after acceptance still belongs to the handoff: 30 days (`rework.window` of domain.md 0). */
+export const REWORK_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Most reworks kept of one handoff; one is enough for every number. */
+export const MAX_REWORKS = 10;
+
+/** A rating or a note that meets the timer of the close still counts this long: 5 minutes (domain.md 4.7). */
+export const CLOSE_GRACE_MS = 5 * 60 * 1000;
+
+/** How long a project admin can void what was entered in error: 24 hours from the first time it was handed off, else from its beginning (T21). */
+export const VOID_WINDOW_MS = 24 * 60 * 60 * 1000;
+
 /** Saves of one text by one person within this time become one event: 10 minutes. */
 export const TEXT_COALESCING_MS = 10 * 60 * 1000;
 

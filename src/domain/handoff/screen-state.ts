@@ -1,10 +1,11 @@
+import type { HandoffType } from '../type/handoff-type';
 import type { Left } from '../gate/projection';
-import type { TypeOptions } from '../type/type-options';
 import type { AccountId, Bypass, EndedHandoff, Handoff, Instant, Offer } from './handoff';
 import { addMs, msBetween } from './instant';
-import { RATING_WINDOW_MS } from './limits';
+import { RATING_WINDOW_MS, REWORK_WINDOW_MS } from './limits';
 import { isNamed, isPool } from './receiver';
 import { isSelfOffer } from './self-handoff';
+import { countOpenQuestions, hasSupport, whoAnswers } from './support-window';
 
 /**
  * The rows of experience.md 6 that one card can show. `off` shows nothing. `draftOthers` is "draft/ready, others";
@@ -43,6 +44,7 @@ export type ScreenAction =
   | 'giveBack'
   | 'remind'
   | 'changeReceiver'
+  | 'supersede'
   | 'takeBack'
   | 'withdraw'
   | 'rate'
@@ -50,6 +52,7 @@ export type ScreenAction =
   | 'delegate'
   | 'changeSender'
   | 'letPass'
+  | 'recordRework'
   | 'prepareNext'
   | 'startAgain';
 
@@ -65,7 +68,8 @@ export interface ScreenCard {
   readonly viewerMayWaive?: true;
   readonly gone?: { readonly sender: boolean; readonly receiver: boolean };
   readonly bypass?: Bypass;
-  readonly handoffType?: { readonly options?: Partial<TypeOptions> };
+  /** What of the type decides who may still ask and who answers after acceptance; absent: nothing is switched on. */
+  readonly handoffType?: Pick<HandoffType, 'options' | 'nextStepRequired'>;
 }
 
 /** Who looks, and when. */
@@ -142,9 +146,10 @@ function steppingIn(card: ScreenCard, viewer: ScreenViewer, state: ScreenState):
   };
 }
 
-function withoutHandoff({ ended, startsHere, bypass }: ScreenCard, { canEdit }: ScreenViewer): ScreenState {
+function withoutHandoff({ ended, startsHere, bypass }: ScreenCard, viewer: ScreenViewer): ScreenState {
+  const { canEdit } = viewer;
   if (ended?.state === 'CANCELLED') return row('withdrawn', canEdit ? 'startAgain' : null);
-  if (ended !== null) return row('closed', canEdit && startsHere ? 'prepareNext' : null);
+  if (ended !== null) return row('closed', canEdit && startsHere ? 'prepareNext' : null, [reworkIfOpen(ended, viewer)]);
   if (!startsHere && bypass === undefined) return row('off');
   return row('nothingPrepared', canEdit ? 'handOff' : null);
 }
@@ -214,26 +219,48 @@ function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: 
   if (offer.takenBy !== null) return row(isSendingSide ? 'checkingSender' : 'checkingOther', primary);
   if (!isSendingSide) return row('waitingSender');
   const remind = isPool(offer.receiver) || offer.remindedAt !== null ? null : 'remind';
-  return row('waitingSender', primary, [remind, 'changeReceiver', 'takeBack']);
+  return row('waitingSender', primary, [remind, 'changeReceiver', isSender && viewer.canEdit ? 'supersede' : null, 'takeBack']);
 }
 
 function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
   const prepareNext = card.startsHere && viewer.canEdit ? 'prepareNext' : null;
   if (handoff.acceptance?.by === viewer.accountId) {
     const mayRate = !isSelfOffer(handoff) && viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
+    const ask = hasSupport(typeOf(card)) ? 'ask' : null;
+    const recordRework = hasRework(handoff) ? null : 'recordRework';
     const isUnrated = handoff.rating === null && mayRate;
     return isUnrated
-      ? row('acceptedReceiver', 'rate', ['addNote', prepareNext])
-      : row('acceptedReceiver', prepareNext, [mayRate ? 'rate' : null, 'addNote']);
+      ? row('acceptedReceiver', 'rate', [ask, 'addNote', recordRework, prepareNext])
+      : row('acceptedReceiver', prepareNext, [ask, mayRate ? 'rate' : null, 'addNote', recordRework]);
   }
   const isSender = handoff.sender.value === viewer.accountId;
-  const answer = isSender || (viewer.canEdit && !card.viewerIsCandidate) ? answerIfAsked(handoff) : null;
+  const answers = whoAnswers(handoff, typeOf(card), viewer.now);
+  // Without a support window whoever may edit answers for the sender, as before acceptance.
+  const standsIn = answers === handoff.sender.value && viewer.canEdit && !card.viewerIsCandidate;
+  const answer = answers !== null && (answers === viewer.accountId || standsIn) ? 'answer' : null;
   const addNote = isSender ? 'addNote' : null;
   return answer === null ? row('acceptedSender', prepareNext, [addNote]) : row('acceptedSender', answer, [addNote, prepareNext]);
 }
 
+/** T22 for a closed one: its receiver, for 30 days after accepting, once. */
+function reworkIfOpen(ended: EndedHandoff, { accountId, now }: ScreenViewer): 'recordRework' | null {
+  const { state, acceptedAt, receiverId } = ended;
+  const isOpen = state === 'CLOSED' && receiverId === accountId && acceptedAt !== null && now <= addMs(acceptedAt, REWORK_WINDOW_MS);
+  return isOpen && !hasRework(ended) ? 'recordRework' : null;
+}
+
+function hasRework({ reworks }: Pick<EndedHandoff, 'reworks'>): boolean {
+  return reworks?.some(({ kind }) => kind === 'receiver') === true;
+}
+
+const NOTHING_ON: NonNullable<ScreenCard['handoffType']> = { nextStepRequired: false };
+
+function typeOf({ handoffType }: ScreenCard): NonNullable<ScreenCard['handoffType']> {
+  return handoffType ?? NOTHING_ON;
+}
+
 function answerIfAsked(handoff: Handoff): 'answer' | null {
-  return handoff.questions.some(({ answer }) => answer === null) ? 'answer' : null;
+  return countOpenQuestions(handoff) > 0 ? 'answer' : null;
 }
 
 /** Rows in which somebody is waited for rather than asked to start something; the first card to open where two routes have one. */

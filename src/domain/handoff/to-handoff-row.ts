@@ -1,8 +1,9 @@
+import { closesAt } from './closing';
+import { addMs } from './instant';
+import { countOpenQuestions } from './support-window';
 import { ACTIVE_STATES } from './handoff';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from './handoff';
 import type { HandoffRow, RowFacts } from './handoff-row';
-import { addMs } from './instant';
-import { RATING_WINDOW_MS } from './limits';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
 const MAX_RECOMMENDATION_LENGTH = 200;
@@ -49,8 +50,10 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       acceptedAt: handoff.acceptance?.at ?? null,
       returns: handoff.returns.map(({ at, itemIds }) => ({ at, itemIds })),
       questionsAsked: handoff.questionsAsked,
-      openQuestions: handoff.questions.filter(({ answer }) => answer === null).length,
+      openQuestions: countOpenQuestions(handoff),
       missedIds: handoff.missedIds,
+      ...toReworks(handoff),
+      ...(handoff.chainStart === undefined ? {} : { chainStart: handoff.chainStart }),
       rating: handoff.rating?.value ?? null,
       ...timeFacts(handoff),
       ...toExceptions({ waivers: handoff.waivers?.length ?? 0, bypasses: handoff.bypasses ?? 0 }),
@@ -62,7 +65,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
 /** An accepted handoff closes by itself after its window; one nobody reacted to is looked at when that is overdue, once. */
 function nextTimer(handoff: Handoff): Instant | null {
   const { acceptance, offer } = handoff;
-  if (acceptance !== null) return addMs(acceptance.at, RATING_WINDOW_MS);
+  if (acceptance !== null) return closesAt(handoff);
   if (!waitsForReaction(handoff) || offer?.dueAt === undefined || offer.overdueAt !== undefined) return null;
   // What is due now is in time; the next moment it is not (E40).
   return addMs(offer.dueAt, 1);
@@ -121,11 +124,15 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       returns: kept.returns ?? [],
       questionsAsked: kept.questionsAsked ?? 0,
       openQuestions: kept.openQuestions ?? 0,
-      missedIds: kept.missedIds ?? [],
+      missedIds: [
+        ...new Set([...(kept.missedIds ?? []), ...(ended.reworks ?? []).flatMap(({ itemIds, sectionIds }) => [...itemIds, ...sectionIds])]),
+      ],
+      ...toReworks(ended),
+      ...(kept.chainStart === undefined ? {} : { chainStart: kept.chainStart }),
       rating: ended.rating?.value ?? null,
       ...keepTimeFacts(kept),
       ...toExceptions({ waivers: kept.waivers ?? 0, bypasses: kept.bypasses ?? 0 }),
-      recommendation: kept.recommendation ?? '',
+      recommendation: ended.state === 'VOIDED' ? '' : (kept.recommendation ?? ''),
     },
   };
 }
@@ -147,6 +154,10 @@ function waitsFor(record: HandoffRecord, handoff: Handoff): string {
   if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return 'none';
   if (offer.takenBy !== null) return `u:${offer.takenBy}`;
   return offer.receiver.kind === 'person' ? `u:${offer.receiver.accountId}` : `pool:${record.projectId}`;
+}
+
+function toReworks({ reworks }: Pick<EndedHandoff, 'reworks'>): Pick<RowFacts, 'reworks'> {
+  return reworks === undefined ? {} : { reworks: reworks.map(({ kind, at }) => ({ kind, at })) };
 }
 
 function untakenPool({ offer }: Handoff): Pick<RowFacts, 'pool'> {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { MAX_LINE_LENGTH } from '../../../src/contract/limits';
+import { asksForReason } from '../../../src/domain/handoff/asks-for-reason';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { announce } from '../../kit/feedback/announce';
 import { RatingSteps } from '../../kit/rating/rating-steps';
@@ -18,9 +19,13 @@ export function RatingRow({ handoff }: { readonly handoff: Handoff }) {
   const sender = names.person(handoff.sender.value ?? handoff.createdBy);
   const questionId = `${handoff.handoffId}-rating`;
   const question = t('handoff.rating.question', { sender });
+  const [asksWhy, setAsksWhy] = useState(false);
   const rate = async (value: number): Promise<void> => {
     const done = await act('handoff.rate', { handoffId: handoff.handoffId, value, comment: handoff.rating?.comment ?? null });
-    if (done !== null) announce(t('handoff.rating.saved', { value }));
+    if (done === null) return;
+    // A low rating without a word is saved; why is asked once and never insisted on (E31, S-125).
+    setAsksWhy(asksForReason(value, handoff.rating?.comment ?? null));
+    announce(t('handoff.rating.saved', { value }));
   };
   return (
     <div className={styles.rating}>
@@ -31,15 +36,23 @@ export function RatingRow({ handoff }: { readonly handoff: Handoff }) {
         isBusy={busy === 'handoff.rate'}
         onPick={(value) => void rate(value)}
       />
-      {handoff.rating !== null && <RatingComment handoff={handoff} rating={handoff.rating} />}
+      {handoff.rating !== null && (
+        <RatingComment key={asksWhy ? 'why' : 'comment'} handoff={handoff} rating={handoff.rating} asksWhy={asksWhy} />
+      )}
     </div>
   );
 }
 
-function RatingComment({ handoff, rating }: { readonly handoff: Handoff; readonly rating: NonNullable<Handoff['rating']> }) {
+interface RatingCommentProps {
+  readonly handoff: Handoff;
+  readonly rating: NonNullable<Handoff['rating']>;
+  readonly asksWhy: boolean;
+}
+
+function RatingComment({ handoff, rating, asksWhy }: RatingCommentProps) {
   const t = useText();
   const { act, busy } = useCard();
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState(asksWhy);
   const opener = useOpener(isWriting);
   const send = async (comment: string): Promise<boolean> => {
     const done = await act('handoff.rate', { handoffId: handoff.handoffId, value: rating.value, comment });
@@ -51,7 +64,8 @@ function RatingComment({ handoff, rating }: { readonly handoff: Handoff; readonl
   if (isWriting) {
     return (
       <TextForm
-        label={t('handoff.rating.comment')}
+        label={t(asksWhy ? 'handoff.rating.why' : 'handoff.rating.comment')}
+        autoFocus={!asksWhy}
         maxLength={MAX_LINE_LENGTH}
         submit={t('common.save')}
         isBusy={busy === 'handoff.rate'}

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
+import { isOpenQuestion } from '../../../src/domain/handoff/support-window';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { Fold } from '../../kit/layout/fold';
 import { TextButton } from '../../kit/layout/text-button';
 import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
+import { RatingGiven } from '../after/rating-given';
 import { RatingRow } from '../after/rating';
+import { Rework } from '../after/rework';
 import { TeamNotes } from '../after/team-notes';
 import { useCard } from '../data/card-context';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
+import { AskForm } from '../talk/ask-form';
 import { QuestionThreads } from '../talk/question-threads';
 import { TextForm } from '../talk/text-form';
 import styles from './card.module.css';
@@ -24,18 +28,35 @@ export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; 
   const mayRate = state.primaryAction === 'rate' || state.secondaryActions.includes('rate');
   const nextStep = handoff.acceptance?.nextStep ?? null;
   // The sender needs only what is still open; the rest is in the fold below.
-  const questions = state.row === 'acceptedSender' ? handoff.questions.filter((question) => question.answer === null) : handoff.questions;
+  const questions = state.row === 'acceptedSender' ? handoff.questions.filter(isOpenQuestion) : handoff.questions;
   return (
     <>
       {mayRate && <RatingRow handoff={handoff} />}
+      {state.row === 'acceptedSender' && handoff.rating !== null && <RatingGiven rating={handoff.rating} />}
       {nextStep !== null && <p className={styles.quiet}>{t('handoff.nextStep.was', { nextStep })}</p>}
+      {state.secondaryActions.includes('ask') && <Ask handoffId={handoff.handoffId} />}
       <QuestionThreads handoffId={handoff.handoffId} questions={questions} mayAnswer={mayAnswer} />
       <TeamNotes notes={handoff.teamNotes} />
       {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
+      <Rework state={state} handoff={handoff} />
       <Fold summary={t('handoff.whatWasHandedOver')}>
         <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
       </Fold>
     </>
+  );
+}
+
+function Ask({ handoffId }: { readonly handoffId: string }) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const opener = useOpener(isOpen);
+  if (isOpen) return <AskForm handoffId={handoffId} onClose={() => setIsOpen(false)} isPrimary={false} />;
+  return (
+    <div className={styles.links}>
+      <TextButton ref={opener} onClick={() => setIsOpen(true)}>
+        {t('handoff.ask')}
+      </TextButton>
+    </div>
   );
 }
 

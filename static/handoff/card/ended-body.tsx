@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/default/button';
 import type { ReactNode } from 'react';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { useText } from '../../kit/text/use-text';
+import { RatingGiven } from '../after/rating-given';
+import { Rework } from '../after/rework';
 import { useCard } from '../data/card-context';
 import styles from './card.module.css';
 
@@ -20,12 +22,8 @@ export function EndedBody({ state, onPrepareNext }: EndedBodyProps) {
   const { rating, handoffId } = ended;
   return (
     <>
-      {rating !== null && (
-        <p className={styles.quiet}>
-          {t('handoff.rating.given', { value: rating.value, word: t(`handoff.rating.${rating.value}`) })}
-          {rating.comment !== null && <> “{rating.comment}”</>}
-        </p>
-      )}
+      {rating !== null && <RatingGiven rating={rating} />}
+      <Rework state={state} handoff={ended} />
       <div className={styles.actions}>
         {state.primaryAction === 'startAgain' && (
           <Button

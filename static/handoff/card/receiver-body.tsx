@@ -1,13 +1,11 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import type { ScreenAction, ScreenState } from '../../../src/domain/handoff/screen-state';
-import { announce } from '../../kit/feedback/announce';
 import { TextButton } from '../../kit/layout/text-button';
 import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
-import { useCard, useNames } from '../data/card-context';
+import { useCard } from '../data/card-context';
 import { AcceptForm } from '../decide/accept-form';
 import decideStyles from '../decide/decide.module.css';
 import { ReturnForm } from '../decide/return-form';
@@ -15,8 +13,8 @@ import type { MissingMarks } from '../decide/use-missing-marks';
 import { useReused } from '../draft/use-last-time';
 import { readHandoff, type Reading } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
+import { AskForm } from '../talk/ask-form';
 import { QuestionThreads } from '../talk/question-threads';
-import { TextForm } from '../talk/text-form';
 import styles from './card.module.css';
 
 interface ReceiverBodyProps {
@@ -111,37 +109,5 @@ function ReceiverLinks({ actions, open, setOpen, handoffId }: ReceiverLinksProps
         <TextButton onClick={() => void act('handoff.giveBack', { handoffId })}>{t('handoff.giveBack')}</TextButton>
       )}
     </div>
-  );
-}
-
-function AskForm({
-  handoffId,
-  onClose,
-  isPrimary,
-}: {
-  readonly handoffId: string;
-  readonly onClose: () => void;
-  readonly isPrimary: boolean;
-}) {
-  const t = useText();
-  const names = useNames();
-  const { card, act, busy } = useCard();
-  const sender = names.person(card.handoff?.sender.value ?? '');
-  return (
-    <TextForm
-      label={t('handoff.ask.label', { name: sender })}
-      maxLength={MAX_TEXT_LENGTH}
-      submit={t('handoff.ask')}
-      isPrimary={isPrimary}
-      isBusy={busy === 'handoff.ask'}
-      onCancel={onClose}
-      onSubmit={async (text) => {
-        const done = await act('handoff.ask', { handoffId, text });
-        if (done === null) return false;
-        announce(t('handoff.asked.announced', { name: sender }));
-        onClose();
-        return true;
-      }}
-    />
   );
 }

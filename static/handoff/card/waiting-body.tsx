@@ -54,6 +54,9 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   const remind = async (): Promise<void> => {
     if ((await act('handoff.remind', { handoffId })) !== null) announce(t('handoff.reminded.announced'));
   };
+  const supersede = async (): Promise<void> => {
+    if ((await act('handoff.supersede', { handoffId })) !== null) announce(t('handoff.supersede.announced'));
+  };
   if (open === 'takeBack') return <WithdrawForm action="takeBack" onCancel={close} />;
   if (open === 'receiver') {
     return <ChangeReceiver handoff={handoff} onClose={close} />;
@@ -77,6 +80,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
         </TextButton>
       )}
       {isTakenForGood && <span className={styles.quiet}>{t('handoff.takenHint', { name: names.person(offer?.takenBy ?? '') })}</span>}
+      {secondaryActions.includes('supersede') && <TextButton onClick={() => void supersede()}>{t('handoff.supersede')}</TextButton>}
       {secondaryActions.includes('takeBack') && (
         <TextButton ref={takeBackOpener} onClick={() => setOpen('takeBack')}>
           {t('handoff.takeBack')}

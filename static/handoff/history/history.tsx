@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { EarlierRound } from '../../../src/contract/handoff-screen';
 import { call } from '../../kit/bridge/call';
 import { newCommandId } from '../../kit/bridge/command-id';
+import { announce } from '../../kit/feedback/announce';
 import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { Fold } from '../../kit/layout/fold';
+import { TextButton } from '../../kit/layout/text-button';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { Moment } from '../../kit/time/moment';
@@ -94,18 +96,38 @@ function Timeline({ handoffId }: { readonly handoffId: string }) {
       ? t(kind === 'automation' ? 'handoff.actor.automation' : 'handoff.actor.system')
       : (data.people[id]?.displayName ?? t('common.formerUser'));
   return (
-    <ol className={styles.timeline}>
-      {data.entries.map((entry, index) => (
-        <li key={index}>
-          <span className={styles.when}>
-            <Moment at={entry.at} />
-          </span>
-          <span>
-            {actor(entry.actorId, entry.actorKind)} {translate(`handoff.event.${entry.event}`, entry.event)}
-            {entry.detail !== null && <span className={styles.detail}> {entry.detail}</span>}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.timeline}>
+        {data.entries.map((entry, index) => (
+          <li key={index}>
+            <span className={styles.when}>
+              <Moment at={entry.at} />
+            </span>
+            <span>
+              {actor(entry.actorId, entry.actorKind)} {translate(`handoff.event.${entry.event}`, entry.event)}
+              {entry.detail !== null && <span className={styles.detail}> {entry.detail}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {data.canVoid && <Void handoffId={handoffId} />}
+    </>
+  );
+}
+
+/** A project admin's way to remove what was entered in error; it cannot be undone, so it asks first (T21). */
+function Void({ handoffId }: { readonly handoffId: string }) {
+  const t = useText();
+  const { act } = useCard();
+  const [isSure, setIsSure] = useState(false);
+  if (!isSure) return <TextButton onClick={() => setIsSure(true)}>{t('handoff.void')}</TextButton>;
+  const remove = async (): Promise<void> => {
+    if ((await act('handoff.void', { handoffId })) !== null) announce(t('handoff.void.announced'));
+  };
+  return (
+    <p>
+      {t('handoff.void.sure')} <TextButton onClick={() => void remove()}>{t('handoff.void')}</TextButton>{' '}
+      <TextButton onClick={() => setIsSure(false)}>{t('common.cancel')}</TextButton>
+    </p>
   );
 }

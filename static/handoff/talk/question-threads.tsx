@@ -2,6 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
 import type { Question } from '../../../src/domain/handoff/handoff';
+import { isOpenQuestion } from '../../../src/domain/handoff/support-window';
 import { announce } from '../../kit/feedback/announce';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
@@ -22,7 +23,7 @@ interface QuestionThreadsProps {
 export function QuestionThreads({ handoffId, questions, mayAnswer }: QuestionThreadsProps) {
   const t = useText();
   if (questions.length === 0) return null;
-  const firstOpen = questions.find((question) => question.answer === null)?.questionId;
+  const firstOpen = questions.find(isOpenQuestion)?.questionId;
   return (
     <section aria-label={t('handoff.questions')}>
       <h3 className={styles.heading}>{t('handoff.questions')}</h3>
@@ -51,9 +52,11 @@ interface ThreadProps {
 function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
   const t = useText();
   const names = useNames();
-  const { act, busy } = useCard();
+  const { act, busy, screen } = useCard();
   const [isAnswering, setIsAnswering] = useState(isNext);
   const { answer } = question;
+  const isOpen = isOpenQuestion(question);
+  const mayWithdraw = isOpen && question.askedBy === screen.viewer.accountId && !screen.readOnly;
   const send = async (text: string): Promise<boolean> => {
     const done = await act('handoff.answer', { handoffId, questionId: question.questionId, text });
     if (done !== null) announce(t('handoff.answered'));
@@ -64,7 +67,8 @@ function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
       <p className={styles.who}>
         {names.person(question.askedBy)} · <Moment at={question.askedAt} />{' '}
         {question.duringTalk === true && `· ${t('handoff.duringTalk')} `}
-        {answer === null && <Lozenge appearance="moved">{t('handoff.open')}</Lozenge>}
+        {isOpen && <Lozenge appearance="moved">{t('handoff.open')}</Lozenge>}
+        {question.withdrawnAt !== undefined && t('handoff.questionWithdrawn')}
       </p>
       <LinkedText text={question.text} />
       {answer !== null && (
@@ -75,8 +79,13 @@ function Thread({ handoffId, question, mayAnswer, isNext }: ThreadProps) {
           <LinkedText text={answer.text} />
         </div>
       )}
-      {answer === null && mayAnswer && !isAnswering && <TextButton onClick={() => setIsAnswering(true)}>{t('handoff.answer')}</TextButton>}
-      {answer === null && mayAnswer && isAnswering && (
+      {mayWithdraw && (
+        <TextButton onClick={() => void act('handoff.withdrawQuestion', { handoffId, questionId: question.questionId })}>
+          {t('handoff.withdrawQuestion')}
+        </TextButton>
+      )}
+      {isOpen && mayAnswer && !isAnswering && <TextButton onClick={() => setIsAnswering(true)}>{t('handoff.answer')}</TextButton>}
+      {isOpen && mayAnswer && isAnswering && (
         <TextForm
           label={t('handoff.answer.label')}
           maxLength={MAX_TEXT_LENGTH}

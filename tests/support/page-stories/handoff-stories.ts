@@ -35,6 +35,7 @@ function handoff(screen: HandoffScreen, answers: Story['answers'] = {}): Story {
         { at: minutesAgo(25), event: 'offered', actorId: null, actorKind: 'automation', path: 'move', detail: null },
       ],
       people: screen.people,
+      canVoid: false,
     },
     'people.find': { people: Object.values(screen.people) },
   };

@@ -1,4 +1,8 @@
-import { DAY_MS, HandoffWorld, SYSTEM, sixThings } from '../../support/handoff-world';
+import { asksForReason } from '../../../src/domain/handoff/asks-for-reason';
+import { closesAt, isComplete } from '../../../src/domain/handoff/closing';
+import { addMs } from '../../../src/domain/handoff/instant';
+import { isRatingShownTo } from '../../../src/domain/handoff/rating-reveal';
+import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, sixThings } from '../../support/handoff-world';
 
 const on = <Type extends string>(world: HandoffWorld, type: Type) => ({ type, handoffId: world.handoff.handoffId });
 const rate = (world: HandoffWorld, value: number, comment: string | null = null) => ({ ...on(world, 'rate'), value, comment });
@@ -31,14 +35,35 @@ describe('rate (T18)', () => {
     expect(offered.refusalOf(rate(offered, 5), { by: 'ana' })).toBe('INVALID_STATE');
   });
 
-  it('T23: WINDOW_CLOSED after seven days and after the close; on the last instant it counts', () => {
-    const onTime = acceptedNow().later(7 * DAY_MS);
+  it('T23: WINDOW_CLOSED after seven days and five minutes and after the close; on the last instant it counts', () => {
+    const onTime = acceptedNow().later(7 * DAY_MS + 5 * MINUTE_MS);
     expect(onTime.does(rate(onTime, 5), { by: 'ana' })).toEqual(['rating.set']);
-    const late = acceptedNow().later(7 * DAY_MS + 1);
+    const late = acceptedNow().later(7 * DAY_MS + 5 * MINUTE_MS + 1);
     const command = rate(late, 5);
     expect(late.refusalOf(command, { by: 'ana' })).toBe('WINDOW_CLOSED');
     late.does(close(late), { actor: SYSTEM });
     expect(late.refusalOf(command, { by: 'ana' })).toBe('WINDOW_CLOSED');
+  });
+});
+
+describe('who reads the rating before the close', () => {
+  it('S-125: the rater; the sender only once they left a note of their own; nobody else, whatever they noted', () => {
+    const world = acceptedNow();
+    world.does(rate(world, 2, 'No test data'), { by: 'ana' });
+    const readers = (): string[] => ['ana', 'maya', 'ben'].filter((viewer) => isRatingShownTo(world.handoff, viewer));
+    expect(readers()).toEqual(['ana']);
+    world.does({ ...on(world, 'addNote'), text: 'Which account?' }, { by: 'ana' });
+    expect(readers()).toEqual(['ana']);
+    world.does({ ...on(world, 'addNote'), text: 'Staging was down' });
+    expect(readers()).toEqual(['ana', 'maya']);
+  });
+
+  it('E31: a low rating is saved without a word, and only then is the reason asked', () => {
+    const world = acceptedNow();
+    expect(world.does(rate(world, 1), { by: 'ana' })).toEqual(['rating.set']);
+    expect(world.handoff.rating).toMatchObject({ value: 1, comment: null });
+    expect([1, 2, 3, 4, 5].filter((value) => asksForReason(value, null))).toEqual([1, 2, 3]);
+    expect(asksForReason(1, 'No test data')).toBe(false);
   });
 });
 
@@ -68,8 +93,8 @@ describe('a sender who disagrees', () => {
 });
 
 describe('close (T20)', () => {
-  it('T20: closes by itself seven days after acceptance, not a millisecond earlier', () => {
-    const world = acceptedNow().later(7 * DAY_MS - 1);
+  it('T20: closes by itself seven days and five minutes after acceptance, not a millisecond earlier', () => {
+    const world = acceptedNow().later(7 * DAY_MS + 5 * MINUTE_MS - 1);
     expect(world.refusalOf(close(world), { actor: SYSTEM })).toBe('INVALID_STATE');
     expect(world.later(1).does(close(world), { actor: SYSTEM })).toEqual(['closed']);
     expect(world.record.handoffs).toEqual([]);
@@ -78,11 +103,26 @@ describe('close (T20)', () => {
     ]);
   });
 
-  it('closes as complete once it is rated', () => {
+  it('T20: a rating that meets the timer is kept, and the close then tells of it', () => {
+    const world = acceptedNow().later(7 * DAY_MS + 4 * MINUTE_MS);
+    world.does(rate(world, 2), { by: 'ana' });
+    world.later(MINUTE_MS).does(close(world), { actor: SYSTEM });
+    expect(world.record.ended).toMatchObject([{ reason: 'timeout', rating: { value: 2 } }]);
+  });
+
+  it('T20: complete five minutes after the rating and a note of both are there, in any order', () => {
+    const note = (world: HandoffWorld) => ({ ...on(world, 'addNote'), text: 'Seed data helped' });
     const world = acceptedNow();
-    expect(world.refusalOf(close(world, 'complete'), { actor: SYSTEM })).toBe('INVALID_STATE');
     world.does(rate(world, 5), { by: 'ana' });
-    world.does(close(world, 'complete'), { actor: SYSTEM });
+    expect(isComplete(world.handoff)).toBe(false);
+    world.does(note(world), { by: 'ana' });
+    world.does(note(world), { by: 'ana' });
+    expect(isComplete(world.handoff)).toBe(false);
+    expect(world.refusalOf(close(world.later(DAY_MS), 'complete'), { actor: SYSTEM })).toBe('INVALID_STATE');
+    world.does(note(world));
+    expect(closesAt(world.handoff)).toBe(addMs(world.now, 5 * MINUTE_MS));
+    expect(world.refusalOf(close(world, 'complete'), { actor: SYSTEM })).toBe('INVALID_STATE');
+    world.later(5 * MINUTE_MS).does(close(world, 'complete'), { actor: SYSTEM });
     expect(world.record.ended).toMatchObject([{ reason: 'complete', rating: { value: 5 } }]);
   });
 

@@ -90,7 +90,7 @@ describe('edit: the draft begins (T1)', () => {
     world.does({ type: 'rate', handoffId: world.handoff.handoffId, value: 4, comment: null }, { by: 'ana' });
     world.accepted();
     expect(world.does(world.edit(tick()))).toEqual(['closed', 'created', 'item_changed']);
-    expect(world.record.ended).toMatchObject([{ handoffId: '10001-dev-qa-2', state: 'CLOSED', reason: 'complete' }]);
+    expect(world.record.ended).toMatchObject([{ handoffId: '10001-dev-qa-2', state: 'CLOSED', reason: 'timeout', rating: { value: 4 } }]);
     world.does({ type: 'withdraw', handoffId: world.handoff.handoffId, reason: '' });
     expect(world.accepted().does(world.edit(tick()))).toEqual(['closed', 'created', 'item_changed']);
     expect(world.record.ended[0]).toMatchObject({ handoffId: '10001-dev-qa-1', reason: 'timeout' });

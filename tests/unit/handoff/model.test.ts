@@ -1,6 +1,6 @@
 import { runAgainstModel } from '../../support/model-run';
 
-const SEQUENCES = 300;
+const SEQUENCES = 500;
 
 describe('decider and state table', () => {
   it('I1 I2 I3 I4 I5 I6 I8 I9 I10 S-011: agree on every step of any sequence by anyone, and the invariants hold after each', () => {

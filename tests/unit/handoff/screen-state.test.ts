@@ -81,7 +81,7 @@ describe('screenState, row by row of the panel', () => {
 
   it('waiting, sender: Remind once', () => {
     const world = new HandoffWorld().offered();
-    expect(seen(world)).toEqual(['waitingSender', null, 'remind', 'changeReceiver', 'takeBack']);
+    expect(seen(world)).toEqual(['waitingSender', null, 'remind', 'changeReceiver', 'supersede', 'takeBack']);
     world.does({ type: 'remind', handoffId: world.handoff.handoffId });
     expect(seen(world, ben)).toEqual(['waitingSender', null, 'changeReceiver', 'takeBack']);
     expect(seen(world, eve)).toEqual(['waitingSender', null]);
@@ -94,7 +94,7 @@ describe('screenState, row by row of the panel', () => {
 
   it('waiting, group member; the sender of the group is no member', () => {
     expect(seen(pool(), ana)).toEqual(['waitingGroup', 'take', 'ask', 'return']);
-    expect(seen(pool(), { viewerIsCandidate: true })).toEqual(['waitingSender', null, 'changeReceiver', 'takeBack']);
+    expect(seen(pool(), { viewerIsCandidate: true })).toEqual(['waitingSender', null, 'changeReceiver', 'supersede', 'takeBack']);
     expect(seen(asked(pool()))[1]).toBe('answer');
   });
 
@@ -128,11 +128,11 @@ describe('screenState, row by row of the panel', () => {
 
   it('accepted, receiver: the rating row until it is rated or too late', () => {
     const world = new HandoffWorld().accepted();
-    expect(seen(world, ana)).toEqual(['acceptedReceiver', 'rate', 'addNote']);
-    expect(seen(world, { ...ana, startsHere: true })).toEqual(['acceptedReceiver', 'rate', 'addNote', 'prepareNext']);
+    expect(seen(world, ana)).toEqual(['acceptedReceiver', 'rate', 'addNote', 'recordRework']);
+    expect(seen(world, { ...ana, startsHere: true })).toEqual(['acceptedReceiver', 'rate', 'addNote', 'recordRework', 'prepareNext']);
     world.does({ type: 'rate', handoffId: world.handoff.handoffId, value: 5, comment: null }, { by: 'ana' });
-    expect(seen(world, ana)).toEqual(['acceptedReceiver', null, 'rate', 'addNote']);
-    expect(seen(world.later(8 * DAY_MS), ana)).toEqual(['acceptedReceiver', null, 'addNote']);
+    expect(seen(world, ana)).toEqual(['acceptedReceiver', null, 'rate', 'addNote', 'recordRework']);
+    expect(seen(world.later(8 * DAY_MS), ana)).toEqual(['acceptedReceiver', null, 'addNote', 'recordRework']);
   });
 
   it('accepted, sender: Answer what is open; E29: the next one where the work item came back', () => {
@@ -145,10 +145,12 @@ describe('screenState, row by row of the panel', () => {
   });
 
   it('closed, withdrawn', () => {
-    const closed = new HandoffWorld().accepted().later(7 * DAY_MS);
+    const closed = new HandoffWorld().accepted().later(8 * DAY_MS);
     closed.does({ type: 'close', handoffId: closed.handoff.handoffId, reason: 'timeout' }, { actor: SYSTEM });
     expect(seen(closed)).toEqual(['closed', null]);
     expect(seen(closed, { startsHere: true })).toEqual(['closed', 'prepareNext']);
+    expect(seen(closed, ana)).toEqual(['closed', null, 'recordRework']);
+    expect(seen(closed.later(23 * DAY_MS), ana)).toEqual(['closed', null]);
     const withdrawn = new HandoffWorld().offered();
     withdrawn.does({ type: 'withdraw', handoffId: withdrawn.handoff.handoffId, reason: 'Wrong branch' });
     expect(seen(withdrawn)).toEqual(['withdrawn', 'startAgain']);

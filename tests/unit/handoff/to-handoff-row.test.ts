@@ -39,7 +39,7 @@ describe('toHandoffRow', () => {
   it('once accepted it waits for the rating, with the timer of its close', () => {
     const world = new HandoffWorld().offered();
     world.does(world.accept(), { by: 'ana' });
-    expect(row(world)).toMatchObject({ openIn: 'none', waitsFor: 'rate:ana', timerOn: 'on', timerAt: '2026-03-09T09:02:00.000Z' });
+    expect(row(world)).toMatchObject({ openIn: 'none', waitsFor: 'rate:ana', timerOn: 'on', timerAt: '2026-03-09T09:07:00.000Z' });
     world.does({ type: 'rate', handoffId: '10001-dev-qa-1', value: 5, comment: null }, { by: 'ana' });
     expect(row(world)).toMatchObject({ waitsFor: 'none', timerOn: 'on', facts: { rating: 5 } });
   });

@@ -3,9 +3,9 @@ import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import type { Rating } from '../handoff';
 import { msBetween } from '../instant';
-import { RATING_WINDOW_MS } from '../limits';
-import { isSelfOffer } from '../self-handoff';
+import { CLOSE_GRACE_MS, RATING_WINDOW_MS } from '../limits';
 import { trimmedOrNull } from '../real-text';
+import { isSelfOffer } from '../self-handoff';
 
 /** T18: whoever accepted rates it, a whole number 1 to 5, for seven days; again within them changes the rating (I9, S-125). */
 export function rate(subject: HandoffCase, command: Extract<Command, { type: 'rate' }>): Decision {
@@ -13,7 +13,7 @@ export function rate(subject: HandoffCase, command: Extract<Command, { type: 'ra
   if (handoff.state !== 'ACCEPTED' || handoff.acceptance === null) return refuse('INVALID_STATE');
   const user = actingUser(context);
   if (user === null || user !== handoff.acceptance.by || isSelfOffer(handoff)) return refuse('FORBIDDEN');
-  if (msBetween(handoff.acceptance.at, context.now) > RATING_WINDOW_MS) return refuse('WINDOW_CLOSED');
+  if (msBetween(handoff.acceptance.at, context.now) > RATING_WINDOW_MS + CLOSE_GRACE_MS) return refuse('WINDOW_CLOSED');
   const { value } = command;
   if (!isRatingValue(value)) return refuse('RATING_INVALID');
   const comment = trimmedOrNull(command.comment);

@@ -3,9 +3,10 @@ import type { Decision } from '../decision';
 import { headerFor, refuse, say } from '../decision';
 import type { EventHeader, LoggedEvent } from '../event';
 import { evolveAll } from '../evolve';
-import type { AccountId, Handoff, HandoffRecord, Receiver } from '../handoff';
+import type { AccountId, Handoff, HandoffRecord, Instant, Receiver } from '../handoff';
 import { ACTIVE_STATES } from '../handoff';
 import { MAX_LIVE_HANDOFFS } from '../limits';
+import { isComplete } from '../closing';
 import { effectiveReceiver, isNamed } from '../receiver';
 import { maySelf } from '../self-handoff';
 
@@ -19,6 +20,8 @@ interface Parties {
   readonly by: AccountId;
   readonly sender?: AccountId;
   readonly receiver?: Receiver | null;
+  /** When the chain it goes on began to be handed off (T17). */
+  readonly chainStart?: Instant;
 }
 
 /** A draft that begins: the events so far, the envelope of those that follow, and the draft as it stands after them. */
@@ -54,11 +57,11 @@ export function beginDraft(
     path: context.path,
     commandId: context.commandId,
   };
-  const { by } = parties;
+  const { by, chainStart } = parties;
   const sender = parties.sender ?? issue.assigneeId ?? by;
   const preselected = handoffType.receiver.kind === 'senderChooses' && !isNamed(defaultReceiver, sender) ? defaultReceiver : null;
   const receiver = parties.receiver === undefined ? preselected : parties.receiver;
-  const events = [...room, say(header, { type: 'created', by, n, sender, receiver })];
+  const events = [...room, say(header, { type: 'created', by, n, sender, receiver, ...(chainStart === undefined ? {} : { chainStart }) })];
   const draft = evolveAll(record, events).handoffs.find(({ handoffId }) => handoffId === header.handoffId);
   return draft === undefined ? refuse('NOT_FOUND') : { header, events, draft };
 }
@@ -74,7 +77,7 @@ function makeRoom(record: HandoffRecord, context: DecisionContext): LoggedEvent[
   const accepted = record.handoffs.filter(({ state }) => state === 'ACCEPTED');
   const handoff = accepted.find(({ rating }) => rating !== null) ?? accepted[0];
   if (handoff === undefined) return null;
-  const endReason = handoff.rating === null ? 'timeout' : 'complete';
+  const endReason = isComplete(handoff) ? 'complete' : 'timeout';
   return [say(headerFor({ record, handoff, context }), { type: 'closed', endReason })];
 }
 

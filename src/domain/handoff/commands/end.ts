@@ -1,9 +1,8 @@
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import { closesAt, isComplete } from '../closing';
 import { flushText } from '../flush-text';
-import { msBetween } from '../instant';
-import { RATING_WINDOW_MS } from '../limits';
 import { isRealText } from '../real-text';
 import { standsIn } from '../standing-in';
 
@@ -25,13 +24,14 @@ export function withdraw(subject: HandoffCase, command: Extract<Command, { type:
 }
 
 /**
- * T20: Baton closes an accepted handoff: `complete` once it is rated, `timeout` seven days after acceptance. No person does, and
- * no timer ever accepts.
+ * T20: Baton closes an accepted handoff: `complete` once it is rated and both sides left a note, else `timeout` seven days after acceptance.
+ * No person does, and no timer ever accepts.
  */
 export function close(subject: HandoffCase, command: Extract<Command, { type: 'close' }>): Decision {
   const { handoff, context } = subject;
   if (context.actor.kind !== 'system') return refuse('FORBIDDEN');
   if (handoff.state !== 'ACCEPTED' || handoff.acceptance === null) return refuse('INVALID_STATE');
-  const isDue = command.reason === 'complete' ? handoff.rating !== null : msBetween(handoff.acceptance.at, context.now) >= RATING_WINDOW_MS;
+  const dueAt = closesAt(handoff);
+  const isDue = dueAt !== null && dueAt <= context.now && command.reason === (isComplete(handoff) ? 'complete' : 'timeout');
   return isDue ? decided(say(headerFor(subject), { type: 'closed', endReason: command.reason })) : refuse('INVALID_STATE');
 }

@@ -1,13 +1,15 @@
+import { optionsOf } from '../../type/type-options';
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import type { HandoffState } from '../handoff';
 import { trimmedOrNull } from '../real-text';
-import { isOnSendingSide, receiverTurn } from '../receiving-side';
+import { isOnSendingSide, receiverTurn, type ReceiverTurn } from '../receiving-side';
+import { hasSupport, isOpenQuestion } from '../support-window';
 
-/** T8: the receiving side asks. An open question does not hold back acceptance. */
+/** T8: the receiving side asks. An open question does not hold back acceptance; after it, its receiver asks on where there is support (S-029). */
 export function ask(subject: HandoffCase, command: Extract<Command, { type: 'ask' }>): Decision {
-  const turn = receiverTurn(subject, true);
+  const turn = subject.handoff.state === 'ACCEPTED' ? supportTurn(subject) : receiverTurn(subject, true);
   if ('refusal' in turn) return turn;
   const text = trimmedOrNull(command.text);
   if (text === null) return refuse('TEXT_REQUIRED');
@@ -26,6 +28,26 @@ function duringTalk({ handoff: { talk } }: HandoffCase): { readonly duringTalk?:
   return talk !== undefined && talk.confirmedBy === undefined ? { duringTalk: true } : {};
 }
 
+/** The receiver's right to ask after acceptance (S-029). */
+function supportTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: false }> {
+  const { handoff, context } = subject;
+  const user = actingUser(context);
+  if (!hasSupport(context.handoffType)) return refuse('INVALID_STATE');
+  if (user === null || user !== handoff.acceptance?.by) return refuse('FORBIDDEN');
+  return { user, header: headerFor(subject), first: [] };
+}
+
+/** S-020: whoever asked takes an unanswered question back; it counts no more. */
+export function withdrawQuestion(subject: HandoffCase, command: Extract<Command, { type: 'withdrawQuestion' }>): Decision {
+  const { handoff, context } = subject;
+  const user = actingUser(context);
+  const question = handoff.questions.find(({ questionId }) => questionId === command.questionId);
+  if (question === undefined) return refuse('NOT_FOUND');
+  if (user === null || question.askedBy !== user) return refuse('FORBIDDEN');
+  if (!ANSWERABLE.includes(handoff.state) || !isOpenQuestion(question)) return refuse('INVALID_STATE');
+  return decided(say(headerFor(subject), { type: 'question.withdrawn', by: user, questionId: question.questionId }));
+}
+
 /** Questions outlive acceptance: the receiver may still wait for the answer. */
 const ANSWERABLE: readonly HandoffState[] = ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'];
 
@@ -34,10 +56,11 @@ export function answer(subject: HandoffCase, command: Extract<Command, { type: '
   const { handoff, context } = subject;
   const user = actingUser(context);
   const question = handoff.questions.find(({ questionId }) => questionId === command.questionId);
-  if (user === null || !isOnSendingSide(handoff, context) || question?.askedBy === user) return refuse('FORBIDDEN');
+  const isAccountable = user !== null && user === optionsOf(context.handoffType).accountableId;
+  if (user === null || !(isAccountable || isOnSendingSide(handoff, context)) || question?.askedBy === user) return refuse('FORBIDDEN');
   if (!ANSWERABLE.includes(handoff.state)) return refuse('INVALID_STATE');
   if (question === undefined) return refuse('NOT_FOUND');
-  if (question.answer !== null) return refuse('INVALID_STATE');
+  if (!isOpenQuestion(question)) return refuse('INVALID_STATE');
   const text = trimmedOrNull(command.text);
   if (text === null) return refuse('TEXT_REQUIRED');
   return decided(say(headerFor(subject), { type: 'question.answered', by: user, questionId: question.questionId, text }));

@@ -6,11 +6,11 @@ import { actingUser, decided, refuse, say } from '../decision';
 import { toSavedValue } from '../draft-changes';
 import { evolveAll } from '../evolve';
 import type { HandoffEvent } from '../event';
-import type { HandoffRecord } from '../handoff';
+import type { AccountId, HandoffRecord } from '../handoff';
 import { MAX_PACKAGE_BYTES } from '../limits';
 import { optionsOf } from '../../type/type-options';
 import { isNamed } from '../receiver';
-import { beginDraft } from './begin';
+import { beginDraft, type Beginning } from './begin';
 
 /**
  * T1 with the content of a withdrawn handoff. What the type no longer has room for, since it changed meanwhile, is left behind;
@@ -26,20 +26,35 @@ export function startAgain(record: HandoffRecord, command: Extract<Command, { ty
   const beginning = beginDraft(record, context, { by, sender, ...(receiver === null ? {} : { receiver }) });
   if ('refusal' in beginning) return beginning;
 
-  const { header } = beginning;
+  return draftFrom(record, beginning, { context, by, items: command.items, note: command.note });
+}
+
+/** What a new draft begins with: answers and texts of an earlier one. */
+interface Content extends Pick<Extract<Command, { type: 'startAgain' }>, 'items' | 'note'> {
+  readonly context: DecisionContext;
+  readonly by: AccountId;
+}
+
+/** The events of a draft that begins with earlier content; what the type has no room for is left behind. */
+export function draftFrom(
+  record: HandoffRecord,
+  { header, events: begun }: Beginning,
+  { context, by, items: answers, note }: Content,
+): Decision {
+  const { handoffType, issue } = context;
   const save = { by, at: header.at, title: issue.summary };
   const rules = { hasDescription: issue.hasDescription, unknownAllowed: optionsOf(handoffType).unknownAllowed };
   const items = handoffType.items.flatMap((item) => {
-    const answer = command.items[item.itemId];
+    const answer = answers[item.itemId];
     const isKept = answer !== undefined && answer.kind !== 'noneKnown' && checkAnswer(item, answer, rules) === null;
     return isKept ? [toSavedValue(item.itemId, answer, undefined, save)] : [];
   });
   const sections = handoffType.notePrompts.flatMap(({ sectionId }) => {
-    const text = command.note[sectionId];
+    const text = note[sectionId];
     return text === undefined || text === '' ? [] : [toSavedValue(sectionId, text, undefined, save)];
   });
   const events: readonly HandoffEvent[] = [
-    ...beginning.events,
+    ...begun,
     ...(items.length === 0 ? [] : [say(header, { type: 'item_changed', changes: items })]),
     ...(sections.length === 0 ? [] : [say(header, { type: 'note_changed', changes: sections })]),
   ];
