@@ -1,8 +1,9 @@
 import type { Actor, Command, DecisionContext, RefusalCode } from '../../src/domain/handoff/command';
 import type { HandoffState } from '../../src/domain/handoff/handoff';
-import { edit, isSelf, revise, startAgain, whatIsLeft, type Values } from './model-draft';
+import { edit, isSelf, revise, startAgain, type Values } from './model-draft';
 import { closesIn, hasEverything, RATING_MS } from './model-closing';
 import { isReal, laterOf } from './model-text';
+import { holdsBack, isLetPass, offer, recordBypass, waive } from './model-waiver';
 
 /** One live handoff as the state table sees it: no instants but those a rule depends on, receivers as one word. */
 export interface ModelHandoff {
@@ -29,6 +30,8 @@ export interface ModelHandoff {
   readonly refusedAt: string;
   /** When it was handed off first, else when it was begun. */
   readonly beganAt: string;
+  /** Until when an unused waiver counts; empty without one. */
+  readonly pass: string;
   readonly changedAt: string;
 }
 
@@ -113,6 +116,7 @@ const isOtherSender = ({ handoff, command }: Pick<Subject<'changeSender'>, 'hand
 /** The accountable person or a project admin, who step in for the pair. */
 const standsIn = (context: DecisionContext): boolean =>
   person(context) !== null && (context.handoffType.options?.accountableId === person(context) || context.actorIsProjectAdmin === true);
+const isWithReceiver = ({ state }: ModelHandoff): boolean => state === 'OFFERED' || state === 'IN_VERIFICATION';
 /** The draft an approval goes into: of a returned handoff the next attempt. */
 const draftOf = ({ handoff, context }: Meeting): ModelHandoff => (handoff.state === 'RETURNED' ? revise(handoff, context) : handoff);
 /** Who approved, unless it is the sender by now; null while nobody did. */
@@ -126,20 +130,15 @@ const TABLE: Table = {
   revise: { who: ['editor'], from: ['RETURNED'], to: ({ handoff, context }) => revise(handoff, context) },
   offer: {
     who: ['editor', 'mover'],
-    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'],
     unless: {
-      NOT_READY: ({ handoff, context }) => handoff.state === 'DRAFT' && context.path === 'panel' && whatIsLeft(handoff, context).length > 0,
-      SELF_HANDOFF: ({ handoff, context }) => handoff.state === 'DRAFT' && context.path === 'panel' && isSelf(handoff.values, context),
+      INVALID_STATE: ({ handoff, context }) => handoff.state === 'RETURNED' && !isLetPass(handoff, context),
+      NOT_READY: ({ handoff, context }) => !isWithReceiver(handoff) && context.path === 'panel' && holdsBack(handoff, context).length > 0,
+      SELF_HANDOFF: ({ handoff, context }) => !isWithReceiver(handoff) && context.path === 'panel' && isSelf(handoff.values, context),
     },
-    idle: ({ handoff, context }) => handoff.state !== 'DRAFT' || (handoff.saysMovedIncomplete && whatIsLeft(handoff, context).length > 0),
-    to: ({ handoff, context }) =>
-      whatIsLeft(handoff, context).length > 0
-        ? { saysMovedIncomplete: true }
-        : {
-            ...OFFERED,
-            asked: handoff.values['receiver']?.value ?? ruleReceiver(context),
-            ...(handoff.attempt === 1 ? { beganAt: laterOf(context.now, handoff.changedAt) } : {}),
-          },
+    idle: ({ handoff, context }) =>
+      isWithReceiver(handoff) || (handoff.state === 'DRAFT' && handoff.saysMovedIncomplete && holdsBack(handoff, context).length > 0),
+    to: ({ handoff, context }) => offer(handoff, context),
   },
   approve: {
     who: ['anyone'],
@@ -373,6 +372,12 @@ const TABLE: Table = {
 
 const OFFERED: Partial<ModelHandoff> = { state: 'OFFERED', takenBy: null, isReminded: false, saysMovedIncomplete: false };
 
+/**
+ * Commands the table says nothing about: of a closed handoff it keeps no more than the state, and a successor is two handoffs at once.
+ * The invariants are checked after them all the same, and they have examples of their own.
+ */
+export const NOT_JUDGED: readonly Command['type'][] = ['recordRework', 'recordMoveBack', 'supersede'];
+
 /** What a command comes to by the table: the next model, or every reason against it. Null where the table has no row yet. */
 export type Expectation = { readonly next: Model } | { readonly reasons: readonly RefusalCode[] } | null;
 
@@ -385,11 +390,9 @@ export function expectationOf(
 ): Expectation {
   if (command.type === 'edit') return edit(model, command, context);
   if (command.type === 'startAgain') return startAgain(model, command, context);
-  // What a waiver lets pass is not in the table.
-  if (command.type === 'offer' && context.handoffType.options?.waiversAllowed === true) return null;
-  // Of a closed handoff the model keeps no more than its state; a successor is two handoffs at once. Both have examples of their own.
-  if (command.type === 'waive' || command.type === 'recordBypass') return null;
-  if (command.type === 'recordRework' || command.type === 'recordMoveBack' || command.type === 'supersede') return null;
+  if (command.type === 'waive') return waive(model, command, context);
+  if (command.type === 'recordBypass') return recordBypass(model, command, context);
+  if (NOT_JUDGED.includes(command.type)) return null;
   const handoff = model.live.find(({ id }) => id === command.handoffId);
   if (handoff === undefined) return { reasons: [refusalOfEnded(model, command)] };
   const rule = TABLE[command.type] as Rule<Command['type']> | undefined;

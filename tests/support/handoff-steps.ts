@@ -315,6 +315,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 function whoIsDue(handoff: Handoff | null, { type }: Command): Actor {
   const { acceptance = null, offer = null, sender } = handoff ?? {};
   if (type === 'answer') return user(sender?.value ?? 'maya');
+  if (type === 'waive') return user('ben');
   if (type === 'close' || type === 'recordRefusal') return SYSTEM;
   if (acceptance !== null) return user(acceptance.by);
   if (offer === null) return user(sender?.value ?? 'maya');

@@ -50,7 +50,7 @@ export function revise(handoff: ModelHandoff, { now }: DecisionContext): ModelHa
 
 /** T1, T2, T13: saves fields of the draft, begins it at the first, revises a returned one. All changes or none. */
 export function edit(model: Model, { changes, typeId }: Extract<Command, { type: 'edit' }>, context: DecisionContext): Expectation {
-  const seen = model.live.find((each) => each.typeId === typeId && ACTIVE.includes(each.state)) ?? null;
+  const seen = findActive(model, typeId);
   const fields = changes.map(fieldOf);
   const reasons: RefusalCode[] = [];
   if (context.actor.kind !== 'user' || !context.actorCanEdit) return { reasons: ['FORBIDDEN'] };
@@ -98,6 +98,11 @@ export function startAgain(model: Model, command: Extract<Command, { type: 'star
   return { next: { ...room, live: [...room.live, { ...draft, values }] } };
 }
 
+/** The active handoff of a type; null where there is none. */
+export function findActive({ live }: Model, typeId: string): ModelHandoff | null {
+  return live.find((each) => each.typeId === typeId && ACTIVE.includes(each.state)) ?? null;
+}
+
 function open(
   model: Model,
   seen: ModelHandoff | null,
@@ -115,7 +120,7 @@ function open(
 }
 
 /** Where all places are taken an accepted handoff closes early: a rated one first. */
-function begin(
+export function begin(
   model: Model,
   { now, handoffType, defaultReceiver }: DecisionContext,
   parties: { readonly sender: string; readonly receiver: string | null | undefined },
@@ -149,6 +154,7 @@ function begin(
     saysMovedIncomplete: false,
     refusedAt: '',
     beganAt: now,
+    pass: '',
     changedAt: now,
   };
   const room = {
@@ -168,7 +174,8 @@ function byPlace({ live }: Model, saved: ModelHandoff): (one: ModelHandoff, othe
   return (one, other) => place(one) - place(other);
 }
 
-function receiverOf(values: Values, { handoffType: { receiver } }: DecisionContext): string | null {
+/** Who is asked as things stand: who was chosen, else whom the type's rule names. */
+export function receiverOf(values: Values, { handoffType: { receiver } }: DecisionContext): string | null {
   const chosen = values['receiver']?.value ?? null;
   if (chosen !== null) return chosen;
   return receiver.kind === 'person' || receiver.kind === 'group' || receiver.kind === 'role' ? receiverWord(receiver) : null;

@@ -13,7 +13,7 @@ export interface ModelRun {
   readonly steps: number;
   readonly allowed: ReadonlyMap<string, number>;
   readonly refused: ReadonlyMap<string, number>;
-  readonly unknown: ReadonlySet<string>;
+  readonly unknown: ReadonlySet<Command['type']>;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface ModelRun {
  * does not hold.
  */
 export function runAgainstModel(sequences: number): ModelRun {
-  const run = { steps: 0, allowed: new Map<string, number>(), refused: new Map<string, number>(), unknown: new Set<string>() };
+  const run = { steps: 0, allowed: new Map<string, number>(), refused: new Map<string, number>(), unknown: new Set<Command['type']>() };
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 45, size: 'max' }), (steps) => {
       let model = EMPTY_MODEL;
@@ -93,6 +93,7 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     values[`item:${id}`] = { value: value === null ? null : value.kind === 'approval' ? `approval:${by}` : answerWord(value), version };
   for (const [id, { value, version, unknown }] of Object.entries(handoff.note))
     values[`section:${id}`] = { value: unknown === undefined ? value : unknown.kind, version };
+  const waiver = handoff.waivers?.at(-1);
   const named = state === 'RETURNED' ? returns.at(-1) : undefined;
   return {
     id: handoff.handoffId,
@@ -118,6 +119,7 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     saysMovedIncomplete: handoff.movedIncompleteAt !== null,
     refusedAt: handoff.lastRefusalAt ?? '',
     beganAt: handoff.firstOfferedAt ?? handoff.createdAt,
+    pass: waiver === undefined || waiver.usedAt !== null ? '' : waiver.expiresAt,
     changedAt: handoff.changedAt,
   };
 }
