@@ -28,7 +28,7 @@ function takeSample(all: readonly FaultCase[]): readonly FaultCase[] {
   const late = shuffled.filter(({ kind }) => kind === 'late').slice(0, MOST_LATE);
   const quick = shuffled.filter(({ kind }) => kind !== 'late');
   const ofEach = FAULT_COMMANDS.flatMap((command) => quick.filter((each) => each.command === command).slice(0, 2));
-  return [...new Set([...late, ...ofEach, ...quick])].slice(0, SAMPLE_SIZE);
+  return [...new Set([...late, ...ofEach, ...quick])].slice(0, Math.max(SAMPLE_SIZE, late.length + ofEach.length));
 }
 
 describe('one fault at one remote call', () => {
