@@ -62,7 +62,7 @@ const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
 };
 
-const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(
+const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
   ([, name]) => name as BridgeFunction,
 );
 const ON_ISSUES = NAMES.filter((name) => name.startsWith('handoff.') || name === 'people.find');

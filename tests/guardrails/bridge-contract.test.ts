@@ -8,7 +8,7 @@ function sourcesOf(folder: string): string {
     .join('\n');
 }
 
-const names = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{ payload/gmu)].map(
+const names = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
   ([, name]) => name ?? '',
 );
 
