@@ -133,6 +133,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // A linked node_modules counts as this project's own.
+    preserveSymlinks: true,
     exclude: { path: '^build' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
