@@ -8,16 +8,20 @@ import { exactly, failed, formatRows, type BenchRow } from './bench-row';
 import { measureInBrowser } from './browser-rows';
 import { measureBundles } from './bundle-rows';
 import { measureGateCalls, measureGateCpu } from './gate-rows';
+import { measureModel } from './model-rows';
 import { measureProjectPage } from './project-rows';
 import { measureScreenCalls } from './screen-rows';
 import { measureStart } from './start-rows';
 
 const USAGE = `npm run bench -- [--short] [--handoffs 100000]
 
-  --short      leaves out the long matrices (faults, durability, looks) and writes a tenth of the handoffs
+  --short      leaves out the long matrices (faults, durability, looks), writes a tenth of the handoffs, plays a tenth of the sequences
   --handoffs   how many handoffs the project page is measured with`;
 
 const MANY_HANDOFFS = 100_000;
+
+/** Random sequences of commands played against the state table. */
+const MANY_SEQUENCES = 10_000;
 
 /** Long proofs of their own; each ends with an exit code and prints its summary last. */
 const LONG_MATRICES = ['tests/bench/fault-matrix.ts', 'tests/bench/durability.ts', 'tests/bench/looks-matrix.ts'];
@@ -79,6 +83,7 @@ async function main(): Promise<void> {
   );
   const rows = [
     ...(await part('CPU of the gate', () => measureGateCpu())),
+    ...(await part('The state table', () => measureModel(values.short ? MANY_SEQUENCES / 10 : MANY_SEQUENCES))),
     ...(await part('Bundles', measureBundles)),
     ...(await part('Backend calls:', () => measureBackend(handoffs))),
     ...(await part('In the browser', measureInBrowser)),

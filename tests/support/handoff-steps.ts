@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Actor, Command, DraftChange } from '../../src/domain/handoff/command';
+import type { Actor, Command, DecisionContext, DraftChange, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, sixThings, user } from './handoff-world';
 
@@ -84,13 +84,22 @@ const fitting =
     const digest = handoff?.offer?.digest ?? '';
     const accept: Command = { type: 'accept', handoffId, digest, nextStep: 'Smoke test' };
     const ask: Command = { type: 'ask', handoffId, text: 'Which build?' };
+    const answer: Command = {
+      type: 'answer',
+      handoffId,
+      questionId: handoff?.questions.find((each) => each.answer === null)?.questionId ?? 'none',
+      text: 'Build 41',
+    };
     const back: Command = { type: 'return', handoffId, reason: 'The build is not there', itemIds: ['where'], sectionIds: [] };
     const fits: Record<string, readonly Command[]> = {
       DRAFT: [fill, { type: 'offer', handoffId }],
       OFFERED: [{ type: 'take', handoffId }, accept, ask, back],
-      IN_VERIFICATION: [accept, accept, ask, back, { type: 'giveBack', handoffId }],
+      IN_VERIFICATION: [accept, accept, ask, answer, back, { type: 'giveBack', handoffId }],
       RETURNED: [fill, { type: 'revise', handoffId }],
-      ACCEPTED: [1, 2, 3, 4].map((value) => ({ type: 'rate', handoffId, value, comment: null })),
+      ACCEPTED: [
+        ...[1, 2, 3, 4].map((value): Command => ({ type: 'rate', handoffId, value, comment: null })),
+        { type: 'close', handoffId, reason: 'complete' },
+      ],
     };
     const commands = fits[handoff?.state ?? ''] ?? [fill];
     return commands[choice % commands.length] ?? fill;
@@ -217,8 +226,10 @@ export const step: fc.Arbitrary<Step> = fc.record({
   make,
 });
 
-function whoIsDue(handoff: Handoff | null): Actor {
+function whoIsDue(handoff: Handoff | null, { type }: Command): Actor {
   const { acceptance = null, offer = null, sender } = handoff ?? {};
+  if (type === 'answer') return user(sender?.value ?? 'maya');
+  if (type === 'close' || type === 'recordRefusal') return SYSTEM;
   if (acceptance !== null) return user(acceptance.by);
   if (offer === null) return user(sender?.value ?? 'maya');
   return user(offer.takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : 'cleo'));
@@ -232,8 +243,15 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+/** What a step was, and how it was answered: `refusal` is null where it was allowed. */
+export interface Done {
+  readonly command: Command;
+  readonly context: DecisionContext;
+  readonly refusal: Refusal | null;
+}
+
 /** Runs the steps; what none of the decisions may change is frozen, so changing it throws. */
-export function play(steps: readonly Step[], each: (world: HandoffWorld, before: HandoffRecord) => void): HandoffWorld {
+export function play(steps: readonly Step[], each: (world: HandoffWorld, before: HandoffRecord, done: Done) => void): HandoffWorld {
   const world = new HandoffWorld(TYPES[0]);
   for (const { actor: chosen, afterMs, path, typeIndex, pick, make: toCommand } of steps) {
     world.later(afterMs);
@@ -243,16 +261,18 @@ export function play(steps: readonly Step[], each: (world: HandoffWorld, before:
     const known = [...live.map(({ handoffId }) => handoffId), ...before.ended.map(({ handoffId }) => handoffId)];
     const handoffId = pick < 8 ? (live.at(-1)?.handoffId ?? 'none') : (known[pick % Math.max(1, known.length)] ?? 'none');
     const handoff = live.find((candidate) => candidate.handoffId === handoffId) ?? null;
-    const by = chosen === 'due' ? whoIsDue(handoff) : chosen;
+    const command = toCommand(world, handoff, handoffId, handoffType.typeId);
+    const by = chosen === 'due' ? whoIsDue(handoff, command) : chosen;
     const accountId = by.kind === 'user' ? by.accountId : '';
-    world.run(toCommand(world, handoff, handoffId, handoffType.typeId), {
+    const context = world.context({
       actor: by,
       path,
       handoffType,
       actorCanEdit: EDITORS.includes(accountId),
       actorIsCandidate: MEMBERS.includes(accountId),
     });
-    each(world, before);
+    const { refusal } = world.run(command, context);
+    each(world, before, { command, context, refusal });
   }
   return world;
 }

@@ -1,0 +1,302 @@
+import type { Actor, Command, DecisionContext, RefusalCode } from '../../src/domain/handoff/command';
+import type { HandoffState } from '../../src/domain/handoff/handoff';
+import { edit, isSelf, revise, startAgain, whatIsLeft, type Values } from './model-draft';
+import { isReal } from './model-text';
+
+/** One live handoff as the state table sees it: no instants but those a rule depends on, receivers as one word. */
+export interface ModelHandoff {
+  readonly id: string;
+  readonly typeId: string;
+  readonly state: HandoffState;
+  readonly attempt: number;
+  readonly values: Values;
+  /** `person:ana`, `group:ops`: who is asked. Null while nobody is. */
+  readonly asked: string | null;
+  readonly takenBy: string | null;
+  readonly isReminded: boolean;
+  /** What the newest return named, by field. */
+  readonly named: readonly string[];
+  readonly questions: readonly { readonly id: string; readonly by: string; readonly isAnswered: boolean }[];
+  readonly acceptedBy: string | null;
+  readonly acceptedAt: string;
+  /** Value and comment of the rating in one text; null while there is none. */
+  readonly rating: string | null;
+  readonly saysMovedIncomplete: boolean;
+  readonly refusedAt: string;
+  readonly changedAt: string;
+}
+
+/** Everything the model remembers of one work item. */
+export interface Model {
+  readonly live: readonly ModelHandoff[];
+  /** Newest first. */
+  readonly ended: readonly { readonly id: string; readonly state: HandoffState }[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export const EMPTY_MODEL: Model = { live: [], ended: [], counts: {} };
+
+/** What somebody is to a handoff (domain.md 4.3 and 4.5); one actor may be several. */
+type Role = 'sender' | 'editor' | 'receivingSide' | 'sendingSide' | 'accepter' | 'system' | 'mover' | 'anyone';
+
+/** A command that meets a handoff. */
+export interface Subject<Type extends Command['type'] = Command['type']> {
+  readonly handoff: ModelHandoff;
+  readonly command: Extract<Command, { type: Type }>;
+  readonly context: DecisionContext;
+  /** Whether the command names the package that was offered. */
+  readonly isCurrentPackage: boolean;
+  /** Ids the command's question will have. */
+  readonly newQuestionId: string;
+}
+
+/** One row of the table: who may, in which states, what else must hold, and where it leads. */
+interface Rule<Type extends Command['type']> {
+  readonly who: readonly Role[];
+  readonly from: readonly HandoffState[];
+  /** Codes with what breaks them; all that are broken are reasons. */
+  readonly unless?: Partial<Record<RefusalCode, (subject: Subject<Type>) => boolean>>;
+  /** Allowed, and nothing changes. */
+  readonly idle?: (subject: Subject<Type>) => boolean;
+  readonly to: (subject: Subject<Type>) => Partial<ModelHandoff>;
+}
+
+type Table = { readonly [Type in Exclude<Command['type'], 'edit' | 'startAgain'>]?: Rule<Type> };
+
+const RATING_DAYS_MS = 7 * 24 * 3_600_000;
+const CHECKING = { state: 'IN_VERIFICATION' } as const;
+
+/** Who meets which handoff, whatever the command. */
+type Meeting = Pick<Subject, 'handoff' | 'context'>;
+
+const isPool = ({ handoff }: Pick<Subject, 'handoff'>): boolean => handoff.asked?.startsWith('person:') === false;
+const person = ({ actor }: DecisionContext): string | null => (actor.kind === 'user' ? actor.accountId : null);
+const word = (receiver: { kind: string; accountId?: string; groupId?: string; roleId?: string }): string =>
+  `${receiver.kind}:${receiver.accountId ?? receiver.groupId ?? receiver.roleId ?? ''}`;
+const isTakenByOther = ({ handoff, context }: Meeting): boolean => handoff.takenBy !== null && handoff.takenBy !== person(context);
+const isUntakenPool = (subject: Meeting): boolean => subject.handoff.state === 'OFFERED' && isPool(subject);
+/** A named receiver's first step takes the handoff. */
+const takes = (subject: Meeting): Partial<ModelHandoff> =>
+  isUntakenPool(subject) ? {} : { ...CHECKING, takenBy: person(subject.context) };
+const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
+const since = (earlier: string, { now }: DecisionContext): number => Date.parse(now) - Date.parse(earlier);
+const question = ({ handoff, command }: Subject<'answer'>) => handoff.questions.find(({ id }) => id === command.questionId);
+const isMoveByOthers = (subject: Meeting): boolean =>
+  subject.context.path === 'move' && !rolesOf(subject.handoff, subject.context).has('receivingSide');
+const lacksReason = ({ command, context }: Subject<'return'>): boolean =>
+  context.path !== 'move' && command.itemIds.length + command.sectionIds.length === 0 && !isReal(command.reason);
+const ratingText = ({ command }: Subject<'rate'>): string =>
+  JSON.stringify([command.value, isBlank(command.comment) ? null : (command.comment ?? '').trim()]);
+
+/** The state table (domain.md 4.3 as design.md and experience.md amend it). Knows nothing of the decider. */
+const TABLE: Table = {
+  revise: { who: ['editor'], from: ['RETURNED'], to: ({ handoff, context }) => revise(handoff, context) },
+  offer: {
+    who: ['editor', 'mover'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION'],
+    unless: {
+      NOT_READY: ({ handoff, context }) => handoff.state === 'DRAFT' && context.path === 'panel' && whatIsLeft(handoff, context).length > 0,
+      SELF_HANDOFF: ({ handoff, context }) => handoff.state === 'DRAFT' && context.path === 'panel' && isSelf(handoff.values, context),
+    },
+    idle: ({ handoff, context }) => handoff.state !== 'DRAFT' || (handoff.saysMovedIncomplete && whatIsLeft(handoff, context).length > 0),
+    to: ({ handoff, context }) =>
+      whatIsLeft(handoff, context).length > 0
+        ? { saysMovedIncomplete: true }
+        : { ...OFFERED, asked: handoff.values['receiver']?.value ?? ruleReceiver(context) },
+  },
+  take: {
+    who: ['receivingSide'],
+    from: ['OFFERED', 'IN_VERIFICATION'],
+    unless: { INVALID_STATE: (subject) => !isPool(subject), ALREADY_CLAIMED: isTakenByOther },
+    idle: ({ handoff, context }) => handoff.takenBy === person(context),
+    to: ({ context }) => ({ ...CHECKING, takenBy: person(context) }),
+  },
+  giveBack: {
+    who: ['receivingSide'],
+    from: ['IN_VERIFICATION'],
+    unless: { INVALID_STATE: (subject) => !isPool(subject), FORBIDDEN: isTakenByOther },
+    to: () => ({ state: 'OFFERED', takenBy: null }),
+  },
+  ask: {
+    who: ['receivingSide'],
+    from: ['OFFERED', 'IN_VERIFICATION'],
+    unless: { ALREADY_CLAIMED: isTakenByOther, TEXT_REQUIRED: ({ command }) => isBlank(command.text) },
+    to: (subject) => ({
+      ...takes(subject),
+      questions: [...subject.handoff.questions, { id: subject.newQuestionId, by: person(subject.context) ?? '', isAnswered: false }],
+    }),
+  },
+  answer: {
+    who: ['sendingSide'],
+    from: ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+    unless: {
+      FORBIDDEN: (subject) => question(subject)?.by === person(subject.context),
+      NOT_FOUND: (subject) => question(subject) === undefined,
+      INVALID_STATE: (subject) => question(subject)?.isAnswered === true,
+      TEXT_REQUIRED: ({ command }) => isBlank(command.text),
+    },
+    to: ({ handoff, command }) => ({
+      questions: handoff.questions.map((each) => (each.id === command.questionId ? { ...each, isAnswered: true } : each)),
+    }),
+  },
+  accept: {
+    who: ['receivingSide'],
+    from: ['OFFERED', 'IN_VERIFICATION'],
+    unless: {
+      ALREADY_CLAIMED: isTakenByOther,
+      INVALID_STATE: isUntakenPool,
+      STALE_PACKAGE: ({ isCurrentPackage }) => !isCurrentPackage,
+      NEXT_STEP_REQUIRED: ({ command, context }) => context.handoffType.nextStepRequired && !isReal(command.nextStep ?? ''),
+    },
+    to: ({ handoff, context }) => ({
+      state: 'ACCEPTED',
+      takenBy: person(context),
+      acceptedBy: person(context),
+      acceptedAt: laterOf(context.now, handoff.changedAt),
+    }),
+  },
+  return: {
+    who: ['receivingSide', 'mover'],
+    from: ['OFFERED', 'IN_VERIFICATION'],
+    unless: {
+      FORBIDDEN: ({ handoff, context }) => context.path === 'other' && !rolesOf(handoff, context).has('receivingSide'),
+      ALREADY_CLAIMED: (subject) => isTakenByOther(subject) && !isMoveByOthers(subject),
+      UNKNOWN_FIELD: (subject) => subject.command.itemIds.includes('nope') && !isMoveByOthers(subject),
+      REASON_REQUIRED: (subject) => lacksReason(subject),
+    },
+    to: (subject) => ({
+      state: 'RETURNED',
+      asked: null,
+      takenBy: null,
+      isReminded: false,
+      named: isMoveByOthers(subject)
+        ? []
+        : [...subject.command.itemIds.map((id) => `item:${id}`), ...subject.command.sectionIds.map((id) => `section:${id}`)],
+    }),
+  },
+  changeReceiver: {
+    who: ['sender', 'editor'],
+    from: ['OFFERED'],
+    unless: { SELF_HANDOFF: ({ handoff, command }) => word(command.receiver) === `person:${handoff.values['sender']?.value ?? ''}` },
+    idle: ({ handoff, command }) => word(command.receiver) === handoff.asked,
+    to: ({ handoff, command }) => ({
+      ...OFFERED,
+      asked: word(command.receiver),
+      values: {
+        ...handoff.values,
+        receiver: { value: word(command.receiver), version: (handoff.values['receiver']?.version ?? 0) + 1 },
+      },
+    }),
+  },
+  remind: {
+    who: ['sendingSide'],
+    from: ['OFFERED'],
+    unless: { INVALID_STATE: isPool, ALREADY_REMINDED: ({ handoff }) => handoff.isReminded },
+    to: () => ({ isReminded: true }),
+  },
+  rate: {
+    who: ['accepter'],
+    from: ['ACCEPTED'],
+    unless: {
+      WINDOW_CLOSED: ({ handoff, context }) => since(handoff.acceptedAt, context) > RATING_DAYS_MS,
+      RATING_INVALID: ({ command }) => ![1, 2, 3, 4, 5].includes(command.value),
+    },
+    idle: (subject) => subject.handoff.rating === ratingText(subject),
+    to: (subject) => ({ rating: ratingText(subject) }),
+  },
+  addNote: {
+    who: ['sender', 'accepter'],
+    from: ['ACCEPTED'],
+    unless: { TEXT_REQUIRED: ({ command }) => isBlank(command.text) },
+    to: () => ({}),
+  },
+  withdraw: {
+    who: ['sender', 'editor'],
+    from: ['DRAFT', 'OFFERED', 'RETURNED'],
+    unless: { REASON_REQUIRED: ({ handoff, command }) => handoff.state === 'OFFERED' && !isReal(command.reason) },
+    to: () => ({ state: 'CANCELLED' }),
+  },
+  recordRefusal: {
+    who: ['system'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'],
+    idle: ({ handoff, context }) => handoff.refusedAt !== '' && since(handoff.refusedAt, context) < 60_000,
+    to: ({ handoff, context }) => ({ refusedAt: laterOf(context.now, handoff.changedAt) }),
+  },
+  close: {
+    who: ['system'],
+    from: ['ACCEPTED'],
+    unless: {
+      INVALID_STATE: ({ handoff, command, context }) =>
+        command.reason === 'complete' ? handoff.rating === null : since(handoff.acceptedAt, context) < RATING_DAYS_MS,
+    },
+    to: () => ({ state: 'CLOSED' }),
+  },
+};
+
+const OFFERED: Partial<ModelHandoff> = { state: 'OFFERED', takenBy: null, isReminded: false, saysMovedIncomplete: false };
+
+/** What a command comes to by the table: the next model, or every reason against it. Null where the table has no row yet. */
+export type Expectation = { readonly next: Model } | { readonly reasons: readonly RefusalCode[] } | null;
+
+/** Looks a command up in the table. */
+export function expectationOf(
+  model: Model,
+  command: Command,
+  context: DecisionContext,
+  seen: Pick<Subject, 'isCurrentPackage' | 'newQuestionId'>,
+): Expectation {
+  if (command.type === 'edit') return edit(model, command, context);
+  if (command.type === 'startAgain') return startAgain(model, command, context);
+  const handoff = model.live.find(({ id }) => id === command.handoffId);
+  if (handoff === undefined) return { reasons: [refusalOfEnded(model, command)] };
+  const rule = TABLE[command.type] as Rule<Command['type']> | undefined;
+  if (rule === undefined) return null;
+  const subject: Subject = { handoff, command, context, ...seen };
+  const roles = rolesOf(handoff, context);
+  const reasons: RefusalCode[] = rule.who.some((role) => roles.has(role)) ? [] : ['FORBIDDEN'];
+  if (!rule.from.includes(handoff.state)) reasons.push('INVALID_STATE');
+  for (const [code, breaks] of Object.entries(rule.unless ?? {})) if (breaks(subject)) reasons.push(code as RefusalCode);
+  if (reasons.length > 0) return { reasons };
+  if (rule.idle?.(subject) === true) return { next: model };
+  return { next: put(model, { ...handoff, ...rule.to(subject), changedAt: laterOf(context.now, handoff.changedAt) }) };
+}
+
+/** Terminal handoffs leave the live ones for the list of ended ones (I10). */
+function put(model: Model, handoff: ModelHandoff): Model {
+  const { id, state } = handoff;
+  const isOver = state === 'CLOSED' || state === 'CANCELLED' || state === 'SUPERSEDED' || state === 'VOIDED';
+  return isOver
+    ? { ...model, live: model.live.filter((each) => each.id !== id), ended: [{ id, state }, ...model.ended] }
+    : { ...model, live: model.live.map((each) => (each.id === id ? handoff : each)) };
+}
+
+function refusalOfEnded(model: Model, command: Exclude<Command, { type: 'edit' | 'startAgain' }>): RefusalCode {
+  const ended = model.ended.find(({ id }) => id === command.handoffId);
+  if (ended === undefined) return 'NOT_FOUND';
+  return command.type === 'rate' && ended.state === 'CLOSED' ? 'WINDOW_CLOSED' : 'INVALID_STATE';
+}
+
+function rolesOf(handoff: ModelHandoff, context: DecisionContext): ReadonlySet<Role> {
+  const roles = new Set<Role>(['anyone']);
+  const { actor, path }: { actor: Actor; path: string } = context;
+  if (path !== 'panel') roles.add('mover');
+  if (actor.kind === 'system') roles.add('system');
+  if (actor.kind !== 'user') return roles;
+  const { accountId } = actor;
+  const isSender = handoff.values['sender']?.value === accountId;
+  const isAsked = handoff.asked === `person:${accountId}` || (isPool({ handoff }) && context.actorIsCandidate);
+  if (isSender) roles.add('sender');
+  if (context.actorCanEdit) roles.add('editor');
+  if (handoff.acceptedBy === accountId) roles.add('accepter');
+  if (!isSender && handoff.asked !== null && (isAsked || handoff.takenBy === accountId)) roles.add('receivingSide');
+  if (isSender || (context.actorCanEdit && !roles.has('receivingSide') && !roles.has('accepter'))) roles.add('sendingSide');
+  return roles;
+}
+
+function ruleReceiver({ handoffType: { receiver } }: DecisionContext): string | null {
+  return receiver.kind === 'person' || receiver.kind === 'group' || receiver.kind === 'role' ? word(receiver) : null;
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
+}

@@ -1,0 +1,215 @@
+import type { Command, DecisionContext, DraftChange, RefusalCode } from '../../src/domain/handoff/command';
+import type { ItemAnswer, Receiver } from '../../src/domain/handoff/handoff';
+import type { Expectation, Model, ModelHandoff } from './handoff-model';
+import { isReal } from './model-text';
+
+/** What stands in each field of a draft, as one text: `item:{id}`, `section:{id}`, `sender`, `receiver`. */
+export type Values = Readonly<Record<string, { readonly value: string | null; readonly version: number }>>;
+
+const LIVE_PLACES = 3;
+const ACTIVE = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'];
+const REQUIRED_ITEMS = ['pr', 'where', 'how', 'issues'];
+const ITEMS = [...REQUIRED_ITEMS, 'tested', 'fix-version', 'screens'];
+const SECTIONS = ['situation', 'background', 'assessment', 'recommendation'];
+const REQUIRED_SECTIONS = ['situation', 'recommendation'];
+
+/** What is still to be done: required items, required sections, a receiver who is not the sender. */
+export function whatIsLeft({ values }: Pick<ModelHandoff, 'values'>, context: DecisionContext): string[] {
+  const { summary } = context.issue;
+  const text = (field: string): string | null => values[field]?.value ?? null;
+  const items = REQUIRED_ITEMS.filter((id) => {
+    const answer = text(`item:${id}`);
+    return answer === null || (answer.startsWith('text:') && (!isReal(answer.slice(5)) || answer === `text:${summary}`));
+  });
+  const sections = REQUIRED_SECTIONS.filter((id) => {
+    const note = text(`section:${id}`);
+    const earlier = SECTIONS.slice(0, SECTIONS.indexOf(id)).map((each) => text(`section:${each}`));
+    return note === null || !isReal(note) || note === summary || earlier.includes(note);
+  });
+  const receiver = receiverOf(values, context);
+  return [...items, ...sections, ...(receiver === null || isSelf(values, context) ? ['receiver'] : [])];
+}
+
+/** Whether it goes from somebody to the same person. */
+export function isSelf(values: Values, context: DecisionContext): boolean {
+  return receiverOf(values, context) === `person:${values['sender']?.value ?? ''}`;
+}
+
+/** T13: the next attempt. What the return named is empty again, everything else stays. */
+export function revise(handoff: ModelHandoff, { now }: DecisionContext): ModelHandoff {
+  const values = Object.fromEntries(
+    Object.entries(handoff.values).map(([field, entry]) => [
+      field,
+      handoff.named.includes(field) && entry.value !== null ? { value: null, version: entry.version + 1 } : entry,
+    ]),
+  );
+  return { ...handoff, state: 'DRAFT', attempt: handoff.attempt + 1, questions: [], named: [], values, changedAt: later(now, handoff) };
+}
+
+/** T1, T2, T13: saves fields of the draft, begins it at the first, revises a returned one. All changes or none. */
+export function edit(model: Model, { changes, typeId }: Extract<Command, { type: 'edit' }>, context: DecisionContext): Expectation {
+  const seen = model.live.find((each) => each.typeId === typeId && ACTIVE.includes(each.state)) ?? null;
+  const fields = changes.map(fieldOf);
+  const reasons: RefusalCode[] = [];
+  if (context.actor.kind !== 'user' || !context.actorCanEdit) return { reasons: ['FORBIDDEN'] };
+  if (new Set(fields).size !== fields.length) reasons.push('INVALID_VALUE');
+  if (changes.some(isUnknown)) reasons.push('UNKNOWN_FIELD');
+  if (changes.some((each) => each.field === 'item' && each.value?.kind === 'notApplicable' && !isReal(each.value.reason)))
+    reasons.push('REASON_REQUIRED');
+  if (seen !== null && seen.state !== 'DRAFT' && seen.state !== 'RETURNED') return { reasons: [...reasons, 'INVALID_STATE'] };
+  const isMissed = (each: DraftChange): boolean => {
+    const entry = seen?.values[fieldOf(each)];
+    return each.basedOn !== (entry?.version ?? 0) && (entry?.value ?? null) !== valueOf(each);
+  };
+  if (changes.some(isMissed)) reasons.push('VERSION_CONFLICT');
+  if (reasons.length > 0) return { reasons };
+
+  const { room, draft, covered } = open(model, seen, changes, context);
+  const effective = changes.filter(
+    (each) => covered.includes(fieldOf(each)) || (draft.values[fieldOf(each)]?.value ?? null) !== valueOf(each),
+  );
+  if (effective.length === 0) return { next: model };
+  let values = draft.values;
+  for (const each of effective)
+    if (!covered.includes(fieldOf(each)))
+      values = { ...values, [fieldOf(each)]: { value: valueOf(each), version: (values[fieldOf(each)]?.version ?? 0) + 1 } };
+  const changesParties = effective.some(({ field }) => field === 'sender' || field === 'receiver');
+  if (changesParties && isSelf(values, context)) return { reasons: ['SELF_HANDOFF'] };
+  const saved = { ...draft, values, changedAt: later(context.now, draft) };
+  return { next: { ...room, live: [...room.live.filter(({ id }) => id !== saved.id), saved].sort(byPlace(room, saved)) } };
+}
+
+/** T1 with the content of a withdrawn handoff, as far as the type still has room for it. */
+export function startAgain(model: Model, command: Extract<Command, { type: 'startAgain' }>, context: DecisionContext): Expectation {
+  const { actor, issue } = context;
+  if (actor.kind !== 'user' || !context.actorCanEdit) return { reasons: ['FORBIDDEN'] };
+  if (model.live.some((each) => each.typeId === command.typeId && ACTIVE.includes(each.state))) return { reasons: ['ACTIVE_EXISTS'] };
+  const sender = issue.assigneeId ?? actor.accountId;
+  const chosen = command.receiver === null ? null : receiverWord(command.receiver);
+  const { room, draft } = begin(model, context, { sender, receiver: chosen === `person:${sender}` ? undefined : (chosen ?? undefined) });
+  const values: Record<string, Values[string]> = { ...draft.values };
+  for (const [id, answer] of Object.entries(command.items))
+    if (ITEMS.includes(id)) values[`item:${id}`] = { value: answerWord(answer), version: 1 };
+  for (const [id, text] of Object.entries(command.note)) if (SECTIONS.includes(id)) values[`section:${id}`] = { value: text, version: 1 };
+  return { next: { ...room, live: [...room.live, { ...draft, values }] } };
+}
+
+function open(
+  model: Model,
+  seen: ModelHandoff | null,
+  changes: readonly DraftChange[],
+  context: DecisionContext,
+): { room: Model; draft: ModelHandoff; covered: readonly string[] } {
+  if (seen !== null) return { room: model, draft: seen.state === 'RETURNED' ? revise(seen, context) : seen, covered: [] };
+  const sender = changes.find(({ field }) => field === 'sender');
+  const receiver = changes.find(({ field }) => field === 'receiver');
+  const parties = {
+    sender: (sender === undefined ? null : valueOf(sender)) ?? context.issue.assigneeId ?? '',
+    receiver: receiver === undefined ? undefined : valueOf(receiver),
+  };
+  return { ...begin(model, context, parties), covered: ['sender', 'receiver'] };
+}
+
+/** Where all places are taken an accepted handoff closes early: a rated one first. */
+function begin(
+  model: Model,
+  { now, handoffType, defaultReceiver }: DecisionContext,
+  parties: { readonly sender: string; readonly receiver: string | null | undefined },
+): { room: Model; draft: ModelHandoff } {
+  const accepted = model.live.filter(({ state }) => state === 'ACCEPTED');
+  const leaving = model.live.length < LIVE_PLACES ? undefined : (accepted.find(({ rating }) => rating !== null) ?? accepted[0]);
+  const { typeId } = handoffType;
+  const n = (model.counts[typeId] ?? 0) + 1;
+  const preselected = defaultReceiver === null ? null : receiverWord(defaultReceiver);
+  const usual = handoffType.receiver.kind === 'senderChooses' && preselected !== `person:${parties.sender}` ? preselected : null;
+  const receiver = parties.receiver === undefined ? usual : parties.receiver;
+  const draft: ModelHandoff = {
+    id: `10001-${typeId}-${String(n)}`,
+    typeId,
+    state: 'DRAFT',
+    attempt: 1,
+    values: {
+      sender: { value: parties.sender, version: 1 },
+      ...(receiver === null ? {} : { receiver: { value: receiver, version: 1 } }),
+    },
+    asked: null,
+    takenBy: null,
+    isReminded: false,
+    named: [],
+    questions: [],
+    acceptedBy: null,
+    acceptedAt: '',
+    rating: null,
+    saysMovedIncomplete: false,
+    refusedAt: '',
+    changedAt: now,
+  };
+  const room = {
+    live: model.live.filter((each) => each !== leaving),
+    ended: [...(leaving === undefined ? [] : [{ id: leaving.id, state: 'CLOSED' as const }]), ...model.ended],
+    counts: { ...model.counts, [typeId]: n },
+  };
+  return { room, draft };
+}
+
+/** Keeps the order of the live handoffs; a new one comes last. */
+function byPlace({ live }: Model, saved: ModelHandoff): (one: ModelHandoff, other: ModelHandoff) => number {
+  const place = ({ id }: ModelHandoff): number => {
+    const index = live.findIndex((each) => each.id === id);
+    return index === -1 && id === saved.id ? live.length : index;
+  };
+  return (one, other) => place(one) - place(other);
+}
+
+function receiverOf(values: Values, { handoffType: { receiver } }: DecisionContext): string | null {
+  const chosen = values['receiver']?.value ?? null;
+  if (chosen !== null) return chosen;
+  return receiver.kind === 'person' || receiver.kind === 'group' || receiver.kind === 'role' ? receiverWord(receiver) : null;
+}
+
+function isUnknown(change: DraftChange): boolean {
+  return (change.field === 'item' && !ITEMS.includes(change.id)) || (change.field === 'section' && !SECTIONS.includes(change.id));
+}
+
+function fieldOf(change: DraftChange): string {
+  return change.field === 'item' || change.field === 'section' ? `${change.field}:${change.id}` : change.field;
+}
+
+function valueOf(change: DraftChange): string | null {
+  if (change.value === null) return null;
+  if (change.field === 'item') return answerWord(change.value);
+  if (change.field === 'receiver') return receiverWord(change.value);
+  return change.value === '' ? null : change.value;
+}
+
+/** An answer as one text; an empty one is none. */
+export function answerWord(answer: ItemAnswer): string | null {
+  switch (answer.kind) {
+    case 'text':
+      return answer.text === '' ? null : `text:${answer.text}`;
+    case 'link':
+      return answer.url === '' ? null : `link:${answer.url}`;
+    case 'notApplicable':
+      return `notApplicable:${answer.reason}`;
+    default:
+      return answer.kind;
+  }
+}
+
+/** A receiver as one word, for example `person:ana`. */
+export function receiverWord(
+  receiver: Receiver | Extract<DecisionContext['handoffType']['receiver'], { kind: 'person' | 'group' | 'role' }>,
+): string {
+  switch (receiver.kind) {
+    case 'person':
+      return `person:${receiver.accountId}`;
+    case 'group':
+      return `group:${receiver.groupId}`;
+    case 'role':
+      return `role:${receiver.roleId}`;
+  }
+}
+
+function later(now: string, { changedAt }: ModelHandoff): string {
+  return now > changedAt ? now : changedAt;
+}
