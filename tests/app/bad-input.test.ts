@@ -33,6 +33,7 @@ afterAll(async () => {
 
 /** Runs something that must be refused, and sees that nothing stored is other than before. */
 async function unchanged<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+  await site.idle();
   const before = rows.stored();
   const answer = await act();
   await site.idle();
