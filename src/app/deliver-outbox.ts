@@ -16,6 +16,9 @@ interface ClaimedNotice extends Notice {
   readonly key: string;
 }
 
+/** How often the fields are written again where deliveries at the same time wrote different values, before the sweep does it. */
+const MAX_ROUNDS = 3;
+
 /**
  * Brings to Jira what one work item still owes it. A notification is claimed in the record before it is sent, so it goes out at most
  * once (design.md 6, Quiet); the two fields are written in one call and only when they say something else (design decision 3).
@@ -24,12 +27,8 @@ export async function deliverOutbox(ports: DeliverPorts, issueId: string, string
   for (let round = 1; round <= MAX_ROUNDS; round += 1) if (await deliverOnce(ports, issueId, strings)) return;
 }
 
-/** How often the fields are written again where deliveries at the same time wrote different values, before the sweep does it. */
-const MAX_ROUNDS = 3;
-
 /** @returns Whether nobody else wrote something else meanwhile, so that what the record says of the fields is what they say. */
 async function deliverOnce(ports: DeliverPorts, issueId: string, strings: NoticeStrings): Promise<boolean> {
-  let isSettled = true;
   let claimed: readonly ClaimedNotice[] = [];
   const { stored } = await changeRecord(ports, {
     issueId,
@@ -42,21 +41,18 @@ async function deliverOnce(ports: DeliverPorts, issueId: string, strings: Notice
   });
   if (stored === null) return true;
   const [sent, mirrored] = await Promise.all([sendAll(ports, stored, claimed, strings), writeMirror(ports, stored)]);
-  if (claimed.length > 0 || mirrored !== null) {
-    await changeRecord(ports, {
-      issueId,
-      commandId: null,
-      begin: null,
-      known: stored,
-      plan: (found) => {
-        const plan = withOutcome(found, sent, { seen: stored.outbox.mirror, written: mirrored }, ports.machine.now());
-        isSettled = mirrored === null || plan.beside?.outbox?.mirror !== null;
-        return plan;
-      },
-    });
-  }
+  const noted =
+    claimed.length === 0 && mirrored === null
+      ? null
+      : await changeRecord(ports, {
+          issueId,
+          commandId: null,
+          begin: null,
+          known: stored,
+          plan: (found) => withOutcome(found, sent, { seen: stored.outbox.mirror, written: mirrored }, ports.machine.now()),
+        });
   await Promise.all(claimed.filter(({ kind }) => kind === 'offer').map(({ key }) => rememberReceiver(ports, stored, key)));
-  return isSettled;
+  return mirrored === null || noted?.stored?.outbox.mirror !== null;
 }
 
 function listPending({ outbox }: StoredRecord): ClaimedNotice[] {

@@ -36,7 +36,7 @@ async function runsOf(ruleId: string): Promise<{ outcome: string; message: strin
 }
 
 describe('bulk change', () => {
-  it('E7: moves what is complete and says of every other what is missing', async () => {
+  it('S-084 E7: moves what is complete and says of every other what is missing, in the words a single move meets', async () => {
     const ready = await site.createInDevelopment('Bulk, ready');
     const bare = await site.createInDevelopment('Bulk, nothing prepared');
     await site.prepare(ready, type);
@@ -49,7 +49,9 @@ describe('bulk change', () => {
       failedAccessibleIssues: Record<string, string[]>;
     };
     expect(processedAccessibleIssues).toHaveLength(1);
-    expect(Object.values(failedAccessibleIssues)).toEqual([[expect.stringMatching(/^Nothing prepared for QA yet\./u)]]);
+    const { messages } = await site.move('sender', bare, 'In QA');
+    expect(messages).toEqual([expect.stringMatching(/^Nothing prepared for QA yet\./u)]);
+    expect(Object.values(failedAccessibleIssues)).toEqual([messages]);
     await site.idle();
     expect((await site.handoff('receiver', ready)).state).toBe('OFFERED');
     expect(await site.statusOf(bare)).toBe('In Development');

@@ -2,6 +2,7 @@ import type { RemoteCallRecord } from '../../local-jira/remote/call-log';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { AppSite } from '../support/app-site';
 import { everyOption } from '../support/every-option';
+import { anItem } from '../support/handoff-world';
 
 let site: AppSite;
 let type: HandoffType;
@@ -59,16 +60,7 @@ describe('the gate (design.md 5)', () => {
   });
 
   it('asks Jira once where an attachment is required, and counts it with the rest', async () => {
-    const item = {
-      itemId: 'screenshot',
-      title: 'Screenshot',
-      hint: '',
-      kind: 'attachment',
-      required: true,
-      allowNoneKnown: false,
-      allowInDescription: false,
-      fieldId: null,
-    } as const;
+    const item = anItem('screenshot', { title: 'Screenshot', kind: 'attachment' });
     const changed = await site.turnOn('SHOP', { items: [...type.items, item] });
     const issueKey = await site.createInDevelopment('Needs an attachment');
     await site.prepare(issueKey, changed);

@@ -1,8 +1,8 @@
 import type { CallResult } from '../../src/contract/call';
+import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
-import type { StoredRecord } from '../../src/app/record/stored-record';
 import { AppSite } from '../support/app-site';
-import { SiteRows } from '../support/site-rows';
+import { StoredState } from '../support/fault-state';
 
 let site: AppSite;
 let type: HandoffType;
@@ -19,6 +19,11 @@ const codeOf = (result: CallResult<unknown>): string => (result.ok ? 'ok' : resu
 async function eventsOf(issueKey: string, handoffId: string): Promise<string[]> {
   const { entries } = await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId }, { issueKey });
   return entries.map(({ event }) => event);
+}
+
+function tryAccept(issueKey: string, { handoffId, offer }: Handoff): Promise<CallResult<unknown>> {
+  const payload = { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null };
+  return site.call('receiver', 'handoff.accept', payload, { issueKey });
 }
 
 function mailsAbout(issueKey: string): number {
@@ -68,22 +73,19 @@ describe('several at once', () => {
     await slow;
     for (let look = 0; look < 3; look += 1) await site.advance(6 * 60_000);
     await site.idle();
-    const rows = new SiteRows(site);
-    const { body } = rows.value('issue-record', `i:${issue.id}`) as unknown as { body: StoredRecord };
-    expect(body.outbox.mirror).toEqual({ state: 'Withdrawn', receiverId: null });
-    rows.close();
+    const state = new StoredState(site.databaseFile);
+    const stored = state.records().find(({ record }) => record.issueId === issue.id);
+    expect(stored?.outbox.mirror).toEqual({ state: 'Withdrawn', receiverId: null });
+    expect(state.fieldsOf(issue.id)).toEqual(stored?.outbox.mirror);
+    state.close();
   });
 
   it('I2: accepting and returning at once decide once, and who lost is told so', async () => {
     const issueKey = await site.createInDevelopment('Accepted or returned');
-    const { handoffId, offer } = await site.handOver(issueKey, type);
+    const handoff = await site.handOver(issueKey, type);
+    const { handoffId } = handoff;
     const results = await Promise.all([
-      site.call(
-        'receiver',
-        'handoff.accept',
-        { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null },
-        { issueKey },
-      ),
+      tryAccept(issueKey, handoff),
       site.call(
         'receiver',
         'handoff.return',
@@ -98,14 +100,10 @@ describe('several at once', () => {
 
   it('I5: taking back while the receiver accepts leaves exactly one of both', async () => {
     const issueKey = await site.createInDevelopment('Taken back or accepted');
-    const { handoffId, offer } = await site.handOver(issueKey, type);
+    const handoff = await site.handOver(issueKey, type);
+    const { handoffId } = handoff;
     const results = await Promise.all([
-      site.call(
-        'receiver',
-        'handoff.accept',
-        { commandId: site.commandId(), handoffId, digest: offer?.digest, nextStep: null },
-        { issueKey },
-      ),
+      tryAccept(issueKey, handoff),
       site.call('sender', 'handoff.withdraw', { commandId: site.commandId(), handoffId, reason: 'Found a fault in it' }, { issueKey }),
     ]);
     expect(results.map(codeOf).filter((code) => code === 'ok')).toHaveLength(1);

@@ -7,6 +7,7 @@ import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { BACKEND_TEXTS } from '../../src/entry/backend-texts';
 import type { AppSite } from '../support/app-site';
 import { everyOption } from '../support/every-option';
+import { anItem } from '../support/handoff-world';
 import { aHandoff, aRoute, aView, anInput, routesOf } from '../unit/gate/samples';
 import { atMost, exactly, type BenchRow } from './bench-row';
 
@@ -25,16 +26,7 @@ export async function measureGateCalls(site: AppSite, type: HandoffType): Promis
   const refused = await callsOfMove(site, lacking, 400);
   const passed = await callsOfMove(site, complete, 204);
 
-  const screenshot = {
-    itemId: 'screenshot',
-    title: 'Screenshot',
-    hint: '',
-    kind: 'attachment',
-    required: true,
-    allowNoneKnown: false,
-    allowInDescription: false,
-    fieldId: null,
-  } as const;
+  const screenshot = anItem('screenshot', { title: 'Screenshot', kind: 'attachment' });
   const withAttachment = await site.turnOn('SHOP', { items: [...type.items, screenshot] });
   const attached = await site.createInDevelopment('Gate, attachment item');
   await site.prepare(attached, withAttachment);

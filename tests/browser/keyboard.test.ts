@@ -1,37 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
+import { useBrowserStage } from '../support/browser-stage';
 import { holdsFocus, KeyboardVisitor } from '../support/keyboard-visitor';
-import { startSite, type RunningSite } from '../support/running-site';
-import { Visitor } from '../support/visitor';
+import type { Visitor } from '../support/visitor';
 
-/** Longest a person waits for the screen to follow, in ms. */
-const PATIENCE_MS = 15_000;
-
-let site: RunningSite;
-let browser: Browser;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-
-afterEach(async () => {
-  const errors = visitors.flatMap(({ consoleErrors }) => consoleErrors);
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-  expect(errors).toEqual([]);
-});
-
-afterAll(async () => {
-  const reports = await site.request<unknown[]>('GET', '/__csp_report');
-  await browser.close();
-  await site.close();
-  expect(reports).toEqual([]);
-});
+const stage = useBrowserStage();
 
 async function arrive(part: string): Promise<{ keyboard: KeyboardVisitor; visitor: Visitor }> {
-  const visitor = await Visitor.arrive(browser, site, site.user(part));
-  visitor.page.setDefaultTimeout(PATIENCE_MS);
-  visitors.push(visitor);
+  const visitor = await stage.arrive(part);
   return { keyboard: new KeyboardVisitor(visitor), visitor };
 }
 
@@ -62,7 +36,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('a receiver opens a row, asks, accepts and rates', async () => {
-    await site.idle();
+    await stage.site.idle();
     const { keyboard, visitor } = await arrive('receiver');
     const { app } = visitor;
     await keyboard.goTo('/jira/projects/SHOP/apps/handoffs');
@@ -125,7 +99,7 @@ describe('“Try it in two minutes” on the home page', () => {
     const { keyboard, visitor } = await arrive('outsider');
     const { page, handoff, app } = visitor;
     const home = async (doneCount: number): Promise<void> => {
-      await site.idle();
+      await stage.site.idle();
       await keyboard.goTo('/');
       await visitor.see(page.getByText(`${String(doneCount)} of 4 done`));
     };

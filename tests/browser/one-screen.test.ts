@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { HandoffScreen } from '../../src/contract/handoff-screen';
 import type { Entry, ItemAnswer } from '../../src/domain/handoff/handoff';
-import type { ChecklistItem } from '../../src/domain/type/handoff-type';
 import { launchChromium } from '../support/chromium';
+import { anItem } from '../support/handoff-world';
 import { entry, fullNote, storyCard, storyHandoff, storyScreen } from '../support/page-stories/handoff-samples';
 import { storyType } from '../support/page-stories/settings-stories';
 import { openStory } from '../support/page-stories/story-page';
@@ -11,16 +11,9 @@ import { openStory } from '../support/page-stories/story-page';
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
 const SCREEN = { widthPx: 1280, heightPx: 800, colorMode: 'light' } as const;
 
-const NINE: readonly ChecklistItem[] = Array.from({ length: 9 }, (_, index) => ({
-  itemId: `item_${String(index)}`,
-  title: `Thing number ${String(index + 1)}`,
-  hint: 'What it is for, in one line.',
-  kind: 'text',
-  required: true,
-  allowNoneKnown: false,
-  allowInDescription: false,
-  fieldId: null,
-}));
+const NINE = Array.from({ length: 9 }, (_, index) =>
+  anItem(`item_${String(index)}`, { title: `Thing number ${String(index + 1)}`, hint: 'What it is for, in one line.' }),
+);
 
 let browser: Browser;
 beforeAll(async () => {

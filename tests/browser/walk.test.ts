@@ -1,47 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium';
-import { startSite, type RunningSite } from '../support/running-site';
-import { Visitor } from '../support/visitor';
-
-/** Longest a person waits for the screen to follow, in ms. */
-const PATIENCE_MS = 15_000;
+import { useBrowserStage } from '../support/browser-stage';
+import type { Visitor } from '../support/visitor';
 
 const NOTHING_PREPARED =
   'Nothing prepared for QA yet. Needed: Pull request, Where to test, How to check it and 3 more. Anyone who can edit this work item can start under Handoff, on its right side.';
 
-let site: RunningSite;
-let browser: Browser;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchChromium()]);
-});
-
-afterEach(async () => {
-  const errors = visitors.flatMap(({ consoleErrors }) => consoleErrors);
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-  expect(errors).toEqual([]);
-});
-
-afterAll(async () => {
-  const reports = await site.request<unknown[]>('GET', '/__csp_report');
-  await browser.close();
-  await site.close();
-  expect(reports).toEqual([]);
-});
-
-function arrive(part: string, displayName?: string): Promise<Visitor> {
-  return arriveAs(displayName ?? site.user(part).displayName);
-}
-
-async function arriveAs(displayName: string): Promise<Visitor> {
-  const user = site.users.find((each) => each.displayName === displayName);
-  if (user === undefined) throw new Error(`the demo has nobody called ${displayName}`);
-  const visitor = await Visitor.arrive(browser, site, user);
-  visitor.page.setDefaultTimeout(PATIENCE_MS);
-  visitors.push(visitor);
-  return visitor;
-}
+const stage = useBrowserStage();
+const { arrive, arriveAs } = stage;
 
 /** Fills what Dev → QA asks for, in the side entry of the work item that is open. */
 async function fillSixThings(sender: Visitor): Promise<void> {
@@ -65,7 +29,7 @@ describe('the walk', () => {
     await sender.see(sender.flag);
     expect(await sender.flag.innerText()).toContain(NOTHING_PREPARED);
     await sender.see(sender.cardInColumn('SHOP-2', 'In Development'));
-    const overRest = await site.rest(sender.user, 'POST', '/rest/api/3/issue/SHOP-2/transitions', { transition: { id: '21' } });
+    const overRest = await stage.site.rest(sender.user, 'POST', '/rest/api/3/issue/SHOP-2/transitions', { transition: { id: '21' } });
     expect(overRest).toMatchObject({ status: 400, body: { errorMessages: [NOTHING_PREPARED] } });
 
     sender.startCounting();
@@ -75,7 +39,7 @@ describe('the walk', () => {
     await sender.see(sender.handoff.getByText('Waiting for Ana Ferreira since'));
     expect(sender.interactions).toBeLessThanOrEqual(8);
 
-    await site.idle();
+    await stage.site.idle();
     await sender.goTo('/outbox');
     expect(await sender.page.getByRole('link', { name: 'SHOP-2' }).count()).toBe(1);
     await sender.goTo('/jira/projects/SHOP/board');
@@ -121,9 +85,9 @@ describe('the walk', () => {
     await receiver.see(receiver.app.getByText('Rated 4. Thank you.'));
     expect(receiver.interactions).toBe(1);
 
-    await site.idle();
-    const issue = await site.rest(site.user('receiver'), 'GET', '/rest/api/3/issue/SHOP-2?fields=assignee');
-    expect(issue.body).toMatchObject({ fields: { assignee: { accountId: site.user('receiver').accountId } } });
+    await stage.site.idle();
+    const issue = await stage.site.rest(stage.site.user('receiver'), 'GET', '/rest/api/3/issue/SHOP-2?fields=assignee');
+    expect(issue.body).toMatchObject({ fields: { assignee: { accountId: stage.site.user('receiver').accountId } } });
     await receiver.goTo('/jira/projects/SHOP/board');
     await receiver.drag('SHOP-2', 'Done');
     await receiver.see(receiver.cardInColumn('SHOP-2', 'Done'));
@@ -137,9 +101,9 @@ describe('the walk', () => {
     await receiver.click(receiver.handoff.getByRole('checkbox', { name: 'Where to test' }));
     await receiver.click(receiver.handoff.getByRole('button', { name: /^Return to/u }));
     await receiver.see(receiver.handoff.getByText(/Returned to Tomas Lind/u));
-    await site.idle();
+    await stage.site.idle();
 
-    const sender = await arrive('member', 'Tomas Lind');
+    const sender = await arriveAs('Tomas Lind');
     await sender.goTo('/jira/projects/SHOP/board');
     await sender.see(sender.cardInColumn('SHOP-3', 'In Development'));
     await sender.goTo('/browse/SHOP-3');
@@ -157,13 +121,13 @@ describe('the walk', () => {
     await receiver.goTo('/browse/SHOP-3');
     await receiver.click(receiver.handoff.getByRole('button', { name: 'Accept', exact: true }));
     await receiver.see(receiver.handoff.getByText(/You have it since/u));
-    const sender = await arrive('member', 'Tomas Lind');
+    const sender = await arriveAs('Tomas Lind');
     await sender.goTo('/browse/SHOP-3');
     await sender.see(sender.handoff.getByText(/Ana Ferreira has it since/u));
     await receiver.goTo('/jira/projects/SHOP/board');
     await receiver.drag('SHOP-3', 'In Development');
     await receiver.see(receiver.cardInColumn('SHOP-3', 'In Development'));
-    await site.idle();
+    await stage.site.idle();
     await receiver.drag('SHOP-3', 'In QA');
     await receiver.see(receiver.flag);
     expect(await receiver.flag.innerText()).toContain('Nothing prepared for QA yet.');
@@ -246,7 +210,7 @@ describe('the walk', () => {
         query: '',
         changes: [{ field: 'section', id: 'situation', value: 'mine', basedOn: 0 }],
       };
-      const answer = await site.invoke<{ ok: boolean; error?: { code: string } }>(site.user('outsider'), {
+      const answer = await stage.site.invoke<{ ok: boolean; error?: { code: string } }>(stage.site.user('outsider'), {
         moduleKey: 'handoff-context',
         functionKey,
         payload: pickFor(functionKey, payload),

@@ -89,10 +89,20 @@ export class FixtureSite {
     return (await this.invoke('rest', { as, method, path: `/rest/api/3${path}`, body })).body as Answer;
   }
 
-  /** What the fixture noted under a key: the events it was handed. */
-  async remembered(key: string): Promise<Record<string, unknown>[]> {
+  /** Waits until every event there is so far was delivered; those published together arrive in any order. */
+  async idle(): Promise<void> {
     await this.send('GET', '/_local/idle');
-    return ((await this.store('kvs.get', { key })).value ?? []) as Record<string, unknown>[];
+  }
+
+  /** What the fixture noted under a key: the events it was handed, in the order of their arrival. */
+  async remembered(key: string): Promise<Record<string, unknown>[]> {
+    await this.idle();
+    const events: Record<string, unknown>[] = [];
+    for (;;) {
+      const { value } = await this.store('kvs.get', { key: `${key}:${events.length}` });
+      if (value === undefined || value === null) return events;
+      events.push(value as Record<string, unknown>);
+    }
   }
 
   async calls(): Promise<RemoteCallRecord[]> {

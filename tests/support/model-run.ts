@@ -20,8 +20,10 @@ export interface ModelRun {
  * Plays random sequences of commands by random actors against the decider and against the table. Throws, with the shortest sequence
  * that shows it, when they do not agree on what is allowed, on the reason of a refusal or on the state after it, or when one of I1–I10
  * does not hold.
+ *
+ * @param seed Of the sequences; without one they are others each time.
  */
-export function runAgainstModel(sequences: number): ModelRun {
+export function runAgainstModel(sequences: number, seed?: number): ModelRun {
   const run = { steps: 0, allowed: new Map<string, number>(), refused: new Map<string, number>(), unknown: new Set<Command['type']>() };
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 45, size: 'max' }), (steps) => {
@@ -55,7 +57,7 @@ export function runAgainstModel(sequences: number): ModelRun {
         if (record !== before && !isDeepStrictEqual(kept, before.ended.map(withoutRework))) throw new Error('I10 what ended changed');
       });
     }),
-    { numRuns: sequences },
+    { numRuns: sequences, ...(seed === undefined ? {} : { seed }) },
   );
   return { sequences, ...run };
 }

@@ -102,7 +102,8 @@ async function send(url: string, method: string, body: unknown, headers: Record<
   });
 }
 
-async function findFreePort(): Promise<number> {
+/** A port of the loopback address that nothing listens on now. */
+export async function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

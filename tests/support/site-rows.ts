@@ -6,7 +6,7 @@ import type { AppSite } from './app-site';
 export class SiteRows {
   private readonly connection: Database.Database;
 
-  constructor(site: AppSite) {
+  constructor(private readonly site: AppSite) {
     this.connection = new Database(site.databaseFile);
     this.connection.pragma('busy_timeout = 5000');
   }
@@ -14,6 +14,16 @@ export class SiteRows {
   /** Everything the app has stored, as one text: two equal texts are one state. Instants of the store's own are left out. */
   stored(): string {
     return JSON.stringify(this.connection.prepare('SELECT entity, key, value FROM kvs_value ORDER BY entity, key').all());
+  }
+
+  /** Runs something that must be refused, and sees that nothing stored is other than before, late work included. */
+  async unchanged<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+    await this.site.idle();
+    const before = this.stored();
+    const answer = await act();
+    await this.site.idle();
+    expect(this.stored()).toBe(before);
+    return answer;
   }
 
   /** What the app stored under an entity's key. */

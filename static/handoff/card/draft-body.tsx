@@ -39,11 +39,7 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
       {refusal !== null && <HandOffRefusal answer={refusal} />}
       <div className={styles.actions}>
         {primaryAction !== null && (
-          <Button
-            appearance={trouble.kind === null ? 'primary' : 'default'}
-            isLoading={busy === 'handoff.handOff'}
-            onClick={() => void press()}
-          >
+          <Button appearance={trouble === null ? 'primary' : 'default'} isLoading={busy === 'handoff.handOff'} onClick={() => void press()}>
             {primaryAction === 'handOffAgain' ? t('handoff.handOffAgain') : t('handoff.handOff', { name: names.receiver(receiver) })}
           </Button>
         )}

@@ -23,11 +23,12 @@ export function ConflictStrip({
   const t = useText();
   const names = useNames();
   const valueText = useValueText();
-  const { isFirstConflict } = useTrouble();
+  const trouble = useTrouble();
   const [showsBoth, setShowsBoth] = useState(false);
   const { conflict } = field;
   if (conflict === undefined) return null;
   const name = conflict === null ? t('handoff.somebody') : names.person(conflict.by);
+  const isFirst = trouble?.kind === 'conflict' && trouble.field === fieldKey;
   const sentence = t('handoff.conflict', { name });
   return (
     <Strip
@@ -35,7 +36,7 @@ export function ConflictStrip({
       announced={`${title}: ${sentence}`}
       actions={
         <>
-          <Button appearance={isFirstConflict(fieldKey) ? 'primary' : 'default'} spacing="compact" onClick={field.keepMine}>
+          <Button appearance={isFirst ? 'primary' : 'default'} spacing="compact" onClick={field.keepMine}>
             {t('handoff.conflict.mine')}
           </Button>
           <TextButton onClick={field.keepTheirs}>{t('handoff.conflict.theirs')}</TextButton>

@@ -7,6 +7,7 @@ import { Strip } from '../../kit/feedback/strip';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import styles from './draft.module.css';
+import { useTrouble } from './use-trouble';
 
 /** *Saved*, *Saving…*, or what was not saved and how to try again. Screen readers hear saves and faults. */
 export function SaveStatus() {
@@ -18,10 +19,9 @@ export function SaveStatus() {
     if (status === 'saved' && last.current !== 'saved') announce(t('common.saved'));
     last.current = status;
   }, [status, t]);
-  if (status === 'failed') {
+  const trouble = useTrouble();
+  if (trouble?.kind === 'notSaved') {
     const { code } = CallFailure.of(error);
-    // A conflict is shown at its field, with both texts.
-    if ([...saving.local.values()].some((value) => value.conflict !== undefined)) return null;
     const passes = code === 'UNREACHABLE' || code === 'STORAGE_BUSY' || code === 'JIRA_UNAVAILABLE' || code === 'INTERNAL';
     return (
       <Strip
@@ -38,6 +38,7 @@ export function SaveStatus() {
       </Strip>
     );
   }
-  if (status === 'untouched') return null;
+  // A conflict is shown at its field, with both texts.
+  if (status === 'untouched' || status === 'failed') return null;
   return <span className={styles.saved}>{status === 'saved' ? t('common.saved') : t('common.saving')}</span>;
 }

@@ -72,6 +72,7 @@ describe('events, queue and schedules of the local Jira', () => {
 
   it('tells of a renamed and a deleted project', async () => {
     await site.rest('jiraAdmin', 'PUT', '/project/OPS', { key: 'RUN' });
+    await site.idle();
     expect(await site.rest('sender', 'GET', '/issue/OPS-1?fields=summary')).toMatchObject({ body: { key: 'RUN-1' } });
     await site.rest('jiraAdmin', 'DELETE', '/project/RUN');
     expect(await site.remembered('project-events')).toMatchObject([

@@ -1,5 +1,6 @@
 import type { HandoffCard, HandoffScreen } from '../../../src/contract/handoff-screen';
 import type { EndedHandoff, Handoff, Question } from '../../../src/domain/handoff/handoff';
+import { anItem } from '../handoff-world';
 import {
   applyChanges,
   entry,
@@ -110,36 +111,9 @@ const mixedType = {
   ...storyType,
   items: [
     ...storyType.items.slice(0, 1),
-    {
-      itemId: 'fix_version',
-      title: 'Fix versions',
-      hint: 'Filled in on the work item.',
-      kind: 'field',
-      required: true,
-      allowNoneKnown: false,
-      allowInDescription: false,
-      fieldId: 'fixVersions',
-    },
-    {
-      itemId: 'screenshots',
-      title: 'Screenshots',
-      hint: 'Before and after.',
-      kind: 'attachment',
-      required: true,
-      allowNoneKnown: false,
-      allowInDescription: false,
-      fieldId: null,
-    },
-    {
-      itemId: 'flag_off',
-      title: 'Feature flag is off in production',
-      hint: '',
-      kind: 'tick',
-      required: true,
-      allowNoneKnown: false,
-      allowInDescription: false,
-      fieldId: null,
-    },
+    anItem('fix_version', { title: 'Fix versions', hint: 'Filled in on the work item.', kind: 'field', fieldId: 'fixVersions' }),
+    anItem('screenshots', { title: 'Screenshots', hint: 'Before and after.', kind: 'attachment' }),
+    anItem('flag_off', { title: 'Feature flag is off in production', kind: 'tick' }),
   ],
 } as const;
 

@@ -123,11 +123,10 @@ function installBridge({
   readonly extension: Readonly<Record<string, unknown>>;
   readonly colorMode: string;
 }): void {
-  const scope = globalThis as unknown as {
+  const scope = globalThis as typeof globalThis & {
     storyInvoke: (name: unknown, payload: unknown) => Promise<unknown>;
     storyCommand: (command: string, payload: unknown) => Promise<void>;
     storyPressSave: () => unknown;
-    __bridge: { callBridge: (command: string, payload?: Record<string, unknown>) => Promise<unknown> };
   };
   const enableTheming = async (): Promise<void> => {
     const root = document.documentElement;
@@ -157,8 +156,8 @@ function installBridge({
     siteUrl: 'https://site.example',
     extension,
   };
-  scope.__bridge = {
-    callBridge: async (command, payload = {}) => {
+  const bridge = {
+    callBridge: async (command: string, payload: Readonly<Record<string, unknown>> = {}): Promise<unknown> => {
       if (command === 'getContext') return context;
       if (command === 'enableTheming') return enableTheming();
       if (command === 'invoke') return scope.storyInvoke(payload['functionKey'], payload['payload']);
@@ -172,4 +171,5 @@ function installBridge({
       return true;
     },
   };
+  Object.assign(globalThis, { __bridge: bridge });
 }

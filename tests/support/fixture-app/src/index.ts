@@ -142,9 +142,16 @@ export async function consume(event: AsyncEvent): Promise<unknown> {
   throw new Error('The consumer fails.');
 }
 
+/** Keeps an event under the first free number: two that arrive together are both kept. */
 async function remember(key: string, event: Record<string, unknown>): Promise<void> {
-  const kept = (await kvs.get<Record<string, unknown>[]>(key)) ?? [];
-  await kvs.set(key, [...kept, event]);
+  for (let number = 0; ; number += 1) {
+    try {
+      await kvs.set(`${key}:${number}`, event, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return;
+    } catch (error) {
+      if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
+    }
+  }
 }
 
 /** Answers with the platform's error instead of failing, so a test can look at it. */
