@@ -7,7 +7,24 @@ import { showScreen } from './screen/show-screen';
 /** Commands that need nothing but the pipeline: they move no work item and look nothing further up. */
 export type PlainCommand = Extract<
   Command,
-  { type: 'offer' | 'take' | 'giveBack' | 'ask' | 'answer' | 'changeReceiver' | 'remind' | 'rate' | 'addNote' | 'withdraw' }
+  {
+    type:
+      | 'offer'
+      | 'take'
+      | 'giveBack'
+      | 'ask'
+      | 'answer'
+      | 'readback'
+      | 'hearback'
+      | 'countersign'
+      | 'waiveVerification'
+      | 'confirmChange'
+      | 'changeReceiver'
+      | 'remind'
+      | 'rate'
+      | 'addNote'
+      | 'withdraw';
+  }
 >;
 
 /** Does one thing with one handoff and answers with the screen as it stands then; done twice it has one effect. */

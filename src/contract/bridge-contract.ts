@@ -44,6 +44,11 @@ export interface BridgeContract {
   'handoff.giveBack': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.ask': { payload: Payload<'ask'>; result: HandoffScreen };
   'handoff.answer': { payload: Payload<'answer'>; result: HandoffScreen };
+  'handoff.readback': { payload: Payload<'readback'>; result: HandoffScreen };
+  'handoff.hearback': { payload: Payload<'hearback'>; result: HandoffScreen };
+  'handoff.countersign': { payload: Payload<'onPackage'>; result: HandoffScreen };
+  'handoff.waiveVerification': { payload: Payload<'withdraw'>; result: HandoffScreen };
+  'handoff.confirmChange': { payload: Payload<'onPackage'>; result: HandoffScreen };
   'handoff.accept': { payload: Payload<'accept'>; result: DecisionAnswer };
   'handoff.return': { payload: Payload<'returnHandoff'>; result: DecisionAnswer };
   /** Tries the move again that accepting or returning still owes. */

@@ -69,6 +69,11 @@ const TABLE = {
   'handoff.giveBack': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'giveBack', handoffId })),
   'handoff.ask': plain(payloads.ask, ({ handoffId, text }) => ({ type: 'ask', handoffId, text })),
   'handoff.answer': plain(payloads.answer, ({ handoffId, questionId, text }) => ({ type: 'answer', handoffId, questionId, text })),
+  'handoff.readback': plain(payloads.readback, ({ handoffId, digest, answers }) => ({ type: 'readback', handoffId, digest, answers })),
+  'handoff.hearback': plain(payloads.hearback, ({ handoffId, corrections }) => ({ type: 'hearback', handoffId, corrections })),
+  'handoff.countersign': plain(payloads.onPackage, ({ handoffId, digest }) => ({ type: 'countersign', handoffId, digest })),
+  'handoff.waiveVerification': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'waiveVerification', handoffId, reason })),
+  'handoff.confirmChange': plain(payloads.onPackage, ({ handoffId, digest }) => ({ type: 'confirmChange', handoffId, digest })),
   'handoff.accept': entry(payloads.accept, (ports, context, payload) => {
     const { commandId, handoffId, digest, nextStep } = payload;
     return acceptHandoff(ports, toIssueCaller(context, payload), { commandId, command: { type: 'accept', handoffId, digest, nextStep } });

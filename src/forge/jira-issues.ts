@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import type { IssueMover, IssueReader, JiraIssue, Transition } from '../app/ports/issues';
 import { JiraFault } from '../app/ports/jira-fault';
+import { toFieldValue } from './field-value';
 import { requestEffect, requestJson } from './jira-request';
 import { jiraUser, toPerson } from './jira-shapes';
 
@@ -62,6 +63,7 @@ function toIssue({ id, key, fields }: v.InferOutput<typeof jiraIssue>): JiraIssu
     hasDescription: isFilled(description),
     attachments: attachment.map((file) => ({ id: file.id, sizeBytes: file.size })),
     filledFieldIds: Object.keys(fields).filter((fieldId) => isFilled(fields[fieldId])),
+    fieldValues: Object.fromEntries(Object.entries(fields).flatMap(([id, value]) => (isFilled(value) ? [[id, toFieldValue(value)]] : []))),
     userFields: Object.fromEntries(
       Object.entries(fields).flatMap(([fieldId, value]) => {
         const user = v.safeParse(v.object({ accountId: v.string() }), value);

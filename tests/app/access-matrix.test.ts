@@ -19,6 +19,11 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.giveBack': 'no     ok       no   no   no   no     no     --       no',
   'handoff.ask': 'no     ok       no   no   no   no     no     --       no',
   'handoff.answer': 'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.readback': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.hearback': 'ok     no       no   no   no   no     no     --       no',
+  'handoff.countersign': 'no     no       ok   no   ok   no     no     --       no',
+  'handoff.waiveVerification': 'no     no       no   no   ok   no     no     --       no',
+  'handoff.confirmChange': 'no     ok       no   no   no   no     no     --       no',
   'handoff.accept': 'no     ok       no   no   no   no     no     --       no',
   'handoff.return': 'no     ok       no   no   no   no     no     --       no',
   'handoff.retryMove': 'no     ok       no   no   no   no     no     --       no',
@@ -76,6 +81,11 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.take': 'pooled',
   'handoff.giveBack': 'taken',
   'handoff.answer': 'asked',
+  'handoff.readback': 'guarded',
+  'handoff.hearback': 'readBack',
+  'handoff.countersign': 'guarded',
+  'handoff.waiveVerification': 'guarded',
+  'handoff.confirmChange': 'accepted',
   'handoff.retryMove': 'accepted',
   'handoff.rate': 'accepted',
   'handoff.addNote': 'accepted',
@@ -93,7 +103,7 @@ const APP_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b5
 /** Ratings and comments written here must be read nowhere else. */
 const COMMENT = 'Comment for the pair alone 5f1c';
 
-const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'accepted', 'withdrawn'];
+const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'accepted', 'withdrawn', 'guarded', 'readBack'];
 
 let stage: AccessStage;
 /** One handoff in each state, and the whole site as it was when they had just been made. */
@@ -144,6 +154,15 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       return { ...command, text: 'Which account has the voucher?' };
     case 'handoff.answer':
       return { ...command, questionId, text: 'The one called qa-7' };
+    case 'handoff.readback':
+      return { ...command, digest, answers: stage.answers() };
+    case 'handoff.hearback':
+      return { ...command, corrections: [] };
+    case 'handoff.countersign':
+    case 'handoff.confirmChange':
+      return { ...command, digest };
+    case 'handoff.waiveVerification':
+      return { ...command, reason: 'The two worked on it together' };
     case 'handoff.accept':
       return { ...command, digest, nextStep: null };
     case 'handoff.return':

@@ -40,6 +40,7 @@ function issueIn(statusId: string): JiraIssue {
     hasDescription: false,
     attachments: [],
     filledFieldIds: [],
+    fieldValues: {},
     userFields: {},
   };
 }

@@ -41,7 +41,7 @@ interface Holders {
 }
 
 /** States a handoff can be brought to before somebody calls a function on it. */
-export type StageName = 'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'accepted' | 'withdrawn';
+export type StageName = 'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'accepted' | 'withdrawn' | 'guarded' | 'readBack';
 
 /** A work item with a handoff in a known state. */
 export interface Stage {
@@ -141,6 +141,7 @@ export class AccessStage {
     const issueKey = await site.createInDevelopment(`Access ${name}`);
     const pool: Receiver = { kind: 'role', roleId: ROLE.qa };
     if (name === 'draft') return toStage(site, issueKey, await site.prepare(issueKey, type));
+    if (name === 'guarded' || name === 'readBack') return this.makeGuarded(issueKey, pool, name === 'readBack');
     if (name === 'pooled' || name === 'taken') {
       const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: pool, basedOn: 0 }]);
       await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
@@ -157,6 +158,28 @@ export class AccessStage {
     if (name === 'withdrawn')
       await site.value('sender', 'handoff.withdraw', { ...command, reason: 'The release moved to May' }, { issueKey });
     return toStage(site, issueKey, offered);
+  }
+
+  /** Answers to what a readback of the prepared handoff asks. */
+  answers(): readonly { readonly questionId: string; readonly text: string }[] {
+    return ['recommendation', 'situation', 'known_issues'].map((questionId) => ({ questionId, text: `Ana says what ${questionId} means` }));
+  }
+
+  /** Taken by the receiver out of a pool, with level 3 and the lead as the accountable person. */
+  private async makeGuarded(issueKey: string, pool: Receiver, isReadBack: boolean): Promise<Stage> {
+    const { site } = this;
+    const options = { verificationLevel: 3, accountableId: this.account('lead'), waiversAllowed: true } as const;
+    const type = await site.turnOn('SHOP', { options });
+    const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: pool, basedOn: 0 }]);
+    await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
+    await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey });
+    const taken = await toStage(site, issueKey, await site.handoff('receiver', issueKey));
+    if (isReadBack) {
+      const given = { commandId: site.commandId(), handoffId, digest: taken.digest, answers: this.answers() };
+      await site.value('receiver', 'handoff.readback', given, { issueKey });
+    }
+    await site.turnOn('SHOP', { options: {} });
+    return taken;
   }
 
   private drawBorders(): void {

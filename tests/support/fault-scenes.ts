@@ -11,6 +11,8 @@ export interface Scene {
   readonly issueKey: string;
   readonly issueId: string;
   readonly handoff: Handoff | null;
+  /** Names what changed after the sign-off; null when nothing did. */
+  readonly changeDigest: string | null;
   readonly settingsRev: number;
 }
 
@@ -51,6 +53,12 @@ async function offered(site: AppSite, type: HandoffType, issueKey: string, recei
   return site.handoff('receiver', issueKey);
 }
 
+/** Answers to what a readback of the prepared handoff asks. */
+const READBACK = ['recommendation', 'situation', 'known_issues'].map((questionId) => ({
+  questionId,
+  text: `Ana says what ${questionId} means`,
+}));
+
 type Build = (site: AppSite, type: HandoffType, issueKey: string) => Promise<Handoff | null>;
 
 type HandoffScene =
@@ -64,6 +72,9 @@ type HandoffScene =
   | 'poolTaken'
   | 'opensAtAcceptance'
   | 'accepted'
+  | 'guarded'
+  | 'readBack'
+  | 'changed'
   | 'withdrawn'
   | 'notSent';
 
@@ -110,6 +121,31 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return site.handoff('receiver', issueKey);
   },
+  guarded: async (site, _type, issueKey) => {
+    const options = { verificationLevel: 3, accountableId: site.account('lead'), waiversAllowed: true } as const;
+    const type = await site.turnOn('SHOP', { options });
+    const { handoffId } = await offered(site, type, issueKey, QA_TEAM);
+    await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  readBack: async (site, type, issueKey) => {
+    const { handoffId, offer } = (await HANDOFF_SCENES.guarded(site, type, issueKey)) ?? {};
+    const given = { commandId: site.commandId(), handoffId, digest: offer?.digest, answers: READBACK };
+    await site.value('receiver', 'handoff.readback', given, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  changed: async (site, type, issueKey) => {
+    const dueDate = { itemId: 'due_date', title: 'Due date', hint: '', kind: 'field', fieldId: 'duedate', required: true } as const;
+    const items = [...type.items, { ...dueDate, allowNoneKnown: false, allowInDescription: false }];
+    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { duedate: '2031-04-01' } });
+    await site.accept(issueKey, await offered(site, await site.turnOn('SHOP', { items }), issueKey));
+    await later(site);
+    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { duedate: '2031-05-01' } });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
   withdrawn: async (site, type, issueKey) => {
     const handoff = await offered(site, type, issueKey);
     await site.value(
@@ -136,7 +172,7 @@ export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>)
   await site.idle();
   const scenes = new Map<SceneName, Scene>();
   const off = await site.exportState();
-  scenes.set('off', { state: off, type: null, issueKey: '', issueId: '', handoff: null, settingsRev: 0 });
+  scenes.set('off', { state: off, type: null, issueKey: '', issueId: '', handoff: null, changeDigest: null, settingsRev: 0 });
   const type = await site.turnOn();
   await later(site);
   const issueKey = await site.createInDevelopment('Pays with a voucher');
@@ -151,7 +187,8 @@ export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>)
     await site.clearFaults();
     await site.idle();
     const { rev } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
-    scenes.set(name, { state: await site.exportState(), type, issueKey, issueId, handoff, settingsRev: rev });
+    const changeDigest = name === 'changed' ? ((await site.card('receiver', issueKey)).changedAfterSignOff?.digest ?? null) : null;
+    scenes.set(name, { state: await site.exportState(), type, issueKey, issueId, handoff, changeDigest, settingsRev: rev });
   }
   return scenes;
 }
@@ -224,6 +261,13 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     questionId: handoff?.questions[0]?.questionId,
     text: 'All of them',
   })),
+  on('guarded', { part: 'receiver', name: 'handoff.readback' }, ({ handoff }) => ({ digest: handoff?.offer?.digest, answers: READBACK })),
+  on('readBack', { part: 'sender', name: 'handoff.hearback' }, () => ({
+    corrections: [{ questionId: 'situation', text: 'After shipping' }],
+  })),
+  on('guarded', { part: 'lead', name: 'handoff.countersign' }, ({ handoff }) => ({ digest: handoff?.offer?.digest })),
+  on('guarded', { part: 'lead', name: 'handoff.waiveVerification' }, () => ({ reason: 'The two did it together' })),
+  on('changed', { part: 'receiver', name: 'handoff.confirmChange' }, ({ changeDigest }) => ({ digest: changeDigest })),
   on('offered', { part: 'receiver', name: 'handoff.accept' }, decide),
   on('opensAtAcceptance', { part: 'receiver', name: 'handoff.accept' }, decide, 'handoff.accept (moves)'),
   on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({

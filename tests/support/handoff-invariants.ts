@@ -14,6 +14,13 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   unclaimed: ['IN_VERIFICATION'],
   'question.asked': ['OFFERED', 'IN_VERIFICATION'],
   'question.answered': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+  risk_changed: ['DRAFT'],
+  'readback.submitted': ['IN_VERIFICATION'],
+  'readback.confirmed': ['IN_VERIFICATION', 'ACCEPTED'],
+  'readback.corrected_by_sender': ['IN_VERIFICATION', 'ACCEPTED'],
+  countersigned: ['OFFERED', 'IN_VERIFICATION'],
+  'verification.waived': ['OFFERED', 'IN_VERIFICATION'],
+  change_confirmed: ['ACCEPTED'],
   accepted: ['IN_VERIFICATION'],
   returned: ['OFFERED', 'IN_VERIFICATION'],
   revised: ['RETURNED'],
@@ -27,6 +34,9 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   closed: ['ACCEPTED'],
   cancelled: ['DRAFT', 'RETURNED', 'OFFERED'],
 };
+
+/** Type of the sequences that has level 3. */
+export const GUARDED_TYPE_ID = 'sec-ops';
 
 /** States an event leads to; what is absent changes none. */
 const LEADS_TO: Partial<Record<LoggedEvent['type'], HandoffState>> = {
@@ -49,6 +59,12 @@ const BY_PEOPLE: readonly LoggedEvent['type'][] = [
   'rating.set',
   'rating.changed',
   'question.asked',
+  'readback.submitted',
+  'readback.confirmed',
+  'readback.corrected_by_sender',
+  'countersigned',
+  'verification.waived',
+  'change_confirmed',
 ];
 
 /**
@@ -78,6 +94,12 @@ export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEven
       const offered = own.filter((event) => event.type === 'offered').at(-1);
       hold(acceptance.digest === offered?.digest, 'I5 accepted is what was offered');
       hold(acceptance.by !== sender.value, 'I6 accepted by somebody else');
+      const signer = offer?.secondSignature?.by;
+      hold(
+        handoff.typeId !== GUARDED_TYPE_ID || acceptance.waived === true || (signer !== undefined && signer !== acceptance.by),
+        'S-060 level 3 is accepted with a second person, or waived',
+      );
+      hold(signer === undefined || signer !== sender.value, 'S-060 the sender is no second person');
     }
     hold(offer?.takenBy === undefined || offer.takenBy === null || offer.takenBy !== sender.value, 'I6 taken by somebody else');
     hold(handoff.attempt === 1 + own.filter(({ type }) => type === 'revised').length, 'I8 attempt is one more than the revisions');

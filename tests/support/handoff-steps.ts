@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import type { Actor, Command, DecisionContext, DraftChange, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
+import { drawQuestions } from '../../src/domain/handoff/verification';
+import { GUARDED_TYPE_ID } from './handoff-invariants';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, sixThings, user } from './handoff-world';
 
 const TYPES = [
   aHandoffType(),
   aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
   aHandoffType({ typeId: 'ops-support', receiver: { kind: 'person', accountId: 'ana' } }),
+  aHandoffType({
+    typeId: GUARDED_TYPE_ID,
+    receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' },
+    options: { verificationLevel: 3, riskAsked: true, accountableId: 'ben', waiversAllowed: true },
+  }),
 ];
 const EDITORS = ['maya', 'ben', 'ana'];
 const MEMBERS = ['maya', 'ana', 'cleo'];
@@ -46,6 +53,7 @@ const version = (handoff: Handoff | null, change: DraftChange): number => {
   if (handoff === null) return 0;
   if (change.field === 'item') return handoff.items[change.id]?.version ?? 0;
   if (change.field === 'section') return handoff.note[change.id]?.version ?? 0;
+  if (change.field === 'risk') return handoff.risk?.version ?? 0;
   return (change.field === 'sender' ? handoff.sender : handoff.receiver)?.version ?? 0;
 };
 
@@ -63,6 +71,7 @@ const change: fc.Arbitrary<DraftChange> = fc.oneof(
     .map(([id, value]): DraftChange => ({ field: 'section', id, value, basedOn: 0 })),
   person.map(({ accountId }): DraftChange => ({ field: 'sender', value: accountId, basedOn: 0 })),
   fc.option(person).map((value): DraftChange => ({ field: 'receiver', value, basedOn: 0 })),
+  fc.constantFrom<'high' | null>('high', null).map((value): DraftChange => ({ field: 'risk', value, basedOn: 0 })),
 );
 
 const based =
@@ -82,7 +91,20 @@ const fitting =
   (world: HandoffWorld, handoff: Handoff | null, handoffId: string, typeId: string): Command => {
     const fill = based(sixThings(), 0)(world, handoff, handoffId, typeId);
     const digest = handoff?.offer?.digest ?? '';
-    const accept: Command = { type: 'accept', handoffId, digest, nextStep: 'Smoke test' };
+    const accept: Command = { type: 'accept', handoffId, digest, nextStep: 'Smoke test with a gift card first' };
+    const guarded = TYPES.find((type) => type.typeId === typeId && type.typeId === GUARDED_TYPE_ID);
+    const said = guarded === undefined || handoff === null ? [] : drawQuestions(handoff, guarded);
+    const answers = said.map(({ questionId }) => ({ questionId, text: `What ${questionId} means to me, in my own words` }));
+    const verify: readonly Command[] =
+      guarded === undefined
+        ? []
+        : [
+            { type: 'readback', handoffId, digest, answers },
+            { type: 'readback', handoffId, digest, answers: answers.map((each) => ({ ...each, text: 'ok' })) },
+            { type: 'countersign', handoffId, digest },
+            { type: 'hearback', handoffId, corrections: [] },
+            { type: 'waiveVerification', handoffId, reason: 'They did it together' },
+          ];
     const ask: Command = { type: 'ask', handoffId, text: 'Which build?' };
     const answer: Command = {
       type: 'answer',
@@ -94,7 +116,7 @@ const fitting =
     const fits: Record<string, readonly Command[]> = {
       DRAFT: [fill, { type: 'offer', handoffId }],
       OFFERED: [{ type: 'take', handoffId }, accept, ask, back],
-      IN_VERIFICATION: [accept, accept, ask, answer, back, { type: 'giveBack', handoffId }],
+      IN_VERIFICATION: [...verify, accept, accept, ask, answer, back, { type: 'giveBack', handoffId }],
       RETURNED: [fill, { type: 'revise', handoffId }],
       ACCEPTED: [
         ...[1, 2, 3, 4].map((value): Command => ({ type: 'rate', handoffId, value, comment: null })),
@@ -221,7 +243,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   actor,
   afterMs: fc.constantFrom(0, 1, 30_000, MINUTE_MS, 11 * MINUTE_MS, DAY_MS, 7 * DAY_MS, -MINUTE_MS),
   path: fc.constantFrom('panel', 'panel', 'panel', 'move', 'other'),
-  typeIndex: fc.constantFrom(0, 0, 0, 1, 1, 2),
+  typeIndex: fc.constantFrom(0, 0, 0, 1, 1, 2, 3),
   pick: fc.nat(9),
   make,
 });

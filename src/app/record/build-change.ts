@@ -100,7 +100,15 @@ function keepLive<T>(types: Readonly<Record<string, T>>, live: readonly Handoff[
 }
 
 /** Events that change nothing a list shows: their row stays as it is, so a save writes no row (data-model.md). */
-const KEEPS_ROW: readonly HandoffEvent['type'][] = ['text_saved', 'item_changed', 'note_changed', 'note.added'];
+const KEEPS_ROW: readonly HandoffEvent['type'][] = [
+  'text_saved',
+  'item_changed',
+  'note_changed',
+  'note.added',
+  'change_confirmed',
+  'countersigned',
+  'verification.waived',
+];
 
 /**
  * Rows of the handoffs whose list facts changed, each with the next instant the sweep should look at it: its own timer, a delivery still to

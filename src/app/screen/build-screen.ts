@@ -1,7 +1,9 @@
 import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-screen';
 import type { EndedHandoff, Handoff, Rating, Receiver } from '../../domain/handoff/handoff';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
+import type { IssueFacts } from '../../domain/handoff/command';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
+import { findChange } from '../../domain/handoff/relied-facts';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { isOpenFor } from '../command/run-command';
@@ -24,6 +26,8 @@ export interface ScreenParts {
   readonly memberOf: readonly string[];
   readonly people: readonly Person[];
   readonly now: string;
+  /** SHA-256 over UTF-8 text, lower-case hex. */
+  readonly sha256: (text: string) => string;
 }
 
 /** The Handoff screen for one viewer: only what that viewer may read of ratings is in it (design decision 11). */
@@ -100,11 +104,22 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     startsHere: type.route.fromStatusIds.includes(issue.statusId),
     notification: toNotification(handoff === null ? null : (stored?.outbox.notices[handoff.handoffId] ?? null), now),
     movedNotOfferedSince: findUnoffered(parts, type, handoff),
+    ...changeOf(parts, type, handoff, facts),
     moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
     earlierRounds: (stored?.rounds ?? []).filter(
       (round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId),
     ),
   };
+}
+
+function changeOf(
+  { sha256 }: ScreenParts,
+  type: HandoffType,
+  handoff: Handoff | null,
+  facts: IssueFacts,
+): Pick<HandoffCard, 'changedAfterSignOff'> {
+  const change = handoff === null ? null : findChange(handoff, type, facts, sha256);
+  return change === null ? {} : { changedAfterSignOff: { digest: change.digest, changes: change.changes } };
 }
 
 /** Whom the viewer handed this type to the last time. */

@@ -22,7 +22,18 @@ export async function showScreen(
     findNames(ports, listPeopleOnScreen(stored, named)),
     listMemberships(ports, caller, shown),
   ]);
-  return buildScreen({ caller, stored, config, issue, canEdit: shown.canEdit, settings, memberOf, people, now: ports.machine.now() });
+  return buildScreen({
+    caller,
+    stored,
+    config,
+    issue,
+    canEdit: shown.canEdit,
+    settings,
+    memberOf,
+    people,
+    now: ports.machine.now(),
+    sha256: ports.machine.sha256,
+  });
 }
 
 /** Names are a courtesy: without them the screen still works. */

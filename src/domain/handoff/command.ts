@@ -6,7 +6,8 @@ export type DraftChange =
   | { readonly field: 'item'; readonly id: string; readonly value: ItemAnswer | null; readonly basedOn: number }
   | { readonly field: 'section'; readonly id: string; readonly value: string | null; readonly basedOn: number }
   | { readonly field: 'sender'; readonly value: AccountId; readonly basedOn: number }
-  | { readonly field: 'receiver'; readonly value: Receiver | null; readonly basedOn: number };
+  | { readonly field: 'receiver'; readonly value: Receiver | null; readonly basedOn: number }
+  | { readonly field: 'risk'; readonly value: 'high' | null; readonly basedOn: number };
 
 /**
  * What somebody asks for. All but `edit` and `startAgain` name an existing handoff.
@@ -28,6 +29,27 @@ export type Command =
       readonly reason: string;
       readonly itemIds: readonly string[];
       readonly sectionIds: readonly string[];
+    }
+  | {
+      /** T10: answers to the questions drawn from the package. */
+      readonly type: 'readback';
+      readonly handoffId: string;
+      readonly digest: string;
+      readonly answers: readonly { readonly questionId: string; readonly text: string }[];
+    }
+  | {
+      /** The sender hears a readback back; no corrections: yes, that is it. */
+      readonly type: 'hearback';
+      readonly handoffId: string;
+      readonly corrections: readonly { readonly questionId: string; readonly text: string }[];
+    }
+  | { readonly type: 'countersign'; readonly handoffId: string; readonly digest: string }
+  | { readonly type: 'waiveVerification'; readonly handoffId: string; readonly reason: string }
+  | {
+      /** The receiver has seen what changed after the sign-off; `digest` is of what they saw. */
+      readonly type: 'confirmChange';
+      readonly handoffId: string;
+      readonly digest: string;
     }
   | { readonly type: 'changeReceiver'; readonly handoffId: string; readonly receiver: Receiver }
   | { readonly type: 'remind'; readonly handoffId: string }
@@ -68,6 +90,8 @@ export interface IssueFacts {
   /** Ids of Jira fields of `field` items (and of a `userField` receiver) that are filled. */
   readonly filledFieldIds: readonly string[];
   readonly attachments: readonly { readonly id: string; readonly sizeBytes: number }[];
+  /** Values of filled fields by id, for people and whole; absent where Jira was not asked. */
+  readonly fieldValues?: Readonly<Record<string, { readonly shown: string; readonly whole: string }>>;
   /** The person in the receiver's user field; null when empty or when the type names no field. */
   readonly receiverFieldAccountId: AccountId | null;
 }
@@ -109,6 +133,11 @@ export type RefusalCode =
   | 'ALREADY_CLAIMED'
   | 'STALE_PACKAGE'
   | 'NEXT_STEP_REQUIRED'
+  | 'READBACK_REQUIRED'
+  | 'READBACK_TOO_SHORT'
+  | 'READBACK_TOO_SIMILAR'
+  | 'READBACK_FAILED'
+  | 'SECOND_SIGNATURE_MISSING'
   | 'REASON_REQUIRED'
   | 'TEXT_REQUIRED'
   | 'RATING_INVALID'

@@ -2,6 +2,7 @@ import { utf8Bytes } from '../audit/canonical-json';
 import { accept } from './commands/accept';
 import { addNote, rate } from './commands/after-acceptance';
 import { changeReceiver, remind } from './commands/waiting';
+import { confirmChange } from './commands/confirm-change';
 import { close, withdraw } from './commands/end';
 import { edit } from './commands/edit';
 import { offer, revise } from './commands/offer';
@@ -10,6 +11,7 @@ import { recordRefusal } from './commands/record-refusal';
 import { returnHandoff } from './commands/return-handoff';
 import { startAgain } from './commands/start-again';
 import { giveBack, take } from './commands/take';
+import { countersign, hearback, readback, waiveVerification } from './commands/verify';
 import type { Command, DecisionContext } from './command';
 import type { Decision, HandoffCase } from './decision';
 import { refuse } from './decision';
@@ -21,7 +23,7 @@ import { MAX_RECORD_BYTES } from './limits';
 type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' }>;
 
 /** Commands that bring text of any length into the record. */
-const BRINGS_TEXT: readonly Command['type'][] = ['edit', 'startAgain', 'ask', 'answer', 'return', 'addNote'];
+const BRINGS_TEXT: readonly Command['type'][] = ['edit', 'startAgain', 'ask', 'answer', 'readback', 'hearback', 'return', 'addNote'];
 
 /**
  * What a command comes to, given everything decided before about this work item (design decision 4).
@@ -70,6 +72,16 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return accept(subject, command);
     case 'return':
       return returnHandoff(subject, command);
+    case 'readback':
+      return readback(subject, command);
+    case 'hearback':
+      return hearback(subject, command);
+    case 'countersign':
+      return countersign(subject, command);
+    case 'waiveVerification':
+      return waiveVerification(subject, command);
+    case 'confirmChange':
+      return confirmChange(subject, command);
     case 'changeReceiver':
       return changeReceiver(subject, command);
     case 'remind':

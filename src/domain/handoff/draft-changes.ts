@@ -1,5 +1,6 @@
 import { canonicalJson } from '../audit/canonical-json';
 import type { HandoffType } from '../type/handoff-type';
+import { optionsOf } from '../type/type-options';
 import { checkAnswer } from './check-answer';
 import type { DraftChange, IssueFacts, Refusal, RefusalCode } from './command';
 import type { AccountId, Entry, Handoff, Instant, ItemAnswer, Receiver } from './handoff';
@@ -24,13 +25,15 @@ export function checkChange(change: DraftChange, type: HandoffType, issue: Issue
     }
     case 'section':
       return type.notePrompts.some((prompt) => prompt.sectionId === change.id) ? null : 'UNKNOWN_FIELD';
+    case 'risk':
+      return optionsOf(type).riskAsked ? null : 'UNKNOWN_FIELD';
     case 'sender':
     case 'receiver':
       return null;
   }
 }
 
-/** How a change's field is named in a conflict: `item:{id}`, `section:{id}`, `sender` or `receiver`. */
+/** How a change's field is named in a conflict: `item:{id}`, `section:{id}`, `sender`, `receiver` or `risk`. */
 export function fieldName(change: DraftChange): string {
   return change.field === 'item' || change.field === 'section' ? `${change.field}:${change.id}` : change.field;
 }
@@ -47,6 +50,8 @@ function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemA
       return handoff.sender;
     case 'receiver':
       return handoff.receiver;
+    case 'risk':
+      return handoff.risk ?? null;
   }
 }
 

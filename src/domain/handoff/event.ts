@@ -1,5 +1,5 @@
 import type { Actor } from './command';
-import type { AccountId, Instant, ItemAnswer, Path, Receiver } from './handoff';
+import type { AccountId, Instant, ItemAnswer, Path, Receiver, ReliedFact } from './handoff';
 
 /** What every event says: of which handoff it is, who caused it, how and when (envelope of domain.md 4.6). */
 export interface EventHeader {
@@ -35,12 +35,34 @@ export type LoggedBody =
   | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }
   | { readonly type: 'sender_changed'; readonly by: AccountId; readonly sender: AccountId; readonly version: number }
   | { readonly type: 'receiver_changed'; readonly by: AccountId; readonly receiver: Receiver | null; readonly version: number }
+  | { readonly type: 'risk_changed'; readonly by: AccountId; readonly risk: 'high' | null; readonly version: number }
   | { readonly type: 'offered'; readonly by: AccountId | null; readonly receiver: Receiver; readonly digest: string }
   | { readonly type: 'acknowledged'; readonly by: AccountId }
   | { readonly type: 'unclaimed'; readonly by: AccountId }
   | { readonly type: 'question.asked'; readonly by: AccountId; readonly questionId: string; readonly text: string }
   | { readonly type: 'question.answered'; readonly by: AccountId; readonly questionId: string; readonly text: string }
-  | { readonly type: 'accepted'; readonly by: AccountId; readonly nextStep: string | null; readonly digest: string }
+  | {
+      readonly type: 'readback.submitted';
+      readonly by: AccountId;
+      readonly answers: readonly { readonly questionId: string; readonly text: string; readonly passed: boolean }[];
+    }
+  | { readonly type: 'readback.confirmed'; readonly by: AccountId }
+  | {
+      readonly type: 'readback.corrected_by_sender';
+      readonly by: AccountId;
+      readonly corrections: readonly { readonly questionId: string; readonly text: string }[];
+    }
+  | { readonly type: 'countersigned'; readonly by: AccountId; readonly digest: string }
+  | { readonly type: 'verification.waived'; readonly by: AccountId; readonly reason: string }
+  | {
+      readonly type: 'accepted';
+      readonly by: AccountId;
+      readonly nextStep: string | null;
+      readonly digest: string;
+      readonly waived?: true;
+      readonly facts?: readonly ReliedFact[];
+    }
+  | { readonly type: 'change_confirmed'; readonly by: AccountId; readonly facts: readonly ReliedFact[] }
   | {
       readonly type: 'returned';
       readonly by: AccountId;

@@ -1,5 +1,5 @@
 import type { HandoffEvent, SavedValue } from './event';
-import type { Entry, Handoff, Offer } from './handoff';
+import type { Entry, Handoff, Offer, Readback } from './handoff';
 
 /** Events that leave the handoff live and do not begin it. */
 type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' }>;
@@ -26,6 +26,8 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       return { ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } };
     case 'receiver_changed':
       return { ...handoff, receiver: { value: event.receiver, by: event.by, at: event.at, version: event.version } };
+    case 'risk_changed':
+      return { ...handoff, risk: { value: event.risk, by: event.by, at: event.at, version: event.version } };
     case 'offered':
       return {
         ...handoff,
@@ -64,8 +66,34 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
           question.questionId === event.questionId ? { ...question, answer: { text: event.text, by: event.by, at: event.at } } : question,
         ),
       };
-    case 'accepted':
-      return { ...handoff, state: 'ACCEPTED', acceptance: { at: event.at, by: event.by, nextStep: event.nextStep, digest: event.digest } };
+    case 'readback.submitted': {
+      const given = { at: event.at, by: event.by, answers: event.answers };
+      return withOffer(handoff, (offer) => ({ ...offer, readbacks: [...(offer.readbacks ?? []), given] }));
+    }
+    case 'readback.confirmed':
+      return withLastReadback(handoff, (last) => ({ ...last, heard: { by: event.by, at: event.at } }));
+    case 'readback.corrected_by_sender': {
+      const corrected = new Map(event.corrections.map(({ questionId, text }) => [questionId, text]));
+      return withLastReadback(handoff, (last) => ({
+        ...last,
+        heard: { by: event.by, at: event.at },
+        answers: last.answers.map((answer) => {
+          const correction = corrected.get(answer.questionId);
+          return correction === undefined ? answer : { ...answer, correction };
+        }),
+      }));
+    }
+    case 'countersigned':
+      return withOffer(handoff, (offer) => ({ ...offer, secondSignature: { by: event.by, at: event.at } }));
+    case 'verification.waived':
+      return withOffer(handoff, (offer) => ({ ...offer, verificationWaived: { by: event.by, at: event.at, reason: event.reason } }));
+    case 'accepted': {
+      const { at, by, nextStep, digest, waived, facts } = event;
+      const more = { ...(waived === undefined ? {} : { waived }), ...(facts === undefined ? {} : { facts }) };
+      return { ...handoff, state: 'ACCEPTED', acceptance: { at, by, nextStep, digest, ...more } };
+    }
+    case 'change_confirmed':
+      return { ...handoff, confirmedChange: { at: event.at, facts: event.facts } };
     case 'returned': {
       const { at, by, reason, itemIds, sectionIds, attempt } = event;
       return {
@@ -148,6 +176,13 @@ function logged(handoff: Handoff, keys: readonly string[]): Handoff {
 
 function withOffer(handoff: Handoff, change: (offer: Offer) => Offer): Handoff {
   return handoff.offer === null ? handoff : { ...handoff, offer: change(handoff.offer) };
+}
+
+function withLastReadback(handoff: Handoff, change: (last: Readback) => Readback): Handoff {
+  return withOffer(handoff, (offer) => {
+    const { readbacks = [] } = offer;
+    return { ...offer, readbacks: readbacks.map((each, index) => (index === readbacks.length - 1 ? change(each) : each)) };
+  });
 }
 
 /** A new attempt: what the return named must be filled anew, everything else stays (T13). */

@@ -18,6 +18,12 @@ export interface RowFacts {
   readonly openQuestions: number;
   readonly missedIds: readonly string[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** Present at high risk (S-012). */
+  readonly risk?: 'high';
+  /** Present when it was accepted with its verification waived (S-058). */
+  readonly waived?: true;
+  /** Whether the first readback stood; absent where none was given (M17). */
+  readonly readbackFirst?: 'passed' | 'failed';
   /** First line of the Recommendation, at most 200 characters: personal text, erased with the rest. */
   readonly recommendation: string;
 }

@@ -79,6 +79,38 @@ export interface Offer {
   readonly takenBy: AccountId | null;
   /** A reminder goes out at most once per offer; null while none did. */
   readonly remindedAt: Instant | null;
+  /** What the receiving side read back of this offer, oldest first; absent while nobody did. */
+  readonly readbacks?: readonly Readback[];
+  /** Who signed off besides whoever accepts (level 3); absent while nobody did. */
+  readonly secondSignature?: { readonly by: AccountId; readonly at: Instant };
+  /** The accountable person let it be accepted without verification; absent while nobody did. */
+  readonly verificationWaived?: { readonly by: AccountId; readonly at: Instant; readonly reason: string };
+}
+
+/** One readback of an offer: what one person answered to the questions drawn from its package (T10). */
+export interface Readback {
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly answers: readonly {
+    /** Id of the item or section the question was about. */
+    readonly questionId: string;
+    readonly text: string;
+    /** Whether the answer could stand by itself: it said something and was no copy. */
+    readonly passed: boolean;
+    /** What the sender says it should be instead; absent where they did not correct it. */
+    readonly correction?: string;
+  }[];
+  /** When the sender heard it back, confirming or correcting; absent while they did not. */
+  readonly heard?: { readonly by: AccountId; readonly at: Instant };
+}
+
+/** A fact on the work item that an acceptance relies on, as it then stood. */
+export interface ReliedFact {
+  readonly itemId: string;
+  /** For people, at most 200 characters: the field's text, or how many files; empty where it cannot be shown. */
+  readonly shown: string;
+  /** SHA-256, lower-case hex, over the whole value; empty when there is none any more. */
+  readonly valueHash: string;
 }
 
 /** Why the receiving side gave it back. `itemIds` and `sectionIds` are what the sender must fill anew. */
@@ -97,6 +129,10 @@ export interface Acceptance {
   readonly by: AccountId;
   readonly nextStep: string | null;
   readonly digest: string;
+  /** Accepted although readback or second sign-off was missing, since the accountable person waived it (S-058). */
+  readonly waived?: true;
+  /** Fields and attachments it relies on; absent where the type asks for none that was filled. */
+  readonly facts?: readonly ReliedFact[];
 }
 
 /** The receiver's rating, a whole number 1 (terrible) to 5 (seamless); `changedAt` is null until it is edited (S-125). */
@@ -133,6 +169,8 @@ export interface Handoff {
   readonly sender: Entry<AccountId>;
   /** Null when nobody chose one: then the type's own receiver rule decides, if it has one. */
   readonly receiver: Entry<Receiver> | null;
+  /** The sender's mark for high risk (S-012); absent while nobody touched it. */
+  readonly risk?: Entry<'high'>;
   readonly items: Readonly<Record<string, Entry<ItemAnswer>>>;
   readonly note: Readonly<Record<string, Entry<string>>>;
   /**
@@ -153,6 +191,8 @@ export interface Handoff {
   /** Every return, oldest first; at most one per attempt. */
   readonly returns: readonly Return[];
   readonly acceptance: Acceptance | null;
+  /** What the receiver last confirmed of later changes on the work item; absent while nothing was. */
+  readonly confirmedChange?: { readonly at: Instant; readonly facts: readonly ReliedFact[] };
   readonly rating: Rating | null;
   readonly teamNotes: readonly TeamNote[];
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */

@@ -3,6 +3,7 @@ import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from '.
 import type { HandoffRow, RowFacts } from './handoff-row';
 import { addMs } from './instant';
 import { RATING_WINDOW_MS } from './limits';
+import { isHighRisk, passedFirstTime } from './verification';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
 const MAX_RECOMMENDATION_LENGTH = 200;
@@ -52,6 +53,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       openQuestions: handoff.questions.filter(({ answer }) => answer === null).length,
       missedIds: handoff.missedIds,
       rating: handoff.rating?.value ?? null,
+      ...verificationFacts(handoff),
       recommendation: firstLine(handoff.note['recommendation']?.value ?? ''),
     },
   };
@@ -87,6 +89,9 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       openQuestions: kept.openQuestions ?? 0,
       missedIds: kept.missedIds ?? [],
       rating: ended.rating?.value ?? null,
+      ...(kept.risk === undefined ? {} : { risk: kept.risk }),
+      ...(kept.waived === undefined ? {} : { waived: kept.waived }),
+      ...(kept.readbackFirst === undefined ? {} : { readbackFirst: kept.readbackFirst }),
       recommendation: kept.recommendation ?? '',
     },
   };
@@ -98,6 +103,15 @@ function waitsFor(record: HandoffRecord, handoff: Handoff): string {
   if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return 'none';
   if (offer.takenBy !== null) return `u:${offer.takenBy}`;
   return offer.receiver.kind === 'person' ? `u:${offer.receiver.accountId}` : `pool:${record.projectId}`;
+}
+
+function verificationFacts(handoff: Handoff): Pick<RowFacts, 'risk' | 'waived' | 'readbackFirst'> {
+  const stood = passedFirstTime(handoff);
+  return {
+    ...(isHighRisk(handoff) ? { risk: 'high' } : {}),
+    ...(handoff.acceptance?.waived === true ? { waived: true } : {}),
+    ...(stood === null ? {} : { readbackFirst: stood ? 'passed' : 'failed' }),
+  };
 }
 
 function untakenPool({ offer }: Handoff): Pick<RowFacts, 'pool'> {
