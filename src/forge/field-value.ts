@@ -22,9 +22,16 @@ function ofObject(value: object): FieldValue {
   const { accountId, type, content } = texts;
   if (typeof accountId === 'string') return { shown: '', whole: accountId };
   if (type === 'doc' && Array.isArray(content)) return { shown: content.map(wordsOf).join(' ').trim(), whole: JSON.stringify(content) };
-  const shown = ['value', 'name', 'key'].map((name) => texts[name]).find((text) => typeof text === 'string') ?? '';
-  const id = ['id', 'value', 'name', 'key'].map((name) => texts[name]).find((text) => typeof text === 'string');
-  return { shown: String(shown), whole: `${typeof id === 'string' ? id : JSON.stringify(value)} ${String(shown)}` };
+  const shown = firstText(texts, ['value', 'name', 'key']) ?? '';
+  return { shown, whole: `${firstText(texts, ['id', 'value', 'name', 'key']) ?? JSON.stringify(value)} ${shown}` };
+}
+
+function firstText(texts: Partial<Record<string, unknown>>, names: readonly string[]): string | null {
+  for (const name of names) {
+    const text = texts[name];
+    if (typeof text === 'string') return text;
+  }
+  return null;
 }
 
 /** The words of a node of rich text, in order. */

@@ -81,7 +81,7 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.take': 'pooled',
   'handoff.giveBack': 'taken',
   'handoff.answer': 'asked',
-  'handoff.readback': 'guarded',
+  'handoff.readback': 'toReadBack',
   'handoff.hearback': 'readBack',
   'handoff.countersign': 'guarded',
   'handoff.waiveVerification': 'guarded',
@@ -103,7 +103,18 @@ const APP_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b5
 /** Ratings and comments written here must be read nowhere else. */
 const COMMENT = 'Comment for the pair alone 5f1c';
 
-const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'accepted', 'withdrawn', 'guarded', 'readBack'];
+const STAGES: readonly StageName[] = [
+  'draft',
+  'offered',
+  'pooled',
+  'taken',
+  'asked',
+  'accepted',
+  'withdrawn',
+  'guarded',
+  'toReadBack',
+  'readBack',
+];
 
 let stage: AccessStage;
 /** One handoff in each state, and the whole site as it was when they had just been made. */

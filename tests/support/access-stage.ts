@@ -41,7 +41,8 @@ interface Holders {
 }
 
 /** States a handoff can be brought to before somebody calls a function on it. */
-export type StageName = 'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'accepted' | 'withdrawn' | 'guarded' | 'readBack';
+export type StageName =
+  'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'accepted' | 'withdrawn' | 'guarded' | 'toReadBack' | 'readBack';
 
 /** A work item with a handoff in a known state. */
 export interface Stage {
@@ -141,7 +142,7 @@ export class AccessStage {
     const issueKey = await site.createInDevelopment(`Access ${name}`);
     const pool: Receiver = { kind: 'role', roleId: ROLE.qa };
     if (name === 'draft') return toStage(site, issueKey, await site.prepare(issueKey, type));
-    if (name === 'guarded' || name === 'readBack') return this.makeGuarded(issueKey, pool, name === 'readBack');
+    if (name === 'guarded' || name === 'toReadBack' || name === 'readBack') return this.makeGuarded(issueKey, pool, name);
     if (name === 'pooled' || name === 'taken') {
       const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: pool, basedOn: 0 }]);
       await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
@@ -165,21 +166,21 @@ export class AccessStage {
     return ['recommendation', 'situation', 'known_issues'].map((questionId) => ({ questionId, text: `Ana says what ${questionId} means` }));
   }
 
-  /** Taken by the receiver out of a pool, with level 3 and the lead as the accountable person. */
-  private async makeGuarded(issueKey: string, pool: Receiver, isReadBack: boolean): Promise<Stage> {
+  /** Level 3 with the lead as the accountable person: taken by the receiver out of a pool, or offered to the receiver by name. */
+  private async makeGuarded(issueKey: string, pool: Receiver, name: 'guarded' | 'toReadBack' | 'readBack'): Promise<Stage> {
     const { site } = this;
     const options = { verificationLevel: 3, accountableId: this.account('lead'), waiversAllowed: true } as const;
     const type = await site.turnOn('SHOP', { options });
-    const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: pool, basedOn: 0 }]);
+    const receiver: Receiver = name === 'toReadBack' ? { kind: 'person', accountId: this.account('receiver') } : pool;
+    const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: receiver, basedOn: 0 }]);
     await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
-    await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey });
-    const taken = await toStage(site, issueKey, await site.handoff('receiver', issueKey));
-    if (isReadBack) {
-      const given = { commandId: site.commandId(), handoffId, digest: taken.digest, answers: this.answers() };
-      await site.value('receiver', 'handoff.readback', given, { issueKey });
-    }
+    const command = (): object => ({ commandId: site.commandId(), handoffId });
+    if (name !== 'toReadBack') await site.value('receiver', 'handoff.take', command(), { issueKey });
+    const made = await toStage(site, issueKey, await site.handoff('receiver', issueKey));
+    const given = { ...command(), digest: made.digest, answers: this.answers() };
+    if (name === 'readBack') await site.value('receiver', 'handoff.readback', given, { issueKey });
     await site.turnOn('SHOP', { options: {} });
-    return taken;
+    return made;
   }
 
   private drawBorders(): void {

@@ -137,12 +137,12 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     return site.handoff('receiver', issueKey);
   },
   changed: async (site, type, issueKey) => {
-    const dueDate = { itemId: 'due_date', title: 'Due date', hint: '', kind: 'field', fieldId: 'duedate', required: true } as const;
-    const items = [...type.items, { ...dueDate, allowNoneKnown: false, allowInDescription: false }];
-    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { duedate: '2031-04-01' } });
+    const labels = { itemId: 'labels', title: 'Labels', hint: '', kind: 'field', fieldId: 'labels', required: true } as const;
+    const items = [...type.items, { ...labels, allowNoneKnown: false, allowInDescription: false }];
+    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['voucher'] } });
     await site.accept(issueKey, await offered(site, await site.turnOn('SHOP', { items }), issueKey));
     await later(site);
-    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { duedate: '2031-05-01' } });
+    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['voucher', 'refund'] } });
     await later(site);
     return site.handoff('receiver', issueKey);
   },

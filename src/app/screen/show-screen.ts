@@ -81,8 +81,9 @@ function listReceivers(settings: PersonSettings | null): string[] {
 }
 
 function listRuleReceivers({ config, issue }: LoadedCase): string[] {
-  return (config?.types ?? []).flatMap(({ current: { receiver } }) => {
-    if (receiver.kind === 'person') return [receiver.accountId];
-    return receiver.kind === 'userField' ? (issue.userFields[receiver.fieldId] ?? []) : [];
+  return (config?.types ?? []).flatMap(({ current: { receiver, options } }) => {
+    const accountable = options?.accountableId ?? [];
+    if (receiver.kind === 'person') return [receiver.accountId].concat(accountable);
+    return [receiver.kind === 'userField' ? (issue.userFields[receiver.fieldId] ?? []) : [], accountable].flat();
   });
 }

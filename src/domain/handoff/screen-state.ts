@@ -1,8 +1,10 @@
 import type { Left } from '../gate/projection';
+import type { HandoffType } from '../type/handoff-type';
 import type { AccountId, EndedHandoff, Handoff, Instant, Offer } from './handoff';
 import { addMs, msBetween } from './instant';
 import { RATING_WINDOW_MS } from './limits';
 import { isNamed, isPool } from './receiver';
+import { hearsBack, mayCountersign, mayWaive, receiversStep } from './verification-steps';
 
 /**
  * The rows of experience.md 6 that one card can show. `off` shows nothing. `draftOthers` is "draft/ready, others";
@@ -35,6 +37,11 @@ export type ScreenAction =
   | 'retry'
   | 'take'
   | 'accept'
+  | 'readback'
+  | 'hearback'
+  | 'countersign'
+  | 'waiveVerification'
+  | 'confirmChange'
   | 'return'
   | 'ask'
   | 'answer'
@@ -56,6 +63,10 @@ export interface ScreenCard {
   readonly viewerIsCandidate: boolean;
   readonly startsHere: boolean;
   readonly movedNotOfferedSince: Instant | null;
+  /** Absent: nothing is switched on beyond the main path. */
+  readonly handoffType?: HandoffType;
+  /** Absent: nothing changed on the work item since the sign-off. */
+  readonly changedAfterSignOff?: object;
 }
 
 /** Who looks, and when. */
@@ -146,23 +157,29 @@ function returnedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
 function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: ScreenViewer): ScreenState {
   const isSender = handoff.sender.value === viewer.accountId;
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
+  const { handoffType } = card;
+  const sign = mayCountersign(handoff, offer, handoffType, { ...viewer, isCandidate: card.viewerIsCandidate }) ? 'countersign' : null;
+  const waive = mayWaive(handoff, offer, handoffType, viewer.accountId) ? 'waiveVerification' : null;
+  const step = handoffType === undefined ? 'accept' : receiversStep(handoff, offer, handoffType, viewer);
   if (offer.takenBy === viewer.accountId) {
     const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
     return viewer.marksRequiredMissing
       ? row('checkingReceiver', 'return', ['ask', giveBack])
-      : row('checkingReceiver', 'accept', ['ask', 'return', giveBack]);
+      : row('checkingReceiver', step, ['ask', 'return', giveBack]);
   }
   if (offer.takenBy === null && !isSender && isNamed(offer.receiver, viewer.accountId)) {
-    return viewer.marksRequiredMissing ? row('waitingReceiver', 'return', ['ask']) : row('waitingReceiver', 'accept', ['ask', 'return']);
+    return viewer.marksRequiredMissing ? row('waitingReceiver', 'return', ['ask']) : row('waitingReceiver', step, ['ask', 'return']);
   }
-  if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return']);
+  if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return', sign, waive]);
 
   const isSendingSide = isSender || (viewer.canEdit && !card.viewerIsCandidate);
-  const primary = isSendingSide ? answerIfAsked(handoff) : null;
-  if (offer.takenBy !== null) return row(isSendingSide ? 'checkingSender' : 'checkingOther', primary);
-  if (!isSendingSide) return row('waitingSender');
+  const answer = isSendingSide ? answerIfAsked(handoff) : null;
+  const primary = answer ?? (isSender && hearsBack(offer) ? 'hearback' : sign);
+  const signToo = primary === sign ? null : sign;
+  if (offer.takenBy !== null) return row(isSendingSide ? 'checkingSender' : 'checkingOther', primary, [signToo, waive]);
+  if (!isSendingSide) return row('waitingSender', primary, [signToo, waive]);
   const remind = isPool(offer.receiver) || offer.remindedAt !== null ? null : 'remind';
-  return row('waitingSender', primary, [remind, 'changeReceiver', 'takeBack']);
+  return row('waitingSender', primary, [remind, 'changeReceiver', 'takeBack', signToo, waive]);
 }
 
 function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
@@ -170,6 +187,8 @@ function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
   if (handoff.acceptance?.by === viewer.accountId) {
     const mayRate = viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
     const isUnrated = handoff.rating === null && mayRate;
+    if (card.changedAfterSignOff !== undefined)
+      return row('acceptedReceiver', 'confirmChange', [mayRate ? 'rate' : null, 'addNote', prepareNext]);
     return isUnrated
       ? row('acceptedReceiver', 'rate', ['addNote', prepareNext])
       : row('acceptedReceiver', prepareNext, [mayRate ? 'rate' : null, 'addNote']);
@@ -177,7 +196,10 @@ function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
   const isSender = handoff.sender.value === viewer.accountId;
   const answer = isSender || (viewer.canEdit && !card.viewerIsCandidate) ? answerIfAsked(handoff) : null;
   const addNote = isSender ? 'addNote' : null;
-  return answer === null ? row('acceptedSender', prepareNext, [addNote]) : row('acceptedSender', answer, [addNote, prepareNext]);
+  const hear = isSender && handoff.offer !== null && hearsBack(handoff.offer) ? 'hearback' : null;
+  return answer === null
+    ? row('acceptedSender', prepareNext, [hear, addNote])
+    : row('acceptedSender', answer, [hear, addNote, prepareNext]);
 }
 
 function answerIfAsked(handoff: Handoff): 'answer' | null {
@@ -187,9 +209,13 @@ function answerIfAsked(handoff: Handoff): 'answer' | null {
 /** Rows in which somebody is waited for rather than asked to start something; the first card to open where two routes have one. */
 const URGENT: readonly ScreenAction[] = [
   'accept',
+  'readback',
+  'countersign',
   'return',
   'take',
   'answer',
+  'hearback',
+  'confirmChange',
   'retry',
   'handOffAgain',
   'handOff',

@@ -136,3 +136,10 @@ export function haveTalked(handoff: Handoff): boolean {
   const { talk } = handoff as { readonly talk?: { readonly confirmedAt?: Instant | null } };
   return (talk?.confirmedAt ?? null) !== null;
 }
+
+/** What somebody answered to "what will you do next" in their newest readback: nobody writes it twice. Null when they did not. */
+export function readBackAsNextStep(handoff: Handoff, type: Pick<HandoffType, 'items' | 'notePrompts'>, by: AccountId): string | null {
+  const asked = drawQuestions(handoff, type).find(({ kind }) => kind === 'nextAction')?.questionId;
+  const own = handoff.offer?.readbacks?.filter((readback) => readback.by === by).at(-1);
+  return own?.answers.find(({ questionId }) => questionId === asked)?.text ?? null;
+}

@@ -14,6 +14,9 @@ import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { QuestionThreads } from '../talk/question-threads';
 import { TextForm } from '../talk/text-form';
+import { ChangedFacts } from '../verify/changed-facts';
+import { Readbacks } from '../verify/readbacks';
+import { VerificationNotes } from '../verify/verification-notes';
 import styles from './card.module.css';
 
 /** After the sign-off: the rating for the receiver, open questions for the sender, a note for both. */
@@ -27,9 +30,12 @@ export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; 
   const questions = state.row === 'acceptedSender' ? handoff.questions.filter((question) => question.answer === null) : handoff.questions;
   return (
     <>
+      <ChangedFacts handoff={handoff} mayConfirm={state.primaryAction === 'confirmChange'} />
       {mayRate && <RatingRow handoff={handoff} />}
       {nextStep !== null && <p className={styles.quiet}>{t('handoff.nextStep.was', { nextStep })}</p>}
       <QuestionThreads handoffId={handoff.handoffId} questions={questions} mayAnswer={mayAnswer} />
+      <Readbacks state={state} handoff={handoff} />
+      <VerificationNotes state={state} handoff={handoff} />
       <TeamNotes notes={handoff.teamNotes} />
       {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
       <Fold summary={t('handoff.whatWasHandedOver')}>

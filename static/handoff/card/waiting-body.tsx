@@ -12,6 +12,8 @@ import { readHandoff } from '../model/reading';
 import { PersonChoice, toReceiver, useTeamOption } from '../people/party-line';
 import { ReadingView } from '../reading/reading-view';
 import { QuestionThreads } from '../talk/question-threads';
+import { Readbacks } from '../verify/readbacks';
+import { VerificationNotes } from '../verify/verification-notes';
 import styles from './card.module.css';
 import { WithdrawForm } from './draft-body';
 
@@ -22,6 +24,8 @@ export function WaitingBody({ state, handoff }: { readonly state: ScreenState; r
   return (
     <>
       <QuestionThreads handoffId={handoff.handoffId} questions={handoff.questions} mayAnswer={state.primaryAction === 'answer'} />
+      <Readbacks state={state} handoff={handoff} />
+      <VerificationNotes state={state} handoff={handoff} />
       <WaitingLinks state={state} handoff={handoff} />
       <Fold summary={t('handoff.whatWasHandedOver')} startsOpen={handoff.questions.length === 0}>
         <ReadingView readings={readHandoff(card, handoff, screen.issue)} />

@@ -7,6 +7,7 @@ import styles from './draft.module.css';
 import { ItemField } from './item-field';
 import { PreviousContext, usePreviousAnswers } from './previous-answers';
 import { ReceiverField } from './receiver-field';
+import { RiskField } from './risk-field';
 import { SectionField } from './section-field';
 
 function items(list: readonly ChecklistItem[]): ReactNode {
@@ -33,6 +34,7 @@ export function DraftForm() {
         <h3 className={styles.heading}>{t('handoff.items', { team })}</h3>
         {items(all.filter((item) => item.required))}
         <ReceiverField />
+        <RiskField />
         {optional.length > 0 && <Fold summary={t('handoff.optionalItems', { team, count: optional.length })}>{items(optional)}</Fold>}
       </section>
       {notePrompts.length > 0 && (
@@ -64,6 +66,7 @@ export function RevisionForm({ named }: { readonly named: ReadonlySet<string> })
         {items(ownItems)}
         {sections(ownSections)}
         <ReceiverField />
+        <RiskField />
         {rest > 0 && (
           <Fold summary={t('handoff.rest', { count: rest })}>
             {items(otherItems)}

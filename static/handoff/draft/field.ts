@@ -2,7 +2,7 @@ import type { DraftChange } from '../../../src/domain/handoff/command';
 import type { Entry, Handoff, ItemAnswer, Receiver } from '../../../src/domain/handoff/handoff';
 
 /** One thing of a draft that is saved by itself. Conflicts name fields the same way. */
-export type FieldKey = `item:${string}` | `section:${string}` | 'sender' | 'receiver';
+export type FieldKey = `item:${string}` | `section:${string}` | 'sender' | 'receiver' | 'risk';
 
 /** What a field holds: an answer for items, text for sections, an account id for the sender. Null clears it. */
 export type FieldValue = ItemAnswer | Receiver | string | null;
@@ -12,6 +12,7 @@ export function entryOf(handoff: Handoff | null, field: FieldKey): Entry<FieldVa
   if (handoff === null) return null;
   if (field === 'sender') return handoff.sender;
   if (field === 'receiver') return handoff.receiver;
+  if (field === 'risk') return handoff.risk ?? null;
   const id = field.slice(field.indexOf(':') + 1);
   return (field.startsWith('item:') ? handoff.items[id] : handoff.note[id]) ?? null;
 }
@@ -36,6 +37,7 @@ export function toChange(field: FieldKey, value: FieldValue, basedOn: number): D
     return { field: 'section', id: field.slice(8), value, basedOn };
   }
   if (field === 'sender' && typeof value === 'string') return { field, value, basedOn };
+  if (field === 'risk' && (value === null || value === 'high')) return { field, value, basedOn };
   if (field === 'receiver' && (value === null || isReceiver(value))) return { field, value, basedOn };
   throw new TypeError(`The value does not fit the field ${field}.`);
 }

@@ -6,12 +6,12 @@ import { isRealText, trimmedOrNull } from '../real-text';
 import { receiverTurn } from '../receiving-side';
 import { reliedFacts } from '../relied-facts';
 import {
-  drawQuestions,
   faultOfOwnWords,
   hasSecondSignature,
   haveTalked,
   isVerificationWaived,
   levelOf,
+  readBackAsNextStep,
   readbackStanding,
 } from '../verification';
 import type { HandoffType } from '../../type/handoff-type';
@@ -34,7 +34,7 @@ export function accept(subject: HandoffCase, command: Extract<Command, { type: '
   const missing = missingVerification(handoff, offer, handoffType, turn.user);
   const isWaived = missing !== null && isVerificationWaived(offer, turn.header.at);
   if (missing !== null && !isWaived) return refuse(missing);
-  const nextStep = trimmedOrNull(command.nextStep) ?? (level >= 2 ? nextStepReadBack(handoff, handoffType, turn.user) : null);
+  const nextStep = trimmedOrNull(command.nextStep) ?? (level >= 2 ? readBackAsNextStep(handoff, handoffType, turn.user) : null);
   if (level >= 1 && (nextStep === null || !isRealText(nextStep))) return refuse('NEXT_STEP_REQUIRED');
   const fault = level >= 2 ? faultOfOwnWords(nextStep ?? '', handoff) : null;
   if (fault !== null) return refuse(fault);
@@ -48,13 +48,6 @@ export function accept(subject: HandoffCase, command: Extract<Command, { type: '
     ...(facts.length === 0 ? {} : { facts }),
   });
   return decided(...turn.first, accepted);
-}
-
-/** What the receiver already answered to "what will you do next"; nobody writes it twice. */
-function nextStepReadBack(handoff: Handoff, type: HandoffType, user: AccountId): string | null {
-  const asked = drawQuestions(handoff, type).find(({ kind }) => kind === 'nextAction')?.questionId;
-  const own = handoff.offer?.readbacks?.filter(({ by }) => by === user).at(-1);
-  return own?.answers.find(({ questionId }) => questionId === asked)?.text ?? null;
 }
 
 function missingVerification(
