@@ -36,7 +36,7 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
 };
 
 /** Type of the sequences that has level 3. */
-export const GUARDED_TYPE_ID = 'sec-ops';
+export const GUARDED_TYPE_ID = 'ops-support';
 
 /** States an event leads to; what is absent changes none. */
 const LEADS_TO: Partial<Record<LoggedEvent['type'], HandoffState>> = {

@@ -8,10 +8,9 @@ import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, sixThings, user 
 const TYPES = [
   aHandoffType(),
   aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
-  aHandoffType({ typeId: 'ops-support', receiver: { kind: 'person', accountId: 'ana' } }),
   aHandoffType({
     typeId: GUARDED_TYPE_ID,
-    receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' },
+    receiver: { kind: 'person', accountId: 'ana' },
     options: { verificationLevel: 3, riskAsked: true, accountableId: 'ben', waiversAllowed: true },
   }),
 ];
@@ -243,7 +242,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   actor,
   afterMs: fc.constantFrom(0, 1, 30_000, MINUTE_MS, 11 * MINUTE_MS, DAY_MS, 7 * DAY_MS, -MINUTE_MS),
   path: fc.constantFrom('panel', 'panel', 'panel', 'move', 'other'),
-  typeIndex: fc.constantFrom(0, 0, 0, 1, 1, 2, 3),
+  typeIndex: fc.constantFrom(0, 0, 0, 1, 1, 2),
   pick: fc.nat(9),
   make,
 });
