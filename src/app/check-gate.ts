@@ -91,7 +91,7 @@ async function decideWithLookups(ports: GatePorts, request: GateRequest, referen
   }
   const projectKey = request.issueKey.slice(0, request.issueKey.lastIndexOf('-'));
   const [routes, view] = await Promise.all([ports.gate.findRoutes(projectKey), ports.gate.findView(request.issueKey)]);
-  let input: GateInput = { transition, rule, licenceActive, routes, view, issue: null, lookedUp: [] };
+  let input: GateInput = { now: ports.machine.now(), transition, rule, licenceActive, routes, view, issue: null, lookedUp: [] };
   let repairs: readonly Work[] = [];
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const verdict = decideGate(input);

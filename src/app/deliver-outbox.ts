@@ -3,6 +3,7 @@ import type { AppPorts } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
 import { needsMirror } from './record/build-change';
 import { changeRecord, NOTHING, type Plan } from './record/change-record';
+import { subjectOf } from './record/notices';
 import { toMirrorValue } from './record/mirror-value';
 
 export type DeliverPorts = Pick<AppPorts, 'records' | 'screens' | 'notifier' | 'mirror' | 'machine' | 'log'>;
@@ -118,7 +119,7 @@ async function sendAll(
 }
 
 function toText(stored: StoredRecord, { handoffId, kind }: ClaimedNotice, strings: NoticeStrings): { subject: string; body: string } {
-  const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
+  const handoff = stored.record.handoffs.find((each) => each.handoffId === subjectOf(handoffId));
   const type = handoff === undefined ? '' : getPinnedType(stored, handoff).name;
   const text = handoff?.note['recommendation']?.value?.trim() ?? '';
   const fill = (key: string): string =>

@@ -9,7 +9,10 @@ import { changeRecord } from './record/change-record';
 import type { StoredRecord } from './record/stored-record';
 import { showScreen } from './screen/show-screen';
 
-type ScreenPorts = Pick<AppPorts, 'screens' | 'records' | 'configs' | 'issues' | 'permissions' | 'people' | 'queue' | 'machine' | 'log'>;
+type ScreenPorts = Pick<
+  AppPorts,
+  'screens' | 'records' | 'configs' | 'issues' | 'permissions' | 'people' | 'siteAdmin' | 'queue' | 'machine' | 'log'
+>;
 
 /**
  * The Handoff screen as its viewer may see it: storage, work item and edit right at once, then names; four calls (design.md 5).
@@ -30,7 +33,7 @@ export async function getHandoffScreen(ports: ScreenPorts, caller: IssueCaller):
 }
 
 /** Takes a move over that no event told of. Trouble with it is no trouble of the viewer: the schedule tries again. */
-async function heal(ports: ScreenPorts, { stored, issue }: LoadedCase): Promise<StoredRecord | null> {
+async function heal(ports: ScreenPorts, { stored, issue, config }: LoadedCase): Promise<StoredRecord | null> {
   if (stored === null || findMissedMove(stored, issue, ports.machine.now()) === null) return stored;
   try {
     const changed = await changeRecord(ports, {
@@ -39,7 +42,11 @@ async function heal(ports: ScreenPorts, { stored, issue }: LoadedCase): Promise<
       begin: null,
       plan: async (found) => {
         const present = await ports.issues.get('user', issue.id);
-        return planMove(found, findMissedMove(found, present, ports.machine.now()), present, ports.machine);
+        return planMove(ports, found, {
+          move: findMissedMove(found, present, ports.machine.now()),
+          issue: present,
+          findConfig: () => config,
+        });
       },
     });
     await requestFollowUp(ports, changed);

@@ -75,6 +75,12 @@ function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
       return event.text;
     case 'accepted':
       return event.nextStep;
+    case 'offered':
+      return nameAll(event.waivedIds ?? []);
+    case 'waiver.granted':
+      return event.reason;
+    case 'sender_changed':
+      return event.reason ?? null;
     case 'returned':
       return (
         [nameAll([...event.itemIds, ...event.sectionIds]), event.reason].filter((part) => part !== null && part !== '').join(': ') || null

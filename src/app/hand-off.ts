@@ -51,7 +51,8 @@ export async function handOff(
   }
 
   const { route } = type;
-  const offersInPlace = type.opensAt === 'acceptance' || issue.statusId === route.toStatusId || handoff.state !== 'DRAFT';
+  const offersInPlace =
+    type.opensAt === 'acceptance' || issue.statusId === route.toStatusId || (handoff.state !== 'DRAFT' && handoff.state !== 'RETURNED');
   const movedAt = ports.machine.now();
   const move: MoveOutcome = offersInPlace
     ? { kind: 'moved' }

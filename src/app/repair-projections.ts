@@ -8,7 +8,7 @@ import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
 export async function repairRecord(
-  ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>,
+  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'siteAdmin' | 'queue' | 'machine' | 'log'>,
   issueId: string,
 ): Promise<void> {
   const changed = await changeRecord(ports, {
@@ -17,7 +17,11 @@ export async function repairRecord(
     begin: null,
     plan: async (found) => {
       const issue = await ports.issues.get('app', issueId);
-      const plan = planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+      const plan = await planMove(ports, found, {
+        move: findMissedMove(found, issue, ports.machine.now()),
+        issue,
+        findConfig: async () => (await ports.configs.find(issue.projectId))?.config ?? null,
+      });
       const rowTimers = Object.fromEntries(found.record.handoffs.map(({ handoffId }) => [handoffId, null]));
       return { ...plan, rowTimers };
     },

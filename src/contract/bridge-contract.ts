@@ -54,6 +54,9 @@ export interface BridgeContract {
   /** Tries the move again that accepting or returning still owes. */
   'handoff.retryMove': { payload: Payload<'onHandoff'>; result: DecisionAnswer };
   'handoff.changeReceiver': { payload: Payload<'changeReceiver'>; result: HandoffScreen };
+  'handoff.changeSender': { payload: Payload<'changeSender'>; result: HandoffScreen };
+  'handoff.delegate': { payload: Payload<'delegate'>; result: HandoffScreen };
+  'handoff.waive': { payload: Payload<'waive'>; result: HandoffScreen };
   'handoff.remind': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.sendAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.rate': { payload: Payload<'rate'>; result: HandoffScreen };

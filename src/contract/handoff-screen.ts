@@ -1,5 +1,5 @@
 import type { Left } from '../domain/gate/projection';
-import type { EndedHandoff, Handoff, Instant, Receiver, Return } from '../domain/handoff/handoff';
+import type { Bypass, EndedHandoff, Handoff, Instant, Receiver, Return } from '../domain/handoff/handoff';
 import type { HandoffPackage } from '../domain/handoff/handoff-package';
 import type { ChangeAfterSignOff } from '../domain/handoff/relied-facts';
 import type { HandoffType } from '../domain/type/handoff-type';
@@ -47,6 +47,14 @@ export interface HandoffCard {
   /** What changed on the work item after the sign-off, with the digest that confirming it names; absent when nothing did. */
   readonly changedAfterSignOff?: Pick<ChangeAfterSignOff, 'digest' | 'changes'>;
   readonly earlierRounds: readonly EarlierRound[];
+  /** The viewer answers for the type or administers the project, so they may step in where the pair cannot go on; absent: not. */
+  readonly viewerStandsIn?: true;
+  /** The viewer may let a move pass once although something is left (T24); absent: not, or one still counts. */
+  readonly viewerMayWaive?: true;
+  /** Which of the two has left: their account is closed (E1, E3); absent: neither. */
+  readonly gone?: { readonly sender: boolean; readonly receiver: boolean };
+  /** The work item stands where a move without a handoff brought it, and none was handed over since (domain.md 4.8); absent: not so. */
+  readonly bypass?: Bypass;
 }
 
 /** The Handoff screen of one work item. */

@@ -79,6 +79,15 @@ export const returnHandoff = v.strictObject({
   sectionIds: v.pipe(v.array(id), v.maxLength(MAX_CHANGES_PER_EDIT)),
 });
 export const changeReceiver = v.strictObject({ issueId, commandId, handoffId: id, receiver });
+export const changeSender = v.strictObject({ issueId, commandId, handoffId: id, sender: accountId, reason: line });
+export const delegate = v.strictObject({ issueId, commandId, handoffId: id, to: accountId });
+export const waive = v.strictObject({
+  issueId,
+  commandId,
+  typeId: id,
+  reason: line,
+  kinds: v.pipe(v.array(v.picklist(['left', 'talk', 'readiness', 'readback'])), v.minLength(1), v.maxLength(4)),
+});
 export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });
 export const addNote = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const withdraw = v.strictObject({ issueId, commandId, handoffId: id, reason: line });
@@ -146,7 +155,14 @@ export const typeDraft = v.strictObject({
   receiver: receiverRule,
   nextStepRequired: v.boolean(),
   acceptAssigns: v.boolean(),
-  options: v.exactOptional(typeOptions),
+  // A list has none of the names, so it would pass for options of which none is on.
+  options: v.exactOptional(
+    v.pipe(
+      v.unknown(),
+      v.check((given) => !Array.isArray(given)),
+      typeOptions,
+    ),
+  ),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });

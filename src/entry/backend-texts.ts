@@ -18,6 +18,8 @@ import {
   'notice.offer.body' as noticeOfferBody,
   'notice.reminder.subject' as noticeReminderSubject,
   'notice.reminder.body' as noticeReminderBody,
+  'notice.reassigned.subject' as noticeReassignedSubject,
+  'notice.reassigned.body' as noticeReassignedBody,
 } from '../contract/locales/en-US.json';
 
 /** The texts the backend says itself, by key. Named one by one, so that the surfaces' texts do not weigh on its cold start. */
@@ -41,4 +43,6 @@ export const BACKEND_TEXTS: Readonly<Record<string, string>> = {
   'notice.offer.body': noticeOfferBody,
   'notice.reminder.subject': noticeReminderSubject,
   'notice.reminder.body': noticeReminderBody,
+  'notice.reassigned.subject': noticeReassignedSubject,
+  'notice.reassigned.body': noticeReassignedBody,
 };

@@ -20,7 +20,10 @@ const change = v.object({
 const productEvent = v.variant('eventType', [
   v.object({
     eventType: v.literal('avi:jira:updated:issue'),
-    issue: v.object({ id: numericId }),
+    issue: v.object({
+      id: numericId,
+      fields: v.optional(v.object({ project: v.optional(v.object({ id: numericId })) })),
+    }),
     atlassianId: v.nullish(v.string(), null),
     changelog: v.optional(v.object({ items: v.optional(v.array(change), []) }), { items: [] }),
     timestamp: v.optional(v.union([v.string(), v.number()])),
@@ -93,7 +96,7 @@ async function handleIssueUpdate(ports: AppPorts, { issue, atlassianId, changelo
             atlassianId === null ? ({ kind: 'automation', accountId: null } as const) : ({ kind: 'user', accountId: atlassianId } as const),
         };
   try {
-    await observeIssue(ports, issue.id, move);
+    await observeIssue(ports, issue.id, move, issue.fields?.project?.id ?? null);
   } catch (error) {
     ports.log.fault('event.postponed', error);
     await ports.queue.push([{ kind: 'observe', issueId: issue.id }]);

@@ -60,7 +60,7 @@ export const kvsMonthSummaries: MonthSummaries = {
     const key = toPassageKey(projectId, month);
     const entity = await readKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).get(key));
     const before = entity?.body.passages ?? NO_PASSAGES;
-    const body: PassageEntity['body'] = { schema: 1, passages: { ...before, [passage]: before[passage] + 1 } };
+    const body: PassageEntity['body'] = { schema: 1, passages: { ...before, [passage]: (before[passage] ?? 0) + 1 } };
     await writeKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).set(key, { body }));
   },
 };

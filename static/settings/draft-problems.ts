@@ -17,6 +17,7 @@ export const fieldIds = {
   to: 'type-to',
   addItem: 'add-item',
   receiver: 'type-receiver',
+  accountable: 'type-accountable',
   itemTitle: (itemId: string) => `item-title-${itemId}`,
   itemField: (itemId: string) => `item-field-${itemId}`,
   promptTitle: (sectionId: string) => `prompt-title-${sectionId}`,
@@ -42,6 +43,7 @@ export function draftProblems(draft: TypeDraft, typeId: string | null, types: Se
     ...receiverProblems(draft),
     ...promptProblems(draft),
     ...repeatedTitles(draft),
+    ...accountableProblems(draft),
   ];
 }
 
@@ -118,6 +120,11 @@ function repeatedTitles({ items, notePrompts }: TypeDraft): readonly Problem[] {
     }
     return [{ fieldId, key: 'settings.problem.repeated', vars: { title: title.trim() } }];
   });
+}
+
+/** The empty id is somebody who is still to be picked. */
+function accountableProblems({ options }: TypeDraft): readonly Problem[] {
+  return options?.accountableId === '' ? [{ fieldId: fieldIds.accountable, key: 'settings.problem.accountable' }] : [];
 }
 
 function receiverProblems({ receiver }: TypeDraft): readonly Problem[] {

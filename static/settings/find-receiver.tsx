@@ -12,7 +12,8 @@ interface FindReceiverProps {
   readonly isInvalid: boolean;
   readonly people: SettingsView['people'];
   readonly receiver: Searched;
-  readonly onChange: (receiver: Searched) => void;
+  /** Told who was picked, and by which name they were found. */
+  readonly onChange: (receiver: Searched, name: string) => void;
 }
 
 interface Option {
@@ -50,7 +51,10 @@ export function FindReceiver({ inputId, isInvalid, people, receiver, onChange }:
       loadOptions={search}
       onChange={(option) => {
         if (option !== null)
-          onChange(kind === 'person' ? { kind, accountId: option.value } : { kind, groupId: option.value, groupName: option.label });
+          onChange(
+            kind === 'person' ? { kind, accountId: option.value } : { kind, groupId: option.value, groupName: option.label },
+            option.label,
+          );
       }}
     />
   );

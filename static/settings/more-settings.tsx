@@ -1,34 +1,39 @@
-import type { ReactNode } from 'react';
-import type { NamedChoice, TypeDraft } from '../../src/contract/settings';
+import type { SettingsView, TypeDraft } from '../../src/contract/settings';
+import { optionsOf } from '../../src/domain/type/type-options';
 import Checkbox from '@atlaskit/checkbox';
-import { ChoiceList } from '../kit/form/choice-list';
 import { Fold } from '../kit/layout/fold';
 import { useText } from '../kit/text/use-text';
+import { AcceptingFields } from './accepting-fields';
 import { fieldIds } from './draft-problems';
+import { FoldSummary } from './fold-summary';
 import { NoteEditor } from './note-editor';
+import { OptionFolds } from './option-folds';
 import type { ProblemOf } from './problem-texts';
 import styles from './type-editor.module.css';
+import { useLatch } from './use-latch';
 
 interface MoreSettingsProps {
   readonly draft: TypeDraft;
-  readonly workItemTypes: readonly NamedChoice[];
+  readonly view: SettingsView;
   readonly problemOf: ProblemOf;
   readonly onChange: (draft: TypeDraft) => void;
 }
 
 /** What few change, folded by purpose; each fold says what is set without being opened. */
-export function MoreSettings({ draft, workItemTypes, problemOf, onChange }: MoreSettingsProps) {
+export function MoreSettings({ draft, view, problemOf, onChange }: MoreSettingsProps) {
   const t = useText();
-  const { notePrompts, nextStepRequired, workItemTypeIds } = draft;
+  const { notePrompts, workItemTypeIds } = draft;
+  const { workItemTypes, people } = view;
+  const { verificationLevel, riskAsked } = optionsOf(draft);
   const required = notePrompts.filter((prompt) => prompt.required).length;
-  const hasNoteProblem = notePrompts.some(({ sectionId }) => problemOf(fieldIds.promptTitle(sectionId)) !== undefined);
+  const noteStartsOpen = useLatch(notePrompts.some(({ sectionId }) => problemOf(fieldIds.promptTitle(sectionId)) !== undefined));
   return (
     <>
       <Fold
         summary={
           <FoldSummary name={t('settings.form.note')} facts={t('settings.form.noteSummary', { count: notePrompts.length, required })} />
         }
-        startsOpen={hasNoteProblem}
+        startsOpen={noteStartsOpen}
       >
         <NoteEditor draft={draft} problemOf={problemOf} onChange={onChange} />
       </Fold>
@@ -36,12 +41,13 @@ export function MoreSettings({ draft, workItemTypes, problemOf, onChange }: More
         summary={
           <FoldSummary
             name={t('settings.form.accepting')}
-            facts={t(`settings.form.acceptingSummary.${nextStepRequired ? 'nextStep' : 'plain'}`)}
+            facts={t(`settings.form.acceptingSummary.${verificationLevel}${riskAsked ? '.risk' : ''}`)}
           />
         }
       >
         <AcceptingFields draft={draft} onChange={onChange} />
       </Fold>
+      <OptionFolds draft={draft} people={people} problemOf={problemOf} onChange={onChange} />
       <Fold
         summary={
           <FoldSummary
@@ -70,42 +76,5 @@ export function MoreSettings({ draft, workItemTypes, problemOf, onChange }: More
         ))}
       </Fold>
     </>
-  );
-}
-
-/** A fold's name and, beside it, what is set inside. */
-export function FoldSummary({ name, facts }: { readonly name: ReactNode; readonly facts?: ReactNode }) {
-  return (
-    <>
-      <span className={styles.foldName}>{name}</span>
-      {facts !== undefined && <span className={styles.foldFacts}>{facts}</span>}
-    </>
-  );
-}
-
-function AcceptingFields({ draft, onChange }: { readonly draft: TypeDraft; readonly onChange: (draft: TypeDraft) => void }) {
-  const t = useText();
-  return (
-    <div className={styles.stack}>
-      <div>
-        <Checkbox
-          label={t('settings.accepting.nextStep')}
-          isChecked={draft.nextStepRequired}
-          onChange={(event) => onChange({ ...draft, nextStepRequired: event.currentTarget.checked })}
-        />
-        <p className={styles.checkboxHint}>{t('settings.accepting.nextStepHint')}</p>
-        <Checkbox
-          label={t('settings.accepting.assigns')}
-          isChecked={draft.acceptAssigns}
-          onChange={(event) => onChange({ ...draft, acceptAssigns: event.currentTarget.checked })}
-        />
-      </div>
-      <ChoiceList
-        legend={<span className={styles.foldName}>{t('settings.accepting.opensAt')}</span>}
-        choices={(['offer', 'acceptance'] as const).map((value) => ({ value, label: t(`settings.accepting.opensAt.${value}`) }))}
-        value={draft.opensAt}
-        onChange={(opensAt) => onChange({ ...draft, opensAt })}
-      />
-    </div>
   );
 }

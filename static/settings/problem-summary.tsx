@@ -15,10 +15,17 @@ export function ProblemSummary({ problems }: { readonly problems: readonly Probl
       <ul className={styles.list}>
         {problems.map((problem) => (
           <li key={`${problem.fieldId} ${problem.key}`}>
-            <TextButton onClick={() => document.getElementById(problem.fieldId)?.focus()}>{t(problem.key, problem.vars)}</TextButton>
+            <TextButton onClick={() => goTo(problem.fieldId)}>{t(problem.key, problem.vars)}</TextButton>
           </li>
         ))}
       </ul>
     </Strip>
   );
+}
+
+/** Focuses a field, after opening the folds it is in: what is folded away takes no focus. */
+function goTo(fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  for (let fold = field?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  field?.focus();
 }

@@ -1,5 +1,8 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { normaliseDraft } from '../../src/domain/type/check-draft';
+import { optionsOf, type TypeOptions } from '../../src/domain/type/type-options';
+import { OPTION_GROUPS, type OptionGroup } from './option-groups';
 import { draftOf, sameDraft } from './type-draft';
 
 /**
@@ -17,11 +20,7 @@ export function saveConflict(base: HandoffType | null, now: SettingsView['types'
   return sameDraft(draftOf(theirs), draftOf(base)) ? { kind: 'none' } : { kind: 'changed', theirs };
 }
 
-/** Parts of a type in which two versions differ, in the order of the form. */
-export type TypePart =
-  'name' | 'team' | 'route' | 'items' | 'receiver' | 'notePrompts' | 'opensAt' | 'nextStepRequired' | 'acceptAssigns' | 'workItemTypeIds';
-
-const PARTS: readonly TypePart[] = [
+const OWN_PARTS = [
   'name',
   'team',
   'route',
@@ -29,12 +28,25 @@ const PARTS: readonly TypePart[] = [
   'receiver',
   'notePrompts',
   'opensAt',
-  'nextStepRequired',
   'acceptAssigns',
   'workItemTypeIds',
-];
+] as const satisfies readonly (keyof TypeDraft)[];
 
-/** Which parts of two drafts differ, so that a conflict can say where. */
+/** Parts of a type in which two versions differ: its own, and options by their purpose. */
+export type TypePart = (typeof OWN_PARTS)[number] | OptionGroup;
+
+/** Which parts of two drafts differ, in the order of the form, so that a conflict can say where. */
 export function differingParts(mine: TypeDraft, theirs: TypeDraft): readonly TypePart[] {
-  return PARTS.filter((part) => !sameDraft({ ...mine, [part]: theirs[part] }, mine));
+  const [myOptions, theirOptions] = [normalOptions(mine), normalOptions(theirs)];
+  const groups = Object.keys(OPTION_GROUPS) as OptionGroup[];
+  return [
+    ...OWN_PARTS.filter((part) => !sameDraft({ ...mine, [part]: theirs[part] }, mine)),
+    ...groups.filter((group) =>
+      OPTION_GROUPS[group].some((name) => JSON.stringify(myOptions[name]) !== JSON.stringify(theirOptions[name])),
+    ),
+  ];
+}
+
+function normalOptions(draft: TypeDraft): TypeOptions {
+  return optionsOf(normaliseDraft(draft));
 }

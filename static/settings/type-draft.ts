@@ -1,6 +1,7 @@
 import type { TypeDraft } from '../../src/contract/settings';
 import { normaliseDraft } from '../../src/domain/type/check-draft';
 import type { ChecklistItem, HandoffType, ItemKind, NotePrompt } from '../../src/domain/type/handoff-type';
+import type { TypeOptions } from '../../src/domain/type/type-options';
 
 /** Most items a type may have. */
 export const MAX_ITEMS = 50;
@@ -73,6 +74,16 @@ export function withPrompt(draft: TypeDraft, prompt: NotePrompt): TypeDraft {
 /** The draft without one note section. */
 export function withoutPrompt(draft: TypeDraft, sectionId: string): TypeDraft {
   return { ...draft, notePrompts: draft.notePrompts.filter((each) => each.sectionId !== sectionId) };
+}
+
+/** The draft with some of its options set anew. */
+export function withOptions(draft: TypeDraft, change: Partial<TypeOptions>): TypeDraft {
+  return { ...draft, options: { ...draft.options, ...change } };
+}
+
+/** The draft with what accepting takes set anew; level 1 is the switch *next step required*, as it was before there were levels. */
+export function withLevel(draft: TypeDraft, level: TypeOptions['verificationLevel']): TypeDraft {
+  return { ...withOptions(draft, { verificationLevel: level === 1 ? 0 : level }), nextStepRequired: level === 1 };
 }
 
 /** A list with the entry at `from` moved to `to`; unchanged when either place does not exist. */

@@ -54,7 +54,7 @@ export function TypeEditor({ view, type, switches, itemId, source, showRuleStatu
         <ReceiverFields view={view} receiver={draft.receiver} problemOf={problemOf} onChange={(receiver) => edit({ ...draft, receiver })} />
       </section>
       <div className={styles.folds}>
-        <MoreSettings draft={draft} workItemTypes={view.workItemTypes} problemOf={problemOf} onChange={edit} />
+        <MoreSettings draft={draft} view={view} problemOf={problemOf} onChange={edit} />
         {type !== null && switches !== null && <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />}
       </div>
       <SaveBar editing={editing} isNew={type === null} />

@@ -4,8 +4,9 @@ import { call } from '../kit/bridge/call';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Fold } from '../kit/layout/fold';
 import { useText } from '../kit/text/use-text';
-import { FoldSummary } from './more-settings';
+import { FoldSummary } from './fold-summary';
 import styles from './type-switch-fields.module.css';
+import { useLatch } from './use-latch';
 import { useChange, type SettingsSource } from './use-change';
 
 interface TypeSwitchFieldsProps {
@@ -22,9 +23,10 @@ export function TypeSwitchFields({ typeId, switches, rev, source }: TypeSwitchFi
   const set = (part: { readonly active?: boolean; readonly gatePaused?: boolean }): void => {
     if (!isBusy) void change(() => call('settings.switchType', { rev, typeId, ...part }));
   };
+  const startsOpen = useLatch(!switches.active || switches.gatePaused);
   const state = !switches.active ? t('settings.types.off') : switches.gatePaused ? t('settings.types.paused') : t('settings.types.active');
   return (
-    <Fold summary={<FoldSummary name={t('settings.form.stop')} facts={state} />} startsOpen={!switches.active || switches.gatePaused}>
+    <Fold summary={<FoldSummary name={t('settings.form.stop')} facts={state} />} startsOpen={startsOpen}>
       <div className={styles.switches}>
         <Switch
           id="switch-pause"

@@ -28,6 +28,9 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.return': 'no     ok       no   no   no   no     no     --       no',
   'handoff.retryMove': 'no     ok       no   no   no   no     no     --       no',
   'handoff.changeReceiver': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.changeSender': 'no     no       no   no   ok   ok     ok     --       no',
+  'handoff.delegate': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.waive': 'no     no       no   no   ok   no     no     --       no',
   'handoff.remind': 'ok     no       ok   ok   ok   ok     ok     --       no',
   'handoff.sendAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.rate': 'no     ok       no   no   no   no     no     --       no',
@@ -78,6 +81,7 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.edit': 'draft',
   'handoff.handOff': 'draft',
   'handoff.retryOffer': 'draft',
+  'handoff.waive': 'draft',
   'handoff.take': 'pooled',
   'handoff.giveBack': 'taken',
   'handoff.answer': 'asked',
@@ -180,6 +184,12 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       return { ...command, reason: 'The account is locked', itemIds: [], sectionIds: [] };
     case 'handoff.changeReceiver':
       return { ...command, receiver: { kind: 'person', accountId: stage.account('poolMember') } };
+    case 'handoff.changeSender':
+      return { ...command, sender: stage.account('poolMember'), reason: 'Maya moved to another team' };
+    case 'handoff.delegate':
+      return { ...command, to: stage.account('poolMember') };
+    case 'handoff.waive':
+      return { commandId: command.commandId, typeId: stage.type.typeId, reason: 'The shop is down', kinds: ['left'] };
     case 'handoff.rate':
       return { ...command, value: 2, comment: null };
     case 'handoff.addNote':

@@ -300,6 +300,22 @@ describe('settings', () => {
     ['a status every object has', { route: { fromStatusIds: ['__proto__'], toStatusId: '10002' } }],
     ['an unknown receiver', { receiver: { kind: 'everybody' } }],
     ['another version', { version: 7 }],
+    ['a level there is none of', { options: { verificationLevel: 4 } }],
+    ['half a level', { options: { verificationLevel: 1.5 } }],
+    ['an answer due after no hour', { options: { due: { kind: 'workingHours', hours: 0 } } }],
+    ['an answer due after 81 hours', { options: { due: { kind: 'workingHours', hours: 81 } } }],
+    ['an answer due after an hour and a half', { options: { due: { kind: 'workingHours', hours: 1.5 } } }],
+    ['an answer due by another rule', { options: { due: { kind: 'tomorrow' } } }],
+    ['hours for the next working day', { options: { due: { kind: 'nextWorkingDay', hours: 4 } } }],
+    ['no hour of support', { options: { supportHours: 0 } }],
+    ['81 hours of support', { options: { supportHours: 81 } }],
+    ['somebody of another shape who answers for it', { options: { accountableId: 'ana ferreira <ana@example.com>' } }],
+    ['nobody at all who answers for it', { options: { accountableId: '' } }],
+    ['a group that answers for it', { options: { accountableId: { groupId: 'qa' } } }],
+    ['advice of another kind', { options: { talk: 'always' } }],
+    ['a switch that is a word', { options: { holdAllowed: 'yes' } }],
+    ['an option there is none of', { options: { autoAccept: true } }],
+    ['options that are a list', { options: [] }],
   ])('%s: INVALID_PAYLOAD', async (_what, change) => {
     expect(await withDraft(() => change)).toBe('INVALID_PAYLOAD');
   });

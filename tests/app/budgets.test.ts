@@ -1,6 +1,7 @@
 import type { RemoteCallRecord } from '../../local-jira/remote/call-log';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { AppSite } from '../support/app-site';
+import { everyOption } from '../support/every-option';
 
 let site: AppSite;
 let type: HandoffType;
@@ -36,6 +37,25 @@ describe('the gate (design.md 5)', () => {
     expect((await site.move('sender', ready, 'In QA')).status).toBe(204);
     const passed = ofFunction(await site.takeCalls(), 'gate');
     expect(names(passed)).toEqual(['kvs /api/v1/entity/get', 'kvs /api/v1/entity/get']);
+  });
+
+  it('costs the same with every option on', async () => {
+    const changed = await site.turnOn('SHOP', { options: everyOption(site.account('lead')) });
+    const lacking = await site.createInDevelopment('Everything on, lacking');
+    await site.edit('sender', lacking, changed, [{ field: 'section', id: 'situation', value: 'Something is here', basedOn: 0 }]);
+    const ready = await site.createInDevelopment('Everything on, complete');
+    await site.prepare(ready, changed);
+    await site.idle();
+    for (const [issueKey, status] of [
+      [lacking, 400],
+      [ready, 204],
+    ] as const) {
+      await site.takeCalls();
+      expect((await site.move('sender', issueKey, 'In QA')).status).toBe(status);
+      const calls = ofFunction(await site.takeCalls(), 'gate').filter(({ service }) => service !== 'events');
+      expect(names(calls)).toEqual(['kvs /api/v1/entity/get', 'kvs /api/v1/entity/get']);
+    }
+    await site.turnOn('SHOP', { options: {} });
   });
 
   it('asks Jira once where an attachment is required, and counts it with the rest', async () => {

@@ -46,7 +46,10 @@ function issueIn(statusId: string): JiraIssue {
 }
 
 /** Storage whose first write loses against the offer of a move; the work item was looked at before that move, and again after it. */
-function racingPorts(): { ports: Pick<AppPorts, 'records' | 'issues' | 'queue' | 'machine' | 'log'>; commits: RecordChange[] } {
+function racingPorts(): {
+  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'siteAdmin' | 'queue' | 'machine' | 'log'>;
+  commits: RecordChange[];
+} {
   const before = storedWith(new HandoffWorld().prepared(), 3, { id: '5', enteredAt: '2026-03-02T08:00:00.000Z' });
   const after = storedWith(new HandoffWorld().offered(), 4, { id: '20', enteredAt: MOVED_AT });
   const commits: RecordChange[] = [];
@@ -68,6 +71,15 @@ function racingPorts(): { ports: Pick<AppPorts, 'records' | 'issues' | 'queue' |
         findRound: () => Promise.resolve(null),
         listEvents: unused,
       },
+      configs: {
+        find: () => Promise.resolve(null),
+        create: unused,
+        commit: unused,
+        findTypeVersion: unused,
+        saveRoutes: unused,
+        findMany: unused,
+      },
+      siteAdmin: { listRules: unused, switchRules: unused, listWorkflows: unused, pinPanel: unused },
       issues: { get: () => Promise.resolve(issueIn(looks.shift() ?? '20')), findVisible: unused },
       queue: { push: () => Promise.resolve() },
       machine: { now: () => '2026-03-02T09:02:00.000Z', newId: () => 'id', newSalt: () => 'salt', sha256, pause: () => Promise.resolve() },

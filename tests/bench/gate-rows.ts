@@ -6,6 +6,7 @@ import type { PlacedLeft } from '../../src/domain/gate/projection';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { BACKEND_TEXTS } from '../../src/entry/backend-texts';
 import type { AppSite } from '../support/app-site';
+import { everyOption } from '../support/every-option';
 import { aHandoff, aRoute, aView, anInput, routesOf } from '../unit/gate/samples';
 import { atMost, exactly, type BenchRow } from './bench-row';
 
@@ -15,7 +16,7 @@ const ITEMS = 50;
 const CPU_RUNS = 5_000;
 const CPU_WARM_UP_RUNS = 500;
 
-/** What the gate calls for a refusal, a passage and a type with an attachment item. */
+/** What the gate calls for a refusal, a passage, a type with an attachment item and one with every option on. */
 export async function measureGateCalls(site: AppSite, type: HandoffType): Promise<BenchRow[]> {
   const lacking = await site.createInDevelopment('Gate, lacking');
   await site.edit('sender', lacking, type, [{ field: 'section', id: 'situation', value: 'Something is here', basedOn: 0 }]);
@@ -38,7 +39,11 @@ export async function measureGateCalls(site: AppSite, type: HandoffType): Promis
   const attached = await site.createInDevelopment('Gate, attachment item');
   await site.prepare(attached, withAttachment);
   const asked = await callsOfMove(site, attached, 400);
-  await site.turnOn('SHOP', { items: type.items });
+  const allOn = await site.turnOn('SHOP', { items: type.items, options: everyOption(site.account('lead')) });
+  const optional = await site.createInDevelopment('Gate, every option on');
+  await site.prepare(optional, allOn);
+  const withOptions = await callsOfMove(site, optional, 204);
+  await site.turnOn('SHOP', { options: {} });
 
   const [first, second] = passed.filter(isStorage);
   const isParallel = first !== undefined && second !== undefined && second.startedAt < (first.endedAt ?? 0);
@@ -48,6 +53,8 @@ export async function measureGateCalls(site: AppSite, type: HandoffType): Promis
     atMost('gate, passed: KVS gets', passed.filter(isStorage).length, 2),
     exactly('gate, passed: Jira calls', passed.filter(isJira).length, 0),
     exactly('gate: the two gets run', isParallel ? 'in parallel' : 'in turn', 'in parallel'),
+    atMost('gate, every option on: KVS gets', withOptions.filter(isStorage).length, 2),
+    exactly('gate, every option on: Jira calls', withOptions.filter(isJira).length, 0),
     atMost('gate, attachment item: KVS gets', asked.filter(isStorage).length, 2),
     atMost('gate, attachment item: Jira calls', asked.filter(isJira).length, 1),
   ];

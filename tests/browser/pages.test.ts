@@ -202,6 +202,58 @@ describe('settings page', () => {
     expect(names(opened)).not.toContain('settings.saveType');
   });
 
+  it('shows a new admin nothing beyond the main path until asked for, then only what its ground is there for', async () => {
+    const opened = await open('settings-on');
+    const { page } = opened;
+    const more = page.locator('details').filter({ hasText: 'More to turn on' });
+    await more.getByText('nothing is on').waitFor();
+    expect(await page.getByText('Due times').isVisible()).toBe(false);
+    await more.locator('summary').first().click();
+    await page.getByText('Due times').click();
+    const [late, told] = [/^Remind the receiver once/u, /^Tell the person who answers for it/u].map((name) =>
+      page.getByRole('checkbox', { name }),
+    );
+    expect(await late!.count()).toBe(0);
+    await page.getByRole('radio', { name: 'After some of the receiver' }).check();
+    await late!.check();
+    expect(await told!.count()).toBe(0);
+    await page.getByText('Who answers for it').last().click();
+    await page.getByRole('radio', { name: 'One person' }).check();
+    await page.getByLabel('Person', { exact: true }).click();
+    await page.getByRole('option', { name: 'Tom Okafor' }).click();
+    await told!.check();
+    await more.getByText('8 working hours, reminds once, tells Tom Okafor').waitFor();
+    await page.getByRole('radio', { name: 'Nobody in particular' }).check();
+    expect(await told!.count()).toBe(0);
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page
+      .getByText(/^Saved\. New handoffs use it/u)
+      .first()
+      .waitFor();
+    const sent = payloadOf(opened, 'settings.saveType');
+    expect(sent).toMatchObject({ draft: { options: { due: { kind: 'workingHours', hours: 8 }, overdueReminds: true } } });
+    expect(sent).not.toHaveProperty('draft.options.accountableId');
+    expect(sent).not.toHaveProperty('draft.options.overdueEscalates');
+  });
+
+  it('sends no options where none is on, and leads to who is still to be picked through closed folds', async () => {
+    const opened = await open('settings-more-nobody-picked');
+    const { page } = opened;
+    await settingsStories['settings-more-nobody-picked']!().act?.(page);
+    await page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = false; })");
+    await page.getByRole('button', { name: 'Pick the person who answers for it, or say nobody.' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('type-accountable');
+    expect(names(opened)).not.toContain('settings.saveType');
+    await page.getByRole('radio', { name: 'Nobody in particular' }).check();
+    await page.getByLabel('Receiving team').fill('Testers');
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page
+      .getByText(/^Saved\. New handoffs use it/u)
+      .first()
+      .waitFor();
+    expect(payloadOf(opened, 'settings.saveType')).not.toHaveProperty('draft.options');
+  });
+
   it('asks before unsaved edits are left, and keeps them when told so', async () => {
     const { page } = await open('settings-rule-partly');
     await page.getByLabel('Name', { exact: true }).fill('Development → QA');

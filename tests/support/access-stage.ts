@@ -89,7 +89,7 @@ export class AccessStage {
         accountId,
       ]),
     );
-    const type = await site.turnOn();
+    const type = await site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true } });
     await site.turnOn('APP');
     const opsType = await site.turnOn('OPS');
     const issueKey = await site.createInDevelopment('Hidden from all', 'OPS');

@@ -191,14 +191,18 @@ export class AppSite {
   }
 
   /** Configures the rule on a transition of a project's workflow as the workflow editor does. */
-  async setRule(projectKey: string, transitionName: string, { requires }: { readonly requires: 'prepared' | 'accepted' }): Promise<void> {
+  async setRule(
+    projectKey: string,
+    transitionName: string,
+    { requires, mode = 'enforce' }: { readonly requires: 'prepared' | 'accepted'; readonly mode?: 'enforce' | 'observe' },
+  ): Promise<void> {
     const { site } = this.running;
     const account = this.account('jiraAdmin');
     const workflow = site.listWorkflows(account).find(({ projectKeys }) => projectKeys.includes(projectKey));
     const view = workflow === undefined ? null : site.findWorkflow(account, workflow.id);
     const rule = view?.transitions.find(({ name }) => name === transitionName)?.rules[0];
     if (view === null || rule === undefined) throw new Error(`${transitionName} has no rule`);
-    await site.editRule(account, view.id, rule.ruleId, JSON.stringify({ schema: 1, requires, mode: 'enforce', onFault: 'block' }));
+    await site.editRule(account, view.id, rule.ruleId, JSON.stringify({ schema: 1, requires, mode, onFault: 'block' }));
   }
 
   /** Turns Baton on in a project and answers its first type; `change` saves it with other settings. */

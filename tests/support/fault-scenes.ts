@@ -59,6 +59,11 @@ const READBACK = ['recommendation', 'situation', 'known_issues'].map((questionId
   text: `Ana says what ${questionId} means`,
 }));
 
+/** A type that the lead answers for. */
+function answeredFor(site: AppSite): Promise<HandoffType> {
+  return site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true } });
+}
+
 type Build = (site: AppSite, type: HandoffType, issueKey: string) => Promise<Handoff | null>;
 
 type HandoffScene =
@@ -76,7 +81,9 @@ type HandoffScene =
   | 'readBack'
   | 'changed'
   | 'withdrawn'
-  | 'notSent';
+  | 'notSent'
+  | 'answeredFor'
+  | 'answeredForDraft';
 
 const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   blank: () => Promise.resolve(null),
@@ -157,6 +164,8 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return handoff;
   },
+  answeredFor: async (site, _type, issueKey) => offered(site, await answeredFor(site), issueKey),
+  answeredForDraft: async (site, _type, issueKey) => HANDOFF_SCENES.draft(site, await answeredFor(site), issueKey),
   notSent: async (site, type, issueKey) => {
     await site.fault({ service: 'jira', match: '/notify', status: 500 });
     return offered(site, type, issueKey);
@@ -227,6 +236,14 @@ function edit(label: string, scene: SceneName, changes: object): FaultCommand {
   return { name: label, scene, kind: 'handoff', run };
 }
 
+function waive(scene: SceneName): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> => {
+    const payload = { commandId: COMMAND_ID, typeId: at.type?.typeId, reason: 'The shop is down', kinds: ['left'] };
+    return call(site, { part: 'lead', name: 'handoff.waive' }, payload, at);
+  };
+  return { name: 'handoff.waive', scene, kind: 'handoff', run };
+}
+
 function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) => object): FaultCommand {
   return {
     name,
@@ -278,6 +295,12 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   on('offered', { part: 'sender', name: 'handoff.changeReceiver' }, (_scene, site) => ({
     receiver: { kind: 'person', accountId: site.account('lead') },
   })),
+  on('answeredFor', { part: 'lead', name: 'handoff.changeSender' }, (_scene, site) => ({
+    sender: site.account('projectAdmin'),
+    reason: 'Maya moved to another team',
+  })),
+  on('answeredFor', { part: 'receiver', name: 'handoff.delegate' }, (_scene, site) => ({ to: site.account('projectAdmin') })),
+  waive('answeredForDraft'),
   on('offered', { part: 'sender', name: 'handoff.remind' }),
   on('notSent', { part: 'sender', name: 'handoff.sendAgain' }),
   on('accepted', { part: 'receiver', name: 'handoff.rate' }, () => ({ value: 4, comment: 'Clear' })),

@@ -1,15 +1,15 @@
 import type { LoggedEvent } from '../../src/domain/handoff/event';
 import type { HandoffRecord, HandoffState } from '../../src/domain/handoff/handoff';
 import { ACTIVE_STATES } from '../../src/domain/handoff/handoff';
-import { MAX_ENDED_HANDOFFS, MAX_LIVE_HANDOFFS } from '../../src/domain/handoff/limits';
+import { MAX_ENDED_HANDOFFS, MAX_EXCEPTIONS, MAX_LIVE_HANDOFFS } from '../../src/domain/handoff/limits';
 
 /** States an event may be logged in (domain.md 4.3); what is absent may be logged in any that is live. */
 const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> = {
   item_changed: ['DRAFT'],
   note_changed: ['DRAFT'],
-  sender_changed: ['DRAFT'],
-  receiver_changed: ['DRAFT', 'OFFERED'],
-  offered: ['DRAFT', 'OFFERED'],
+  sender_changed: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'],
+  receiver_changed: ['DRAFT', 'OFFERED', 'IN_VERIFICATION'],
+  offered: ['DRAFT', 'OFFERED', 'IN_VERIFICATION'],
   acknowledged: ['OFFERED'],
   unclaimed: ['IN_VERIFICATION'],
   'question.asked': ['OFFERED', 'IN_VERIFICATION'],
@@ -32,7 +32,11 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   'gate.denied': ACTIVE_STATES,
   'gate.would_block': ACTIVE_STATES,
   closed: ['ACCEPTED'],
-  cancelled: ['DRAFT', 'RETURNED', 'OFFERED'],
+  cancelled: ACTIVE_STATES,
+  'waiver.granted': ACTIVE_STATES,
+  'waiver.used': ['DRAFT'],
+  'waiver.expired': ACTIVE_STATES,
+  'gate.bypassed': ACTIVE_STATES,
 };
 
 /** Type of the sequences that has level 3. */
@@ -105,12 +109,16 @@ export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEven
     hold(handoff.attempt === 1 + own.filter(({ type }) => type === 'revised').length, 'I8 attempt is one more than the revisions');
   }
   const ids = new Set(log.map(({ handoffId }) => handoffId));
-  for (const id of ids)
+  hold((record.bypasses?.length ?? 0) <= MAX_EXCEPTIONS, 'bounded moves without a handoff');
+  for (const id of ids) {
+    // Moves without a handoff have a log of their own, in which nothing is created.
+    if (id.endsWith('-0')) continue;
     walk(
       log.filter(({ handoffId }) => handoffId === id),
       record,
       hold,
     );
+  }
   return [...new Set(broken)];
 }
 
@@ -131,6 +139,11 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
     state = LEADS_TO[event.type] ?? state;
     at = event.at;
   }
+  const waivers = events.filter(({ type }) => type.startsWith('waiver.')).map(({ type }) => type);
+  hold(
+    waivers.every((type, index) => (type === 'waiver.granted') === (index % 2 === 0)),
+    'T24 a waiver is granted, then used once or runs out, before the next one',
+  );
   hold(events.filter(({ type }) => type === 'rating.set').length <= 1, 'I9 at most one rating');
   const id = events[0]?.handoffId;
   const stands = [...record.handoffs, ...record.ended].find(({ handoffId }) => handoffId === id);

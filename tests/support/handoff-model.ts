@@ -37,7 +37,7 @@ export interface Model {
 export const EMPTY_MODEL: Model = { live: [], ended: [], counts: {} };
 
 /** What somebody is to a handoff (domain.md 4.3 and 4.5); one actor may be several. */
-type Role = 'sender' | 'editor' | 'receivingSide' | 'sendingSide' | 'accepter' | 'system' | 'mover' | 'anyone';
+type Role = 'sender' | 'editor' | 'receivingSide' | 'sendingSide' | 'accepter' | 'system' | 'mover' | 'standsIn' | 'anyone';
 
 /** A command that meets a handoff. */
 export interface Subject<Type extends Command['type'] = Command['type']> {
@@ -61,7 +61,7 @@ interface Rule<Type extends Command['type']> {
   readonly to: (subject: Subject<Type>) => Partial<ModelHandoff>;
 }
 
-type Table = { readonly [Type in Exclude<Command['type'], 'edit' | 'startAgain'>]?: Rule<Type> };
+type Table = { readonly [Type in Exclude<Command['type'], 'edit' | 'startAgain' | 'waive' | 'recordBypass'>]?: Rule<Type> };
 
 const RATING_DAYS_MS = 7 * 24 * 3_600_000;
 const CHECKING = { state: 'IN_VERIFICATION' } as const;
@@ -87,6 +87,13 @@ const lacksReason = ({ command, context }: Subject<'return'>): boolean =>
   context.path !== 'move' && command.itemIds.length + command.sectionIds.length === 0 && !isReal(command.reason);
 const ratingText = ({ command }: Subject<'rate'>): string =>
   JSON.stringify([command.value, isBlank(command.comment) ? null : (command.comment ?? '').trim()]);
+
+const isOtherSender = ({ handoff, command }: Pick<Subject<'changeSender'>, 'handoff' | 'command'>): boolean =>
+  handoff.values['sender']?.value !== command.sender;
+
+/** The accountable person or a project admin, who step in for the pair. */
+const standsIn = (context: DecisionContext): boolean =>
+  person(context) !== null && (context.handoffType.options?.accountableId === person(context) || context.actorIsProjectAdmin === true);
 
 /** The state table (domain.md 4.3 as design.md and experience.md amend it). Knows nothing of the decider. */
 const TABLE: Table = {
@@ -175,16 +182,56 @@ const TABLE: Table = {
     }),
   },
   changeReceiver: {
-    who: ['sender', 'editor'],
-    from: ['OFFERED'],
-    unless: { SELF_HANDOFF: ({ handoff, command }) => word(command.receiver) === `person:${handoff.values['sender']?.value ?? ''}` },
-    idle: ({ handoff, command }) => word(command.receiver) === handoff.asked,
+    who: ['sender', 'editor', 'standsIn'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION'],
+    unless: {
+      INVALID_STATE: ({ handoff, context }) =>
+        handoff.state !== 'OFFERED' && !standsIn(context) && !(handoff.state === 'IN_VERIFICATION' && context.receiverIsGone === true),
+      SELF_HANDOFF: ({ handoff, command }) => word(command.receiver) === `person:${handoff.values['sender']?.value ?? ''}`,
+    },
+    idle: ({ handoff, command }) =>
+      handoff.takenBy === null &&
+      word(command.receiver) === (handoff.state === 'DRAFT' ? handoff.values['receiver']?.value : handoff.asked),
     to: ({ handoff, command }) => ({
-      ...OFFERED,
-      asked: word(command.receiver),
+      ...(handoff.state === 'DRAFT' ? {} : { ...OFFERED, asked: word(command.receiver) }),
       values: {
         ...handoff.values,
         receiver: { value: word(command.receiver), version: (handoff.values['receiver']?.version ?? 0) + 1 },
+      },
+    }),
+  },
+  changeSender: {
+    who: ['standsIn'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'],
+    unless: {
+      SELF_HANDOFF: ({ handoff, command, context }) =>
+        isOtherSender({ handoff, command }) &&
+        [handoff.asked ?? handoff.values['receiver']?.value ?? ruleReceiver(context), `person:${handoff.takenBy ?? ''}`].includes(
+          `person:${command.sender}`,
+        ),
+      REASON_REQUIRED: ({ handoff, command }) => isOtherSender({ handoff, command }) && !isReal(command.reason),
+    },
+    idle: (subject) => !isOtherSender(subject),
+    to: ({ handoff, command }) => ({
+      values: { ...handoff.values, sender: { value: command.sender, version: (handoff.values['sender']?.version ?? 0) + 1 } },
+    }),
+  },
+  delegate: {
+    who: ['receivingSide'],
+    from: ['OFFERED', 'IN_VERIFICATION'],
+    unless: {
+      FORBIDDEN: ({ handoff, context }) =>
+        (context.handoffType.options?.accountableId ?? null) === null ||
+        (handoff.takenBy === null ? handoff.asked !== `person:${person(context) ?? ''}` : handoff.takenBy !== person(context)),
+      SELF_HANDOFF: ({ handoff, command }) => handoff.values['sender']?.value === command.to,
+    },
+    idle: ({ command, context }) => command.to === person(context),
+    to: ({ handoff, command }) => ({
+      ...OFFERED,
+      asked: `person:${command.to}`,
+      values: {
+        ...handoff.values,
+        receiver: { value: `person:${command.to}`, version: (handoff.values['receiver']?.version ?? 0) + 1 },
       },
     }),
   },
@@ -211,9 +258,13 @@ const TABLE: Table = {
     to: () => ({}),
   },
   withdraw: {
-    who: ['sender', 'editor'],
-    from: ['DRAFT', 'OFFERED', 'RETURNED'],
-    unless: { REASON_REQUIRED: ({ handoff, command }) => handoff.state === 'OFFERED' && !isReal(command.reason) },
+    who: ['sender', 'editor', 'standsIn'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'],
+    unless: {
+      INVALID_STATE: ({ handoff, context }) => handoff.state === 'IN_VERIFICATION' && !standsIn(context),
+      REASON_REQUIRED: ({ handoff, command }) =>
+        (handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION') && !isReal(command.reason),
+    },
     to: () => ({ state: 'CANCELLED' }),
   },
   recordRefusal: {
@@ -247,6 +298,9 @@ export function expectationOf(
 ): Expectation {
   if (command.type === 'edit') return edit(model, command, context);
   if (command.type === 'startAgain') return startAgain(model, command, context);
+  if (command.type === 'waive' || command.type === 'recordBypass') return null;
+  // What a waiver lets pass is not in the table.
+  if (command.type === 'offer' && context.handoffType.options?.waiversAllowed === true) return null;
   const handoff = model.live.find(({ id }) => id === command.handoffId);
   if (handoff === undefined) return { reasons: [refusalOfEnded(model, command)] };
   const rule = TABLE[command.type] as Rule<Command['type']> | undefined;
@@ -271,7 +325,7 @@ function put(model: Model, handoff: ModelHandoff): Model {
     : { ...model, live: model.live.map((each) => (each.id === id ? handoff : each)) };
 }
 
-function refusalOfEnded(model: Model, command: Exclude<Command, { type: 'edit' | 'startAgain' }>): RefusalCode {
+function refusalOfEnded(model: Model, command: Exclude<Command, { type: 'edit' | 'startAgain' | 'waive' | 'recordBypass' }>): RefusalCode {
   const ended = model.ended.find(({ id }) => id === command.handoffId);
   if (ended === undefined) return 'NOT_FOUND';
   return command.type === 'rate' && ended.state === 'CLOSED' ? 'WINDOW_CLOSED' : 'INVALID_STATE';
@@ -286,6 +340,7 @@ function rolesOf(handoff: ModelHandoff, context: DecisionContext): ReadonlySet<R
   const { accountId } = actor;
   const isSender = handoff.values['sender']?.value === accountId;
   const isAsked = handoff.asked === `person:${accountId}` || (isPool({ handoff }) && context.actorIsCandidate);
+  if (standsIn(context)) roles.add('standsIn');
   if (isSender) roles.add('sender');
   if (context.actorCanEdit) roles.add('editor');
   if (handoff.acceptedBy === accountId) roles.add('accepter');

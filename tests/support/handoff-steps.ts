@@ -6,7 +6,7 @@ import { GUARDED_TYPE_ID } from './handoff-invariants';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, sixThings, user } from './handoff-world';
 
 const TYPES = [
-  aHandoffType(),
+  aHandoffType({ options: { accountableId: 'ben' } }),
   aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
   aHandoffType({
     typeId: GUARDED_TYPE_ID,
@@ -182,6 +182,22 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
     })),
   },
   {
+    weight: 2,
+    arbitrary: fc.tuple(person, words, fc.constantFrom<'changeSender' | 'delegate'>('changeSender', 'delegate')).map(
+      ([{ accountId }, reason, type]) =>
+        (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command =>
+          type === 'delegate' ? { type, handoffId, to: accountId } : { type, handoffId, sender: accountId, reason },
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(words, fc.constantFrom<'waive' | 'recordBypass'>('waive', 'waive', 'recordBypass')).map(
+      ([reason, type]) =>
+        (_w: HandoffWorld, _h: Handoff | null, _id: string, typeId: string): Command =>
+          type === 'waive' ? { type, typeId, reason, kinds: ['left'] } : { type, typeId, fromStatusId: '10', toStatusId: '20' },
+    ),
+  },
+  {
     weight: 4,
     arbitrary: fc
       .tuple(fc.constantFrom(1, 3, 5, 6, 2.5), fc.option(words))
@@ -289,6 +305,8 @@ export function play(steps: readonly Step[], each: (world: HandoffWorld, before:
       actor: by,
       path,
       handoffType,
+      actorIsProjectAdmin: accountId === 'eve',
+      receiverIsGone: handoff?.offer?.takenBy === 'cleo',
       actorCanEdit: EDITORS.includes(accountId),
       actorIsCandidate: MEMBERS.includes(accountId),
     });

@@ -1,5 +1,5 @@
 import { buildPackage } from '../../domain/handoff/build-package';
-import type { Actor, Command, IssueFacts } from '../../domain/handoff/command';
+import type { Actor, Command, DecisionContext, IssueFacts } from '../../domain/handoff/command';
 import { decide } from '../../domain/handoff/decide';
 import { evolveAll } from '../../domain/handoff/evolve';
 import type { HandoffEvent } from '../../domain/handoff/event';
@@ -12,7 +12,7 @@ import type { Plan } from '../record/change-record';
 import { toTypeRef, type StoredRecord } from '../record/stored-record';
 
 /** What a decision needs besides record, command and type. */
-export interface DecideWith {
+export interface DecideWith extends Pick<DecisionContext, 'actorIsProjectAdmin' | 'receiverIsGone'> {
   readonly actor: Actor;
   readonly path: Path;
   readonly commandId: string;
@@ -35,6 +35,8 @@ export function decideOn(stored: StoredRecord, command: Command, handoffType: Ha
     issue: given.facts,
     actorCanEdit: given.canEdit,
     actorIsCandidate: given.isCandidate,
+    ...(given.actorIsProjectAdmin === undefined ? {} : { actorIsProjectAdmin: given.actorIsProjectAdmin }),
+    ...(given.receiverIsGone === undefined ? {} : { receiverIsGone: given.receiverIsGone }),
     defaultReceiver: given.defaultReceiver,
     sha256: machine.sha256,
     newId: machine.newId,

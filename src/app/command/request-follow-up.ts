@@ -11,7 +11,7 @@ import type { StoredRecord } from '../record/stored-record';
  */
 export async function requestFollowUp(ports: Pick<AppPorts, 'queue' | 'log'>, { stored, events, outcome }: Changed): Promise<void> {
   if (stored === null || outcome !== 'changed') return;
-  const work = [...toDelivery(stored), ...toSummaries(stored, events)];
+  const work = [...toDelivery(stored), ...toSummaries(stored, events), ...toPassages(stored, events)];
   if (work.length === 0) return;
   try {
     await ports.queue.push(work);
@@ -26,6 +26,13 @@ function toDelivery(stored: StoredRecord): Work[] {
   return ids.some((handoffId) => needsDelivery(stored, handoffId)) ? [{ kind: 'deliver', issueId }] : [];
 }
 
+/** Moves without a handoff are counted with the other moves nobody stopped. */
+function toPassages({ record }: StoredRecord, events: readonly HandoffEvent[]): Work[] {
+  return events
+    .filter(({ type }) => type === 'gate.bypassed')
+    .map(() => ({ kind: 'countPassage', projectId: record.projectId, passage: 'bypassed' }));
+}
+
 /** Events that change what a month says. */
 const CHANGES_NUMBERS: readonly HandoffEvent['type'][] = [
   'offered',
@@ -35,6 +42,7 @@ const CHANGES_NUMBERS: readonly HandoffEvent['type'][] = [
   'rating.changed',
   'gate.denied',
   'gate.would_block',
+  'waiver.granted',
   'closed',
   'cancelled',
 ];

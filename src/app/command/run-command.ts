@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/handoff/command';
-import type { Handoff, Receiver } from '../../domain/handoff/handoff';
+import type { Receiver } from '../../domain/handoff/handoff';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { emptyRecord } from '../../domain/handoff/empty-record';
 import { AppError } from '../app-error';
@@ -10,14 +10,19 @@ import { changeRecord, type Plan } from '../record/change-record';
 import { withEditCheck } from '../record/edit-checks';
 import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
 import { getPinnedType, type StoredRecord } from '../record/stored-record';
-import { decideOn, findLive, toUser } from './decide-on';
+import { askStanding } from './ask-standing';
+import { findSubject } from './find-subject';
+import { decideOn, toUser } from './decide-on';
 import { requestFollowUp } from './request-follow-up';
 import { loadCase, type LoadedCase } from './load-case';
 import { readStore } from '../store-trouble';
 import { findMissedMove, planMove } from './observe-move';
 
 /** Ports every command needs. */
-export type CommandPorts = Pick<AppPorts, 'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'queue' | 'machine' | 'log'>;
+export type CommandPorts = Pick<
+  AppPorts,
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'siteAdmin' | 'queue' | 'machine' | 'log'
+>;
 
 /** A command with the case it was decided on. */
 export interface RanCommand extends LoadedCase {
@@ -61,6 +66,7 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
         facts: toFacts(issue, type),
         canEdit,
         isCandidate: await isCandidate(ports, caller, stored, command),
+        ...(await askStanding(ports, caller, { stored, command, type, canEdit })),
         defaultReceiver: startsDraft(stored, command) ? await findDefaultReceiver(ports, caller, type, issue) : null,
         machine: ports.machine,
       });
@@ -83,7 +89,7 @@ export async function loadSettled(ports: CommandPorts, caller: IssueCaller): Pro
   let { issue } = loaded;
   const plan = async (found: StoredRecord): Promise<Plan> => {
     issue = await askJira(ports.issues.get('user', caller.issueId));
-    return planMove(found, findMissedMove(found, issue, ports.machine.now()), issue, ports.machine);
+    return planMove(ports, found, { move: findMissedMove(found, issue, ports.machine.now()), issue, findConfig: () => loaded.config });
   };
   const healed = await changeRecord(ports, { issueId: caller.issueId, commandId: null, begin: null, known: stored, plan });
   await requestFollowUp(ports, healed);
@@ -117,15 +123,8 @@ export function isOpenFor(type: HandoffType, issueTypeId: string, isActive: bool
   return isActive && (type.workItemTypeIds.length === 0 || type.workItemTypeIds.includes(issueTypeId));
 }
 
-const ACTIVE: readonly Handoff['state'][] = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'];
-
-function findSubject(stored: StoredRecord, command: Command): Handoff | null {
-  if ('handoffId' in command) return findLive(stored, command.handoffId);
-  return stored.record.handoffs.find(({ typeId, state }) => typeId === command.typeId && ACTIVE.includes(state)) ?? null;
-}
-
 function startsDraft(stored: StoredRecord, command: Command): boolean {
-  return command.type === 'edit' && findSubject(stored, command) === null;
+  return (command.type === 'edit' || command.type === 'waive') && findSubject(stored, command) === null;
 }
 
 /** Membership is asked only where the decision can depend on it, and only about the caller (design decision 12). */

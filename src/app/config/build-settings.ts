@@ -39,7 +39,10 @@ export async function buildSettings(ports: SettingsPorts, caller: ProjectCaller,
 }
 
 async function findPeople(ports: SettingsPorts, config: ProjectConfig | null): Promise<readonly Person[]> {
-  const named = (config?.types ?? []).flatMap(({ current: { receiver } }) => (receiver.kind === 'person' ? [receiver.accountId] : []));
+  const named = (config?.types ?? []).flatMap(({ current: { receiver, options } }) => [
+    ...(receiver.kind === 'person' ? [receiver.accountId] : []),
+    ...(typeof options?.accountableId === 'string' ? [options.accountableId] : []),
+  ]);
   return askJira(ports.people.getMany([...new Set(named)]));
 }
 

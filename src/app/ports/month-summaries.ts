@@ -19,10 +19,12 @@ export interface SummaryRef {
   readonly month: string;
 }
 
-/** How many moves passed while the gate was paused, and how many observe mode would have stopped. */
+/** How many moves passed while the gate was paused, how many observe mode would have stopped, how many went past the gate. */
 export interface Passages {
   readonly paused: number;
   readonly wouldBlock: number;
+  /** Moves without a handoff where the gate stands (S-027); absent: none were counted yet. */
+  readonly bypassed?: number;
 }
 
 /** Closed and provisional months. Throws `StoreFault`. */

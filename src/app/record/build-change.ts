@@ -2,7 +2,7 @@ import { sealEvent, type StoredEvent } from '../../domain/audit/event-chain';
 import { toGateView } from '../../domain/gate/to-gate-view';
 import { packageDigest } from '../../domain/handoff/build-package';
 import { isLogged, type HandoffEvent, type LoggedEvent } from '../../domain/handoff/event';
-import { evolveAll } from '../../domain/handoff/evolve';
+import { evolveAll, isOfNoHandoff } from '../../domain/handoff/evolve';
 import type { Handoff, HandoffRecord, Instant } from '../../domain/handoff/handoff';
 import { addMs } from '../../domain/handoff/instant';
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
@@ -15,7 +15,7 @@ import type { Plan } from './change-record';
 import { toMirrorValue } from './mirror-value';
 import { listNewPeople } from './people-in-events';
 import { toRoundLines } from './round-lines';
-import { toNotices } from './notices';
+import { subjectOf, toNotices } from './notices';
 import { getPinnedType, KEPT_COMMAND_IDS, toTypeRef, type StoredRecord } from './stored-record';
 
 /** Largest stored record, in bytes of UTF-8 JSON: below the platform's 240 KiB with room for what the client adds. */
@@ -47,7 +47,12 @@ export function buildChange({ before, plan, rounds, commandId, machine }: Change
   const seen = plan.beside?.seen ?? before.seen;
   const { events, chains } = sealAll(before, plan.events.filter(isLogged), machine);
   const types = keepLive({ ...before.types, ...plan.beside?.types }, record.handoffs);
-  const notices = toNotices(plan.beside?.outbox?.notices ?? before.outbox.notices, plan.events, record, now);
+  const notices = toNotices(
+    plan.beside?.outbox?.notices ?? before.outbox.notices,
+    plan.events,
+    { before: before.record, after: record },
+    now,
+  );
   const stored: StoredRecord = {
     rev: before.rev + 1,
     writeId: machine.newId(),
@@ -85,13 +90,14 @@ function sealAll(before: StoredRecord, logged: readonly LoggedEvent[], machine: 
   return { events, chains };
 }
 
-/** Live handoffs go on their chain; of an ended one only its length is kept, for reading its history. */
+/** Live handoffs, and moves without one, go on their chain; of an ended one only its length is kept, for reading its history. */
 function keepChains(chains: StoredRecord['chains'], { handoffs, ended }: HandoffRecord): StoredRecord['chains'] {
   const live = handoffs.flatMap(({ handoffId }) => (chains[handoffId] === undefined ? [] : [[handoffId, chains[handoffId]] as const]));
   const over = ended.flatMap(({ handoffId }) =>
     chains[handoffId] === undefined ? [] : [[handoffId, { seq: chains[handoffId].seq, hash: '' }] as const],
   );
-  return Object.fromEntries([...over, ...live]);
+  const passed = Object.entries(chains).filter(([id]) => isOfNoHandoff(id));
+  return Object.fromEntries([...passed, ...over, ...live]);
 }
 
 function keepLive<T>(types: Readonly<Record<string, T>>, live: readonly Handoff[]): Record<string, T> {
@@ -117,6 +123,7 @@ const KEEPS_ROW: readonly HandoffEvent['type'][] = [
 function toRows(before: StoredRecord, after: StoredRecord, plan: Plan, now: Instant): HandoffRow[] {
   const touched = new Set(plan.events.filter(({ type }) => !KEEPS_ROW.includes(type)).map(({ handoffId }) => handoffId));
   for (const handoffId of Object.keys(plan.rowTimers ?? {})) touched.add(handoffId);
+  for (const handoffId of touched) if (isOfNoHandoff(handoffId)) touched.delete(handoffId);
   for (const { handoffId } of after.record.handoffs) {
     if (needsDelivery(before, handoffId) !== needsDelivery(after, handoffId)) touched.add(handoffId);
     if (before.seen.projectId !== after.seen.projectId) touched.add(handoffId);
@@ -139,7 +146,7 @@ export function isReady(stored: StoredRecord, handoffId: string): boolean {
 
 /** Whether something about this handoff has still to reach Jira. */
 export function needsDelivery(stored: StoredRecord, handoffId: string): boolean {
-  if (stored.outbox.notices[handoffId]?.state === 'pending') return true;
+  if (Object.entries(stored.outbox.notices).some(([key, { state }]) => state === 'pending' && subjectOf(key) === handoffId)) return true;
   const { handoffs, ended } = stored.record;
   const newest = handoffs.at(-1) ?? ended[0];
   return newest?.handoffId === handoffId && needsMirror(stored);

@@ -13,6 +13,8 @@ const NAMES_A_PERSON: readonly string[] = [
   'receiverId',
   'endedBy',
   'actorId',
+  'accountableId',
+  'delegatedFrom',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */

@@ -20,7 +20,7 @@ export interface SeenIssue {
  */
 export interface Notice {
   readonly attempt: number;
-  readonly kind: 'offer' | 'reminder';
+  readonly kind: 'offer' | 'reminder' | 'reassigned';
   readonly to: AccountId;
   readonly state: 'pending' | 'claimed' | 'sent' | 'failed';
   readonly at: Instant;
@@ -30,7 +30,7 @@ export interface Notice {
 interface Outbox {
   /** What the two read-only fields were last told; null before the first time. */
   readonly mirror: MirrorValue | null;
-  /** The newest notice of each live handoff, by handoff id. */
+  /** The newest notice of each live handoff, by handoff id; and to whoever had taken it before, under that id and `:former`. */
   readonly notices: Readonly<Record<string, Notice>>;
 }
 

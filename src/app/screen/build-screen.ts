@@ -1,11 +1,14 @@
 import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-screen';
-import type { EndedHandoff, Handoff, Rating, Receiver } from '../../domain/handoff/handoff';
+import { ACTIVE_STATES, type EndedHandoff, type Handoff, type Rating, type Receiver } from '../../domain/handoff/handoff';
+import { findBypass } from '../../domain/handoff/find-bypass';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import type { IssueFacts } from '../../domain/handoff/command';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
 import { findChange } from '../../domain/handoff/relied-facts';
+import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import { optionsOf } from '../../domain/type/type-options';
 import { isOpenFor } from '../command/run-command';
 import type { Caller } from '../ports/app-ports';
 import type { JiraIssue } from '../ports/issues';
@@ -25,6 +28,8 @@ export interface ScreenParts {
   /** Ids of live handoffs whose receiving pool the viewer belongs to. */
   readonly memberOf: readonly string[];
   readonly people: readonly Person[];
+  /** Null where it was not asked: nothing shown depends on it. */
+  readonly isProjectAdmin: boolean | null;
   readonly now: string;
   /** SHA-256 over UTF-8 text, lower-case hex. */
   readonly sha256: (text: string) => string;
@@ -68,7 +73,8 @@ function listCards(parts: ScreenParts): HandoffCard[] {
     const hasOpenAccepted = live.some((handoff) => handoff.typeId === current.typeId);
     const startsHere = current.route.fromStatusIds.includes(issue.statusId);
     const ended = stored?.record.ended.some(({ typeId }) => typeId === current.typeId) === true;
-    if (!isShown && (startsHere || (ended && !hasOpenAccepted)))
+    const isBypassed = findBypass(stored?.record ?? null, current, issue.statusId) !== null;
+    if (!isShown && (startsHere || isBypassed || (ended && !hasOpenAccepted)))
       cards.push({ order: orderOf(config, current.typeId), card: toCard(parts, current, null) });
   }
   return cards.sort((one, other) => one.order - other.order).flatMap(({ card }) => card ?? []);
@@ -86,13 +92,16 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
   const names = config?.statusNames ?? {};
   const nameOf = (statusId: string): string => (statusId === issue.statusId ? issue.statusName : (names[statusId] ?? ''));
   const receiver = handoff?.offer?.receiver ?? null;
+  const bypass = findBypass(stored?.record ?? null, type, issue.statusId);
   return {
     handoffType: type,
     fromStatusNames: type.route.fromStatusIds.map(nameOf).filter((name) => name !== ''),
     toStatusName: nameOf(type.route.toStatusId),
     handoff: handoff === null ? null : redactRating(handoff, caller.accountId),
     ended:
-      handoff === null ? redactEnded(stored?.record.ended.find(({ typeId }) => typeId === type.typeId) ?? null, caller.accountId) : null,
+      handoff === null && bypass === null
+        ? redactEnded(stored?.record.ended.find(({ typeId }) => typeId === type.typeId) ?? null, caller.accountId)
+        : null,
     left: whatIsLeft(handoff, type, facts),
     defaultReceiver: effectiveReceiver(handoff, type, facts) ?? lastReceiver(parts, type),
     viewerIsCandidate:
@@ -106,6 +115,8 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     movedNotOfferedSince: findUnoffered(parts, type, handoff),
     ...changeOf(parts, type, handoff, facts),
     moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
+    ...toExceptions(parts, type, handoff),
+    ...(bypass === null ? {} : { bypass }),
     earlierRounds: (stored?.rounds ?? []).filter(
       (round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId),
     ),
@@ -120,6 +131,34 @@ function changeOf(
 ): Pick<HandoffCard, 'changedAfterSignOff'> {
   const change = handoff === null ? null : findChange(handoff, type, facts, sha256);
   return change === null ? {} : { changedAfterSignOff: { digest: change.digest, changes: change.changes } };
+}
+
+/** Who of the pair is gone, and whether the viewer may step in for them. */
+function toExceptions(
+  { caller, people, isProjectAdmin, now }: ScreenParts,
+  type: HandoffType,
+  handoff: Handoff | null,
+): Pick<HandoffCard, 'viewerStandsIn' | 'viewerMayWaive' | 'gone'> {
+  const { accountableId, waiversAllowed } = optionsOf(type);
+  const isAccountable = accountableId === caller.accountId;
+  const isOpen = handoff === null || ACTIVE_STATES.includes(handoff.state);
+  const named = handoff?.offer?.takenBy ?? fromPerson(handoff?.offer?.receiver ?? handoff?.receiver?.value ?? null);
+  const isGone = (accountId: string | null): boolean => people.some((person) => person.accountId === accountId && !person.active);
+  const gone = { sender: isGone(handoff?.sender.value ?? null), receiver: isGone(named) };
+  const isOfPair = handoff !== null && (handoff.sender.value === caller.accountId || named === caller.accountId);
+  const mayWaive = waiversAllowed && !isOfPair && (accountableId === null ? isProjectAdmin === true : isAccountable);
+  const isToFill = handoff === null || handoff.state === 'DRAFT' || handoff.state === 'RETURNED';
+  return {
+    ...(isOpen && (isAccountable || (isProjectAdmin === true && (accountableId !== null || waiversAllowed)))
+      ? { viewerStandsIn: true }
+      : {}),
+    ...(mayWaive && isToFill && (handoff === null || findWaiver(handoff, 'left', now) === null) ? { viewerMayWaive: true } : {}),
+    ...(isOpen && (gone.sender || gone.receiver) ? { gone } : {}),
+  };
+}
+
+function fromPerson(receiver: Receiver | null): string | null {
+  return receiver?.kind === 'person' ? receiver.accountId : null;
 }
 
 /** Whom the viewer handed this type to the last time. */

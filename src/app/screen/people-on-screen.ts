@@ -6,6 +6,7 @@ export function listPeopleOnScreen(stored: StoredRecord | null, others: readonly
   const people = new Set<AccountId>();
   for (const accountId of others) if (accountId !== null) people.add(accountId);
   for (const handoff of stored?.record.handoffs ?? []) for (const accountId of listInHandoff(handoff)) people.add(accountId);
+  for (const { by } of stored?.record.bypasses ?? []) if (by !== null) people.add(by);
   for (const ended of stored?.record.ended.slice(0, ENDED_ON_SCREEN) ?? []) {
     people.add(ended.senderId);
     if (ended.receiverId !== null) people.add(ended.receiverId);
@@ -35,6 +36,8 @@ function listInHandoff(handoff: Handoff): AccountId[] {
     ...handoff.questions.flatMap(({ askedBy, answer }) => (answer === null ? [askedBy] : [askedBy, answer.by])),
     ...handoff.returns.flatMap(({ by }) => by),
     ...handoff.teamNotes.map(({ by }) => by),
+    ...(handoff.waivers ?? []).map(({ by }) => by),
+    ...toList(offer?.delegatedFrom ?? null),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { LoadedCase } from '../command/load-case';
 import type { AppPorts, IssueCaller } from '../ports/app-ports';
 import type { PersonSettings } from '../ports/screen-store';
 import { toPerson } from './to-person';
+import { optionsOf } from '../../domain/type/type-options';
 import { buildScreen } from './build-screen';
 import { listPeopleOnScreen } from './people-on-screen';
 
@@ -18,9 +19,10 @@ export async function showScreen(
 ): Promise<HandoffScreen> {
   const { stored, issue, config } = shown;
   const named = [caller.accountId, issue.assignee?.accountId ?? null, ...listReceivers(settings), ...listRuleReceivers(shown)];
-  const [people, memberOf] = await Promise.all([
+  const [people, memberOf, isProjectAdmin] = await Promise.all([
     findNames(ports, listPeopleOnScreen(stored, named)),
     listMemberships(ports, caller, shown),
+    askProjectAdmin(ports, caller, shown),
   ]);
   return buildScreen({
     caller,
@@ -31,9 +33,25 @@ export async function showScreen(
     settings,
     memberOf,
     people,
+    isProjectAdmin,
     now: ports.machine.now(),
     sha256: ports.machine.sha256,
   });
+}
+
+/** Asked only where a type lets somebody step in for the pair, and the viewer is not known to; null where it was not. */
+async function askProjectAdmin(ports: ShowPorts, caller: IssueCaller, { stored, config }: LoadedCase): Promise<boolean | null> {
+  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])].map(optionsOf);
+  const matters = types.some(
+    ({ accountableId, waiversAllowed }) => (accountableId !== null || waiversAllowed) && accountableId !== caller.accountId,
+  );
+  if (!matters) return null;
+  try {
+    return await ports.permissions.isProjectAdmin(caller.projectId);
+  } catch (error) {
+    ports.log.fault('rights.unavailable', error);
+    return null;
+  }
 }
 
 /** Names are a courtesy: without them the screen still works. */

@@ -6,6 +6,7 @@
 const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'type',
   'kind',
+  'kinds',
   'field',
   'state',
   'path',
@@ -14,6 +15,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'opensAt',
   'at',
   'savedAt',
+  'expiresAt',
   'handoffId',
   'issueId',
   'projectId',
@@ -27,6 +29,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'sectionIds',
   'missedIds',
   'leftIds',
+  'waivedIds',
   'groupId',
   'roleId',
   'fieldId',

@@ -76,7 +76,13 @@ function judgeRoutes(input: GateInput, rule: RuleConfiguration, related: readonl
   if (own === undefined) return allow('noRoute');
   if (own.paused) return allow('paused', own);
   const judged = rule.requires === 'accepted' && own.opensAt === 'acceptance' ? judgeAccepted(input, own) : judgePrepared(input, own);
-  return resolve(input, [own], judged);
+  return judged.kind === 'denied' && isWaived(input, own) ? allow('waived', own) : resolve(input, [own], judged);
+}
+
+/** Whether the accountable person let one move of this route pass, and nothing has used it yet (T24). */
+function isWaived({ view, now }: GateInput, { typeId }: GateRoute): boolean {
+  const waivedUntil = view?.handoffs.find((handoff) => handoff.typeId === typeId)?.waivedUntil;
+  return waivedUntil !== undefined && now < waivedUntil;
 }
 
 function resolve(input: GateInput, routes: readonly GateRoute[], judged: ReturnType<typeof judgePrepared>): GateVerdict {

@@ -1,4 +1,4 @@
-import type { AccountId } from '../handoff/handoff';
+import type { AccountId, Instant } from '../handoff/handoff';
 import type { GateCode, GateRoutes, GateView, Left, RuleConfiguration } from './projection';
 
 /** Which further knowledge a decision can ask for: facts of the work item alone, or those and the truth behind the projections. */
@@ -19,6 +19,8 @@ export interface GateIssue {
 
 /** Everything a gate decision looks at. */
 export interface GateInput {
+  /** When the move is judged: a waiver runs out. */
+  readonly now: Instant;
   readonly transition: { readonly fromStatusId: string; readonly toStatusId: string };
   /** `malformed`: the rule's stored configuration could not be parsed. */
   readonly rule: RuleConfiguration | 'malformed';
@@ -49,9 +51,10 @@ export interface GateDenial {
 
 /**
  * Why a move passes. `noRoute`: no active type is concerned; `paused`: an admin paused the gate of a type concerned, to be counted;
+ * `waived`: the accountable person let this one move pass (T24);
  * `unlicensed`: the site's licence lapsed.
  */
-export type AllowReason = 'unlicensed' | 'noRoute' | 'paused' | 'prepared' | 'accepted';
+export type AllowReason = 'unlicensed' | 'noRoute' | 'paused' | 'prepared' | 'accepted' | 'waived';
 
 /** A gate decision that stands. */
 export type GateRuling =

@@ -35,6 +35,8 @@ export interface GateViewHandoff {
   /** The newest offer, also while a returned one is revised. Null when it was never offered. */
   readonly offeredAt: Instant | null;
   readonly acceptedAt: Instant | null;
+  /** Until when a waiver lets one move of the route pass (T24); absent: none does. */
+  readonly waivedUntil?: Instant;
 }
 
 /** A requirement whose answer lives on the work item itself; `position` as in `PlacedLeft`. */

@@ -1,4 +1,4 @@
-import type { EndedHandoff, Handoff, HandoffRecord, HandoffState } from '../handoff/handoff';
+import { ACTIVE_STATES, type EndedHandoff, type Handoff, type HandoffRecord, type HandoffState } from '../handoff/handoff';
 import { whatIsLeft } from '../handoff/what-is-left';
 import type { HandoffType } from '../type/handoff-type';
 import { cutText } from './cut-text';
@@ -80,7 +80,15 @@ function fromLive(handoff: Handoff, type: HandoffType): GateViewHandoff {
     waitsFor: waitsFor(handoff.state),
     offeredAt: handoff.lastOfferedAt,
     acceptedAt: handoff.acceptance?.at ?? null,
+    ...toWaivedUntil(handoff),
   };
+}
+
+/** Whether it has run out is for the gate to see: it knows the time, a stored view does not. */
+function toWaivedUntil({ waivers, state }: Handoff): Pick<GateViewHandoff, 'waivedUntil'> {
+  const waiver = waivers?.at(-1);
+  const isOpen = waiver !== undefined && waiver.usedAt === null && waiver.kinds.includes('left') && ACTIVE_STATES.includes(state);
+  return isOpen ? { waivedUntil: waiver.expiresAt } : {};
 }
 
 function fromEnded(ended: EndedHandoff): GateViewHandoff {

@@ -1,5 +1,5 @@
 import type { HandoffType } from '../type/handoff-type';
-import type { AccountId, Entry, Instant, ItemAnswer, Path, Receiver } from './handoff';
+import type { AccountId, Entry, Instant, ItemAnswer, Path, Receiver, WaiverKind } from './handoff';
 
 /** One field of the draft set anew. `value` null clears it; `basedOn` is the version the writer saw, 0 for untouched. */
 export type DraftChange =
@@ -10,7 +10,7 @@ export type DraftChange =
   | { readonly field: 'risk'; readonly value: 'high' | null; readonly basedOn: number };
 
 /**
- * What somebody asks for. All but `edit` and `startAgain` name an existing handoff.
+ * What somebody asks for. All but `edit`, `startAgain` and `waive` name an existing handoff.
  *
  * `edit` creates the draft at its first use (nothing is stored before) and, on a returned handoff, begins the revision.
  */
@@ -52,6 +52,19 @@ export type Command =
       readonly digest: string;
     }
   | { readonly type: 'changeReceiver'; readonly handoffId: string; readonly receiver: Receiver }
+  /** T15: somebody else stands for the sending side, since the sender cannot. */
+  | { readonly type: 'changeSender'; readonly handoffId: string; readonly sender: AccountId; readonly reason: string }
+  /** E25: the person asked passes it on. */
+  | { readonly type: 'delegate'; readonly handoffId: string; readonly to: AccountId }
+  /** T24: lets something pass once; begins the draft where nothing was prepared. */
+  | { readonly type: 'waive'; readonly typeId: string; readonly reason: string; readonly kinds: readonly WaiverKind[] }
+  | {
+      /** The work item moved along the handoff's route although the handoff did not let it (domain.md 4.8). */
+      readonly type: 'recordBypass';
+      readonly typeId: string;
+      readonly fromStatusId: string;
+      readonly toStatusId: string;
+    }
   | { readonly type: 'remind'; readonly handoffId: string }
   | { readonly type: 'rate'; readonly handoffId: string; readonly value: number; readonly comment: string | null }
   | { readonly type: 'addNote'; readonly handoffId: string; readonly text: string }
@@ -110,6 +123,10 @@ export interface DecisionContext {
   readonly actorCanEdit: boolean;
   /** Whether the actor belongs to the receiving group or role (or is the named person), asked of Jira about the current user only. */
   readonly actorIsCandidate: boolean;
+  /** Whether the actor administers the project, asked of Jira where the decision can depend on it; absent: not asked, so not. */
+  readonly actorIsProjectAdmin?: boolean;
+  /** Whether the account of whoever took it, or is named, is closed, asked of Jira where the decision can depend on it (E1). */
+  readonly receiverIsGone?: boolean;
   /** Preselected receiver for a new draft; null when there is none. */
   readonly defaultReceiver: Receiver | null;
   /** SHA-256 over UTF-8 text, lower-case hex. */

@@ -1,17 +1,20 @@
 import { utf8Bytes } from '../audit/canonical-json';
 import { accept } from './commands/accept';
 import { addNote, rate } from './commands/after-acceptance';
-import { changeReceiver, remind } from './commands/waiting';
+import { changeSender } from './commands/change-sender';
 import { confirmChange } from './commands/confirm-change';
+import { changeReceiver, delegate, remind } from './commands/waiting';
 import { close, withdraw } from './commands/end';
 import { edit } from './commands/edit';
 import { offer, revise } from './commands/offer';
 import { answer, ask } from './commands/question';
+import { recordBypass } from './commands/record-bypass';
 import { recordRefusal } from './commands/record-refusal';
 import { returnHandoff } from './commands/return-handoff';
 import { startAgain } from './commands/start-again';
 import { giveBack, take } from './commands/take';
 import { countersign, hearback, readback, waiveVerification } from './commands/verify';
+import { waive } from './commands/waive';
 import type { Command, DecisionContext } from './command';
 import type { Decision, HandoffCase } from './decision';
 import { refuse } from './decision';
@@ -20,10 +23,20 @@ import type { HandoffRecord } from './handoff';
 import { MAX_RECORD_BYTES } from './limits';
 
 /** Commands that name a live handoff. */
-type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' }>;
+type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' | 'waive' | 'recordBypass' }>;
 
 /** Commands that bring text of any length into the record. */
-const BRINGS_TEXT: readonly Command['type'][] = ['edit', 'startAgain', 'ask', 'answer', 'readback', 'hearback', 'return', 'addNote'];
+const BRINGS_TEXT: readonly Command['type'][] = [
+  'edit',
+  'startAgain',
+  'ask',
+  'answer',
+  'readback',
+  'hearback',
+  'return',
+  'addNote',
+  'waive',
+];
 
 /**
  * What a command comes to, given everything decided before about this work item (design decision 4).
@@ -41,6 +54,8 @@ export function decide(record: HandoffRecord, command: Command, context: Decisio
 function decideCommand(record: HandoffRecord, command: Command, context: DecisionContext): Decision {
   if (command.type === 'edit') return edit(record, command, context);
   if (command.type === 'startAgain') return startAgain(record, command, context);
+  if (command.type === 'waive') return waive(record, command, context);
+  if (command.type === 'recordBypass') return recordBypass(record, command, context);
   const handoff = record.handoffs.find(({ handoffId }) => handoffId === command.handoffId);
   if (handoff === undefined) return refuseMissing(record, command);
   if (handoff.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
@@ -84,6 +99,10 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return confirmChange(subject, command);
     case 'changeReceiver':
       return changeReceiver(subject, command);
+    case 'changeSender':
+      return changeSender(subject, command);
+    case 'delegate':
+      return delegate(subject, command);
     case 'remind':
       return remind(subject);
     case 'rate':

@@ -1,5 +1,5 @@
 import type { Actor } from './command';
-import type { AccountId, Instant, ItemAnswer, Path, Receiver, ReliedFact } from './handoff';
+import type { AccountId, Instant, ItemAnswer, Path, Receiver, ReliedFact, WaiverKind } from './handoff';
 
 /** What every event says: of which handoff it is, who caused it, how and when (envelope of domain.md 4.6). */
 export interface EventHeader {
@@ -33,10 +33,30 @@ export type LoggedBody =
   | { readonly type: 'created'; readonly by: AccountId; readonly n: number; readonly sender: AccountId; readonly receiver: Receiver | null }
   | { readonly type: 'item_changed'; readonly changes: readonly SavedValue<ItemAnswer>[] }
   | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }
-  | { readonly type: 'sender_changed'; readonly by: AccountId; readonly sender: AccountId; readonly version: number }
-  | { readonly type: 'receiver_changed'; readonly by: AccountId; readonly receiver: Receiver | null; readonly version: number }
+  | {
+      readonly type: 'sender_changed';
+      readonly by: AccountId;
+      readonly sender: AccountId;
+      readonly version: number;
+      /** Given where somebody changed it in the sender's place (T15). */
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'receiver_changed';
+      readonly by: AccountId;
+      readonly receiver: Receiver | null;
+      readonly version: number;
+      readonly delegatedFrom?: AccountId;
+    }
+  | {
+      readonly type: 'offered';
+      readonly by: AccountId | null;
+      readonly receiver: Receiver;
+      readonly digest: string;
+      /** Ids left at an offer under a waiver. */
+      readonly waivedIds?: readonly string[];
+    }
   | { readonly type: 'risk_changed'; readonly by: AccountId; readonly risk: 'high' | null; readonly version: number }
-  | { readonly type: 'offered'; readonly by: AccountId | null; readonly receiver: Receiver; readonly digest: string }
   | { readonly type: 'acknowledged'; readonly by: AccountId }
   | { readonly type: 'unclaimed'; readonly by: AccountId }
   | { readonly type: 'question.asked'; readonly by: AccountId; readonly questionId: string; readonly text: string }
@@ -78,6 +98,22 @@ export type LoggedBody =
   | { readonly type: 'moved_incomplete'; readonly leftIds: readonly string[] }
   | { readonly type: 'gate.denied'; readonly missedIds: readonly string[] }
   | { readonly type: 'gate.would_block'; readonly missedIds: readonly string[] }
+  | {
+      readonly type: 'waiver.granted';
+      readonly by: AccountId;
+      readonly reason: string;
+      readonly kinds: readonly WaiverKind[];
+      readonly expiresAt: Instant;
+    }
+  | { readonly type: 'waiver.used'; readonly kind: WaiverKind }
+  | { readonly type: 'waiver.expired' }
+  /** `by` null: Jira named nobody. On the log of the handoff that was passed, else on that of the type's moves without one (`-0`). */
+  | {
+      readonly type: 'gate.bypassed';
+      readonly by: AccountId | null;
+      readonly fromStatusIds: readonly string[];
+      readonly toStatusId: string;
+    }
   | { readonly type: 'closed'; readonly endReason: 'complete' | 'timeout' }
   | { readonly type: 'cancelled'; readonly by: AccountId; readonly reason: string };
 

@@ -1,5 +1,6 @@
 import type { HandoffEvent, SavedValue } from './event';
-import type { Entry, Handoff, Offer, Readback } from './handoff';
+import type { Entry, Handoff, Offer, Readback, Waiver } from './handoff';
+import { MAX_EXCEPTIONS } from './limits';
 
 /** Events that leave the handoff live and do not begin it. */
 type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' }>;
@@ -25,7 +26,7 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
     case 'sender_changed':
       return { ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } };
     case 'receiver_changed':
-      return { ...handoff, receiver: { value: event.receiver, by: event.by, at: event.at, version: event.version } };
+      return receiverChanged(handoff, event);
     case 'risk_changed':
       return { ...handoff, risk: { value: event.risk, by: event.by, at: event.at, version: event.version } };
     case 'offered':
@@ -44,6 +45,8 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
           acknowledgedAt: null,
           takenBy: null,
           remindedAt: null,
+          ...(event.waivedIds === undefined ? {} : { waived: event.waivedIds }),
+          ...(handoff.offer?.delegatedFrom === undefined ? {} : { delegatedFrom: handoff.offer.delegatedFrom }),
         },
       };
     case 'acknowledged':
@@ -119,6 +122,17 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       return withOffer(handoff, (offer) => ({ ...offer, remindedAt: event.at }));
     case 'moved_incomplete':
       return { ...handoff, movedIncompleteAt: event.at };
+    case 'waiver.granted': {
+      const { by, at, reason, kinds, expiresAt } = event;
+      const waiver: Waiver = { by, at, reason, kinds, expiresAt, usedAt: null };
+      return { ...handoff, waivers: [...(handoff.waivers ?? []), waiver].slice(-MAX_EXCEPTIONS) };
+    }
+    case 'waiver.used':
+      return withNewestWaiver(handoff, (waiver) => ({ ...waiver, usedAt: event.at }));
+    case 'waiver.expired':
+      return withNewestWaiver(handoff, (waiver) => ({ ...waiver, expired: true }));
+    case 'gate.bypassed':
+      return { ...handoff, bypasses: (handoff.bypasses ?? 0) + 1 };
     case 'gate.denied':
     case 'gate.would_block':
       return { ...handoff, lastRefusalAt: event.at, missedIds: union(handoff.missedIds, event.missedIds) };
@@ -183,6 +197,18 @@ function withLastReadback(handoff: Handoff, change: (last: Readback) => Readback
     const { readbacks = [] } = offer;
     return { ...offer, readbacks: readbacks.map((each, index) => (index === readbacks.length - 1 ? change(each) : each)) };
   });
+}
+
+function withNewestWaiver(handoff: Handoff, change: (waiver: Waiver) => Waiver): Handoff {
+  const waivers = handoff.waivers ?? [];
+  return { ...handoff, waivers: waivers.map((waiver, index) => (index === waivers.length - 1 ? change(waiver) : waiver)) };
+}
+
+/** Who passed an offer on stays known on it, until somebody of the sending side asks somebody else. */
+function receiverChanged(handoff: Handoff, event: Extract<HandoffEvent, { type: 'receiver_changed' }>): Handoff {
+  const { by, at, version, delegatedFrom } = event;
+  const changed: Handoff = { ...handoff, receiver: { value: event.receiver, by, at, version } };
+  return withOffer(changed, ({ delegatedFrom: _before, ...offer }) => (delegatedFrom === undefined ? offer : { ...offer, delegatedFrom }));
 }
 
 /** A new attempt: what the return named must be filled anew, everything else stays (T13). */

@@ -2,7 +2,7 @@ import type { EventHeader, HandoffEvent } from './event';
 import { emptyRecord } from './empty-record';
 import { evolveHandoff } from './evolve-handoff';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord } from './handoff';
-import { MAX_ENDED_HANDOFFS } from './limits';
+import { MAX_ENDED_HANDOFFS, MAX_EXCEPTIONS } from './limits';
 
 type EventOf<Type extends HandoffEvent['type']> = Extract<HandoffEvent, { type: Type }>;
 
@@ -19,12 +19,22 @@ export function evolve(record: HandoffRecord, event: HandoffEvent): HandoffRecor
       counts: { ...record.counts, [event.typeId]: event.n },
     };
   }
+  if (event.type === 'gate.bypassed' && isOfNoHandoff(event.handoffId)) return withBypass(record, event);
   const handoff = record.handoffs.find((live) => live.handoffId === event.handoffId);
   if (handoff === undefined) return record;
   if (event.type === 'closed') return end(record, handoff, event, { state: 'CLOSED', endedBy: null, reason: event.endReason });
   if (event.type === 'cancelled') return end(record, handoff, event, { state: 'CANCELLED', endedBy: event.by, reason: event.reason });
   const next: Handoff = { ...evolveHandoff(handoff, event), changedAt: event.at };
   return { ...record, handoffs: record.handoffs.map((live) => (live === handoff ? next : live)) };
+}
+
+/** Whether this names the log of a type's moves without a handoff, which no handoff has. */
+export function isOfNoHandoff(handoffId: string): boolean {
+  return handoffId.endsWith('-0');
+}
+
+function withBypass(record: HandoffRecord, { typeId, at, by, path }: EventOf<'gate.bypassed'>): HandoffRecord {
+  return { ...record, bypasses: [{ typeId, at, by, path }, ...(record.bypasses ?? [])].slice(0, MAX_EXCEPTIONS) };
 }
 
 /** The record after several events. */

@@ -24,6 +24,10 @@ export interface RowFacts {
   readonly waived?: true;
   /** Whether the first readback stood; absent where none was given (M17). */
   readonly readbackFirst?: 'passed' | 'failed';
+  /** Waivers granted (T24); absent: none. */
+  readonly waivers?: number;
+  /** Moves past it (domain.md 4.8); absent: none. */
+  readonly bypasses?: number;
   /** First line of the Recommendation, at most 200 characters: personal text, erased with the rest. */
   readonly recommendation: string;
 }

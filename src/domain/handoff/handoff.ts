@@ -64,6 +64,31 @@ export interface Question {
 /** How a move or an offer reached Baton, as far as it is known (design decision 6). */
 export type Path = 'panel' | 'move' | 'other';
 
+/** What a waiver lets pass: things left at a move, a conversation, the receiver's readiness, the readback. */
+export type WaiverKind = 'left' | 'talk' | 'readiness' | 'readback';
+
+/** The accountable person let it pass once, with a reason (T24). Counts for 24 hours or one use, whichever is first. */
+export interface Waiver {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly kinds: readonly WaiverKind[];
+  readonly expiresAt: Instant;
+  /** Null while nothing relied on it. */
+  readonly usedAt: Instant | null;
+  /** Its running out stands in the log. */
+  readonly expired?: true;
+}
+
+/** A move along a route that no handoff stood behind; nobody moves it back (domain.md 4.8). */
+export interface Bypass {
+  readonly typeId: string;
+  readonly at: Instant;
+  /** Who moved it, where Jira named somebody. */
+  readonly by: AccountId | null;
+  readonly path: Path;
+}
+
 /** The current attempt's offer: the package digest the receiver is asked to accept. */
 export interface Offer {
   readonly at: Instant;
@@ -85,6 +110,10 @@ export interface Offer {
   readonly secondSignature?: { readonly by: AccountId; readonly at: Instant };
   /** The accountable person let it be accepted without verification; absent while nobody did. */
   readonly verificationWaived?: { readonly by: AccountId; readonly at: Instant; readonly reason: string };
+  /** Ids that were left when it was let pass under a waiver (T24); absent: nothing was. */
+  readonly waived?: readonly string[];
+  /** Who was asked first and passed it on (E25); absent: nobody did. */
+  readonly delegatedFrom?: AccountId;
 }
 
 /** One readback of an offer: what one person answered to the questions drawn from its package (T10). */
@@ -199,6 +228,10 @@ export interface Handoff {
   readonly movedIncompleteAt: Instant | null;
   /** When the gate last logged a refusal here; it logs at most one a minute (domain.md 4.6). Null when it never did. */
   readonly lastRefusalAt: Instant | null;
+  /** Every waiver, oldest first, at most 20; absent: none. Only the newest can still count. */
+  readonly waivers?: readonly Waiver[];
+  /** How often the work item moved past this handoff while it did not let it; absent: never. */
+  readonly bypasses?: number;
   /** When anything about this handoff last changed. */
   readonly changedAt: Instant;
 }
@@ -233,6 +266,8 @@ export interface HandoffRecord {
   readonly ended: readonly EndedHandoff[];
   /** How many handoffs of each type this issue has had; numbers the next `handoffId`. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Moves along a route of which nothing was prepared, newest first, at most 20; absent: none. */
+  readonly bypasses?: readonly Bypass[];
 }
 
 /** States in which a handoff is somebody's to move on (T1, I1). */

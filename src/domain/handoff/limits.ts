@@ -7,6 +7,12 @@ export const TEXT_COALESCING_MS = 10 * 60 * 1000;
 /** At most one logged refusal per handoff in this time: 60 seconds (domain.md 4.6). */
 export const REFUSAL_INTERVAL_MS = 60 * 1000;
 
+/** How long a waiver counts: 24 hours (T24). */
+export const WAIVER_HOLDS_MS = 24 * 60 * 60 * 1000;
+
+/** Waivers kept of one handoff, and moves without a handoff kept of one work item. */
+export const MAX_EXCEPTIONS = 20;
+
 /** Live handoffs one work item can have: active ones, and accepted ones still open for rating. */
 export const MAX_LIVE_HANDOFFS = 3;
 
@@ -33,6 +39,3 @@ export const READBACK_QUESTIONS = 3;
 
 /** Readbacks of one person per offer: a first try and one retry. */
 export const MAX_READBACKS = 2;
-
-/** How long a waiver holds: 24 hours (T24). */
-export const WAIVER_HOLDS_MS = 24 * 60 * 60 * 1000;

@@ -4,6 +4,7 @@ import { actingUser, headerFor, refuse, say } from './decision';
 import type { EventHeader, LoggedEvent } from './event';
 import type { AccountId, Handoff } from './handoff';
 import { isNamed, isPool } from './receiver';
+import { isAccountable } from './standing-in';
 
 /** Whether the acting person stands on the receiving side of an offer. The sender never does (I6). */
 export function isOnReceivingSide(handoff: Handoff, context: DecisionContext): boolean {
@@ -13,11 +14,12 @@ export function isOnReceivingSide(handoff: Handoff, context: DecisionContext): b
   return offer.takenBy === user || isNamed(offer.receiver, user) || (isPool(offer.receiver) && context.actorIsCandidate);
 }
 
-/** Whether the acting person is the sender, or may edit the work item without standing on the receiving side. */
+/** Whether the acting person is the sender, or may edit the work item or answers for the type without standing on the receiving side. */
 export function isOnSendingSide(handoff: Handoff, context: DecisionContext): boolean {
   const user = actingUser(context);
   if (user === null) return false;
-  return user === handoff.sender.value || (context.actorCanEdit && !isOnReceivingSide(handoff, context) && handoff.acceptance?.by !== user);
+  const hasPart = context.actorCanEdit || isAccountable(context);
+  return user === handoff.sender.value || (hasPart && !isOnReceivingSide(handoff, context) && handoff.acceptance?.by !== user);
 }
 
 /** The receiving side's right to act, and the events that must come first. */

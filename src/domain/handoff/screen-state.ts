@@ -1,6 +1,6 @@
 import type { Left } from '../gate/projection';
 import type { HandoffType } from '../type/handoff-type';
-import type { AccountId, EndedHandoff, Handoff, Instant, Offer } from './handoff';
+import type { AccountId, Bypass, EndedHandoff, Handoff, Instant, Offer } from './handoff';
 import { addMs, msBetween } from './instant';
 import { RATING_WINDOW_MS } from './limits';
 import { isNamed, isPool } from './receiver';
@@ -52,6 +52,9 @@ export type ScreenAction =
   | 'withdraw'
   | 'rate'
   | 'addNote'
+  | 'delegate'
+  | 'changeSender'
+  | 'letPass'
   | 'prepareNext'
   | 'startAgain';
 
@@ -67,6 +70,10 @@ export interface ScreenCard {
   readonly handoffType?: HandoffType;
   /** Absent: nothing changed on the work item since the sign-off. */
   readonly changedAfterSignOff?: object;
+  readonly viewerStandsIn?: true;
+  readonly viewerMayWaive?: true;
+  readonly gone?: { readonly sender: boolean; readonly receiver: boolean };
+  readonly bypass?: Bypass;
 }
 
 /** Who looks, and when. */
@@ -93,7 +100,7 @@ const RETRY_AFTER_MS = 60 * 1000;
 
 /** Which row of experience.md 6 a card is for its viewer, and what may be done in it. */
 export function screenState(card: ScreenCard, viewer: ScreenViewer): ScreenState {
-  const state = card.handoff === null ? withoutHandoff(card, viewer) : withHandoff(card, card.handoff, viewer);
+  const state = steppingIn(card, viewer, card.handoff === null ? withoutHandoff(card, viewer) : withHandoff(card, card.handoff, viewer));
   return viewer.readOnly ? { ...state, primaryAction: null, secondaryActions: [] } : state;
 }
 
@@ -105,10 +112,48 @@ function row(
   return { row: name, primaryAction, secondaryActions: secondaryActions.filter((action) => action !== null) };
 }
 
-function withoutHandoff({ ended, startsHere }: ScreenCard, { canEdit }: ScreenViewer): ScreenState {
+/** Rows in which the accountable person or a project admin can step in for the pair (T14–T16, T24). */
+const STEPPING_IN: Partial<Record<ScreenRow, readonly ScreenAction[]>> = {
+  nothingPrepared: [],
+  draft: ['changeSender', 'withdraw'],
+  ready: ['changeSender', 'withdraw'],
+  draftOthers: ['changeReceiver', 'changeSender', 'withdraw'],
+  handingOff: ['changeSender', 'withdraw'],
+  waitingSender: ['changeReceiver', 'changeSender', 'takeBack'],
+  waitingReceiver: ['changeReceiver', 'changeSender', 'takeBack'],
+  waitingGroup: ['changeReceiver', 'changeSender', 'takeBack'],
+  checkingReceiver: ['changeReceiver', 'changeSender', 'takeBack'],
+  checkingSender: ['changeReceiver', 'changeSender', 'takeBack'],
+  checkingOther: ['changeReceiver', 'changeSender', 'takeBack'],
+  returnedSender: ['changeSender', 'withdraw'],
+  returnedReceiver: ['changeSender', 'withdraw'],
+};
+
+/** Adds what somebody who steps in may do; the button stays what it was, unless whoever is asked has left (E1). */
+function steppingIn(card: ScreenCard, viewer: ScreenViewer, state: ScreenState): ScreenState {
+  const more = card.viewerStandsIn === true ? (STEPPING_IN[state.row] ?? []) : [];
+  const letPass: readonly ScreenAction[] =
+    card.viewerMayWaive === true && STEPPING_IN[state.row] !== undefined && card.left.length > 0 ? ['letPass'] : [];
+  const { row: name, primaryAction } = state;
+  const isSender = card.handoff?.sender.value === viewer.accountId;
+  const mayChange = isSender || card.viewerStandsIn === true || (viewer.canEdit && name === 'waitingSender');
+  const isLost =
+    card.gone?.receiver === true && mayChange && (name === 'waitingSender' || name === 'checkingSender' || name === 'checkingOther');
+  const secondary = [...new Set([...state.secondaryActions, ...more, ...letPass])];
+  if (!isLost) return { ...state, secondaryActions: secondary };
+  return {
+    row: name,
+    primaryAction: 'changeReceiver',
+    secondaryActions: [...(primaryAction === null ? [] : [primaryAction]), ...secondary].filter(
+      (action) => action !== 'changeReceiver' && action !== 'remind',
+    ),
+  };
+}
+
+function withoutHandoff({ ended, startsHere, bypass }: ScreenCard, { canEdit }: ScreenViewer): ScreenState {
   if (ended?.state === 'CANCELLED') return row('withdrawn', canEdit ? 'startAgain' : null);
   if (ended !== null) return row('closed', canEdit && startsHere ? 'prepareNext' : null);
-  if (!startsHere) return row('off');
+  if (!startsHere && bypass === undefined) return row('off');
   return row('nothingPrepared', canEdit ? 'handOff' : null);
 }
 
@@ -156,6 +201,7 @@ function returnedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
 
 function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: ScreenViewer): ScreenState {
   const isSender = handoff.sender.value === viewer.accountId;
+  const delegate = (card.handoffType?.options?.accountableId ?? null) === null ? null : 'delegate';
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
   const { handoffType } = card;
   const sign = mayCountersign(handoff, offer, handoffType, { ...viewer, isCandidate: card.viewerIsCandidate }) ? 'countersign' : null;
@@ -164,11 +210,13 @@ function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: 
   if (offer.takenBy === viewer.accountId) {
     const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
     return viewer.marksRequiredMissing
-      ? row('checkingReceiver', 'return', ['ask', giveBack])
-      : row('checkingReceiver', step, ['ask', 'return', giveBack]);
+      ? row('checkingReceiver', 'return', ['ask', giveBack, delegate])
+      : row('checkingReceiver', step, ['ask', 'return', giveBack, delegate]);
   }
   if (offer.takenBy === null && !isSender && isNamed(offer.receiver, viewer.accountId)) {
-    return viewer.marksRequiredMissing ? row('waitingReceiver', 'return', ['ask']) : row('waitingReceiver', step, ['ask', 'return']);
+    return viewer.marksRequiredMissing
+      ? row('waitingReceiver', 'return', ['ask', delegate])
+      : row('waitingReceiver', step, ['ask', 'return', delegate]);
   }
   if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return', sign, waive]);
 
@@ -216,6 +264,7 @@ const URGENT: readonly ScreenAction[] = [
   'answer',
   'hearback',
   'confirmChange',
+  'changeReceiver',
   'retry',
   'handOffAgain',
   'handOff',

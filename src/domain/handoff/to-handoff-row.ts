@@ -54,6 +54,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       missedIds: handoff.missedIds,
       rating: handoff.rating?.value ?? null,
       ...verificationFacts(handoff),
+      ...toExceptions({ waivers: handoff.waivers?.length ?? 0, bypasses: handoff.bypasses ?? 0 }),
       recommendation: firstLine(handoff.note['recommendation']?.value ?? ''),
     },
   };
@@ -92,9 +93,21 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       ...(kept.risk === undefined ? {} : { risk: kept.risk }),
       ...(kept.waived === undefined ? {} : { waived: kept.waived }),
       ...(kept.readbackFirst === undefined ? {} : { readbackFirst: kept.readbackFirst }),
+      ...toExceptions({ waivers: kept.waivers ?? 0, bypasses: kept.bypasses ?? 0 }),
       recommendation: kept.recommendation ?? '',
     },
   };
+}
+
+/** Absent where there were none, as in rows that were stored before these were counted. */
+function toExceptions({
+  waivers,
+  bypasses,
+}: {
+  readonly waivers: number;
+  readonly bypasses: number;
+}): Pick<RowFacts, 'waivers' | 'bypasses'> {
+  return { ...(waivers === 0 ? {} : { waivers }), ...(bypasses === 0 ? {} : { bypasses }) };
 }
 
 function waitsFor(record: HandoffRecord, handoff: Handoff): string {

@@ -12,11 +12,14 @@ export interface DraftProblem {
 }
 
 /**
- * A draft in the one form that is stored: trimmed titles, settings that mean nothing for the item's kind taken back, each id of a list once,
- * properties in one order. Takes a type too and then drops its id and version.
+ * A draft in the one form that is stored: trimmed titles, settings that mean nothing for the item's kind or without another one taken
+ * back, each id of a list once, properties in one order. Takes a type too and then drops its id and version.
  */
 export function normaliseDraft(draft: TypeDraft): TypeDraft {
-  const options = normaliseOptions(draft.options);
+  const { verificationLevel: level, ...others } = draft.options ?? {};
+  // Level 1 has one form: the switch that types had before there were levels. A higher level says itself what it takes.
+  const isHigher = level === 2 || level === 3;
+  const options = normaliseOptions(isHigher ? { ...others, verificationLevel: level } : others);
   return {
     name: draft.name.trim(),
     team: draft.team.trim(),
@@ -31,7 +34,7 @@ export function normaliseDraft(draft: TypeDraft): TypeDraft {
       required,
     })),
     receiver: draft.receiver,
-    nextStepRequired: draft.nextStepRequired,
+    nextStepRequired: !isHigher && (draft.nextStepRequired || level === 1),
     acceptAssigns: draft.acceptAssigns,
     ...(options === undefined ? {} : { options }),
   };

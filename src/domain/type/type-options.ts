@@ -62,9 +62,28 @@ export function optionsOf(type: { readonly options?: Partial<TypeOptions>; reado
   return type.nextStepRequired && options.verificationLevel === 0 ? { ...options, verificationLevel: 1 } : options;
 }
 
-/** Only what is on, properties in one order; undefined when everything is off, so that such a type is stored as it always was. */
+/**
+ * Only what is on and means something, properties in one order; undefined when that is nothing, so that such a type is stored as it
+ * always was. Idempotent.
+ *
+ * Nothing is overdue without a due time; and where nobody answers for the type, nobody is told and nobody lets a move pass.
+ */
 export function normaliseOptions(options: Partial<TypeOptions> | undefined): Partial<TypeOptions> | undefined {
-  const all: TypeOptions = { ...NO_OPTIONS, ...options };
-  const on = (Object.keys(NO_OPTIONS) as (keyof TypeOptions)[]).filter((name) => all[name] !== NO_OPTIONS[name]);
+  const given: TypeOptions = { ...NO_OPTIONS, ...options };
+  const [isDue, isAnsweredFor] = [given.due !== null, given.accountableId !== null];
+  const all: TypeOptions = {
+    ...given,
+    due: given.due === null ? null : normaliseDue(given.due),
+    overdueReminds: isDue && given.overdueReminds,
+    overdueEscalates: isDue && isAnsweredFor && given.overdueEscalates,
+    waiversAllowed: isAnsweredFor && given.waiversAllowed,
+  };
+  const on = OPTION_NAMES.filter((name) => all[name] !== NO_OPTIONS[name]);
   return on.length === 0 ? undefined : Object.fromEntries(on.map((name) => [name, all[name]]));
+}
+
+const OPTION_NAMES = Object.keys(NO_OPTIONS) as (keyof TypeOptions)[];
+
+function normaliseDue(due: DueRule): DueRule {
+  return due.kind === 'workingHours' ? { kind: 'workingHours', hours: due.hours } : { kind: 'nextWorkingDay' };
 }

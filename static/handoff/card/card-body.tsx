@@ -6,6 +6,7 @@ import type { MissingMarks } from '../decide/use-missing-marks';
 import { History } from '../history/history';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
+import { StandInLinks } from '../stand-in/stand-in-links';
 import { AcceptedBody } from './accepted-body';
 import { DraftBody } from './draft-body';
 import { EndedBody, PrepareNext } from './ended-body';
@@ -36,6 +37,7 @@ export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
         onPrepareNext={onPrepareNext}
         onMoveFailed={() => setUnmoved(state.primaryAction === 'accept' ? 'accepted' : 'returned')}
       />
+      <StandInLinks state={state} />
       {card.handoff !== null && <PrepareNext state={state} onPrepareNext={onPrepareNext} />}
       {handoffId !== null && <History handoffId={handoffId} />}
     </>

@@ -4,6 +4,7 @@ import { Strip } from '../../kit/feedback/strip';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
+import { Exceptions } from '../stand-in/exceptions';
 
 /** What went wrong or needs a look, under the top line: a failed action, a notification that did not go out. */
 export function Notices({ state }: { readonly state: ScreenState }) {
@@ -15,6 +16,7 @@ export function Notices({ state }: { readonly state: ScreenState }) {
   return (
     <>
       <ErrorStrip error={error} {...(retry === null ? {} : { onRetry: retry })} />
+      <Exceptions state={state} />
       {waits && (
         <Strip
           tone="warning"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HandOffAnswer } from '../../../src/contract/bridge-contract';
 import type { Left } from '../../../src/domain/gate/projection';
+import { findWaiver } from '../../../src/domain/handoff/waiver';
 import { announce } from '../../kit/feedback/announce';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
@@ -51,11 +52,18 @@ export function useHandOff(): HandOff {
     const first = answer.screen.cards.find((one) => one.handoffType.typeId === typeId)?.left[0];
     if (answer.outcome === 'incomplete' && first !== undefined) setTimeout(() => focusField(typeId, fieldOfLeft(first)));
   };
+  /** Somebody who answers for it let it pass once; only without a receiver there is nobody to hand off to. */
+  const mayPass = (left: readonly Left[]): boolean => {
+    const handoff = session.find(typeId)?.handoff ?? null;
+    const isAllowed = handoff !== null && findWaiver(handoff, 'left', new Date().toISOString()) !== null;
+    return isAllowed && left.every(({ kind }) => kind !== 'receiver');
+  };
   const press = async (): Promise<void> => {
     // What was typed last may be what was left.
     if (!(await session.queue.flush())) return;
-    const first = (findDraft()?.left ?? card.left)[0];
-    if (first === undefined) await handOff();
+    const left = findDraft()?.left ?? card.left;
+    const [first] = left;
+    if (first === undefined || mayPass(left)) await handOff();
     else focusField(typeId, fieldOfLeft(first));
   };
   return { press, refusal };

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
@@ -9,8 +10,8 @@ import { useText } from '../../kit/text/use-text';
 import { useMomentText } from '../../kit/time/use-moment-text';
 import { useCard, useNames } from '../data/card-context';
 import { readHandoff } from '../model/reading';
-import { PersonChoice, toReceiver, useTeamOption } from '../people/party-line';
 import { ReadingView } from '../reading/reading-view';
+import { ChangeReceiver } from '../stand-in/change-receiver';
 import { QuestionThreads } from '../talk/question-threads';
 import { Readbacks } from '../verify/readbacks';
 import { VerificationNotes } from '../verify/verification-notes';
@@ -23,7 +24,11 @@ export function WaitingBody({ state, handoff }: { readonly state: ScreenState; r
   const { card, screen } = useCard();
   return (
     <>
-      <QuestionThreads handoffId={handoff.handoffId} questions={handoff.questions} mayAnswer={state.primaryAction === 'answer'} />
+      <QuestionThreads
+        handoffId={handoff.handoffId}
+        questions={handoff.questions}
+        mayAnswer={state.primaryAction === 'answer' || state.secondaryActions.includes('answer')}
+      />
       <Readbacks state={state} handoff={handoff} />
       <VerificationNotes state={state} handoff={handoff} />
       <WaitingLinks state={state} handoff={handoff} />
@@ -38,8 +43,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   const t = useText();
   const names = useNames();
   const moment = useMomentText();
-  const extra = useTeamOption();
-  const { card, act } = useCard();
+  const { act } = useCard();
   const [open, setOpen] = useState<'receiver' | 'takeBack' | null>(null);
   const receiverOpener = useOpener(open === 'receiver');
   const takeBackOpener = useOpener(open === 'takeBack');
@@ -51,21 +55,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   };
   if (open === 'takeBack') return <WithdrawForm action="takeBack" onCancel={close} />;
   if (open === 'receiver') {
-    return (
-      <PersonChoice
-        id={`handoff-${card.handoffType.typeId}-change-receiver`}
-        label={t('handoff.receiver.change')}
-        extra={extra}
-        except={handoff.sender.value}
-        autoFocus
-        onCancel={close}
-        onPick={(option) => {
-          const receiver = toReceiver(option) ?? card.defaultReceiver;
-          close();
-          if (receiver !== null) void act('handoff.changeReceiver', { handoffId, receiver });
-        }}
-      />
-    );
+    return <ChangeReceiver handoff={handoff} onClose={close} />;
   }
   return (
     <div className={styles.links}>
@@ -74,6 +64,11 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
       )}
       {offer !== null && offer.remindedAt !== null && (
         <span className={styles.quiet}>{t('handoff.reminded', { time: moment(offer.remindedAt) })}</span>
+      )}
+      {state.primaryAction === 'changeReceiver' && (
+        <Button appearance="primary" onClick={() => setOpen('receiver')}>
+          {t('handoff.changeReceiver')}
+        </Button>
       )}
       {secondaryActions.includes('changeReceiver') && (
         <TextButton ref={receiverOpener} onClick={() => setOpen('receiver')}>

@@ -1,6 +1,9 @@
+import type { Page } from 'playwright-core';
 import type { SettingsView } from '../../../src/contract/settings';
 import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
+import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
@@ -82,6 +85,16 @@ const secondType: HandoffType = {
   route: { fromStatusIds: ['4'], toStatusId: '5' },
 };
 
+const typeWithOptions = (options: Partial<TypeOptions>): Partial<SettingsView> => ({
+  types: [{ current: { ...storyType, options }, switches: { active: true, gatePaused: false } }],
+});
+
+/** Opens every fold of the form: one that is in another only shows once that is open. */
+async function openFolds(page: Page): Promise<void> {
+  await page.locator('summary').first().waitFor();
+  await page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })");
+}
+
 /** States of the settings page. */
 export const settingsStories: Readonly<Record<string, () => Story>> = {
   'settings-off': () => settings(storySettings({ on: false, rev: 0, types: [] })),
@@ -107,6 +120,27 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-conflict': storyConflict,
+  'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
+  'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),
+  'settings-more-all-off': () => ({ ...settings(storySettings()), act: openFolds }),
+  'settings-more-nobody-picked': () => ({
+    ...settings(storySettings()),
+    act: async (page) => {
+      await openFolds(page);
+      await page.getByRole('radio', { name: 'One person' }).check();
+      await page.getByRole('button', { name: 'Save and publish' }).click();
+      await page.getByText('Pick the person who answers for it, or say nobody.').first().waitFor();
+    },
+  }),
+  'settings-more-person-left': () => ({
+    ...settings(
+      storySettings({
+        ...typeWithOptions({ accountableId: 'u-tom', due: { kind: 'nextWorkingDay' } }),
+        people: { ...storyPeople, 'u-tom': { accountId: 'u-tom', displayName: 'Tom Okafor', avatarUrl: null, active: false } },
+      }),
+    ),
+    act: openFolds,
+  }),
   'settings-unsaved': () => ({
     ...settings(storySettings()),
     act: (page) => page.getByRole('button', { name: 'Move Known issues up' }).click(),

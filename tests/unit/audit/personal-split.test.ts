@@ -33,8 +33,8 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
   created: { type: 'created', by, n: 1, sender: P('sender'), receiver },
   item_changed: { type: 'item_changed', changes: [{ id: 'i1', value: { kind: 'text', text: P('text') }, by, savedAt: AT, version: 1 }] },
   note_changed: { type: 'note_changed', changes: [{ id: 's1', value: P('note'), by, savedAt: AT, version: 1 }] },
-  sender_changed: { type: 'sender_changed', by, sender: P('sender'), version: 2 },
-  receiver_changed: { type: 'receiver_changed', by, receiver, version: 2 },
+  sender_changed: { type: 'sender_changed', by, sender: P('sender'), version: 2, reason: P('reason') },
+  receiver_changed: { type: 'receiver_changed', by, receiver, version: 2, delegatedFrom: P('former receiver') },
   offered: { type: 'offered', by, receiver, digest: 'd' },
   acknowledged: { type: 'acknowledged', by },
   unclaimed: { type: 'unclaimed', by },
@@ -64,6 +64,10 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
   moved_incomplete: { type: 'moved_incomplete', leftIds: ['i1'] },
   'gate.denied': { type: 'gate.denied', missedIds: ['i1'] },
   'gate.would_block': { type: 'gate.would_block', missedIds: ['i1'] },
+  'waiver.granted': { type: 'waiver.granted', by, reason: P('reason'), kinds: ['left'], expiresAt: AT },
+  'waiver.used': { type: 'waiver.used', kind: 'left' },
+  'waiver.expired': { type: 'waiver.expired' },
+  'gate.bypassed': { type: 'gate.bypassed', by, fromStatusIds: ['10'], toStatusId: '20' },
   closed: { type: 'closed', endReason: 'timeout' },
   cancelled: { type: 'cancelled', by, reason: P('reason') },
 };
@@ -94,7 +98,7 @@ describe('what of an event is personal', () => {
 });
 
 describe('who is reported', () => {
-  const accountIds = ['actor', 'by', 'sender', 'receiver', 'admin'].map(P);
+  const accountIds = ['actor', 'by', 'sender', 'receiver', 'former receiver', 'admin'].map(P);
 
   it.each(EVENTS.map((event) => [event.type, event] as const))('%s: exactly the account ids in it', (_type, event) => {
     const expected = accountIds.filter((id) => JSON.stringify(event).includes(`"${id}"`));

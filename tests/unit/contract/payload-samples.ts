@@ -25,6 +25,24 @@ const DRAFT = {
   acceptAssigns: true,
 };
 
+/** Every option, each with a value that is not its off. */
+const OPTIONS = {
+  accountableId: '712020:lead',
+  selfAllowed: true,
+  riskAsked: true,
+  verificationLevel: 2,
+  talk: 'hint',
+  due: { kind: 'workingHours', hours: 4 },
+  overdueReminds: true,
+  overdueEscalates: true,
+  readiness: 'shown',
+  holdAllowed: true,
+  supportHours: 8,
+  unknownAllowed: true,
+  carriesOver: true,
+  waiversAllowed: true,
+};
+
 /** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */
 export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.get': [{}],
@@ -50,6 +68,9 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'receiver', value: { kind: 'role', roleId: '10004' }, basedOn: 0 }] },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'risk', value: 'high', basedOn: 0 }] },
   ],
+  'handoff.changeSender': [{ ...command, sender: '712020:maya', reason: 'Maya left' }],
+  'handoff.delegate': [{ ...command, to: '712020:ana' }],
+  'handoff.waive': [{ commandId: 'command-1', typeId: 't1', reason: 'The shop is down', kinds: ['left', 'talk'] }],
   'handoff.handOff': [command],
   'handoff.retryOffer': [command],
   'handoff.take': [command],
@@ -78,7 +99,11 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.get': [{}],
   'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
   'settings.turnOff': [{ rev: 1 }],
-  'settings.saveType': [{ rev: 1, typeId: 't1', draft: DRAFT }],
+  'settings.saveType': [
+    { rev: 1, typeId: 't1', draft: DRAFT },
+    { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS } },
+    { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
+  ],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.findPeople': [{ query: 'ana' }],

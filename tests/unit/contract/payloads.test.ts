@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { AppError } from '../../../src/app/app-error';
 import type { AppPorts } from '../../../src/app/ports/app-ports';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
+import { NO_OPTIONS } from '../../../src/domain/type/type-options';
 import { makeBridge } from '../../../src/entry/bridge';
 import { PAYLOADS, placesOf, valueAt, withValue, type Place } from './payload-samples';
 
@@ -51,7 +52,7 @@ function typeOf(value: unknown): string {
 }
 
 /** Places whose value could be left out, or may be null. */
-const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId'];
+const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId', 'options', ...Object.keys(NO_OPTIONS)];
 /** Ids by which stored entries are looked up in plain objects. */
 const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter(
   (key) => key in Object.prototype,

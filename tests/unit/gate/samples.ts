@@ -69,6 +69,7 @@ export const anIssue = (more: Partial<GateIssue> = {}): GateIssue => ({
 
 /** Dev to QA under `prepared`, with a complete draft, unless told otherwise. */
 export const anInput = (more: Partial<GateInput> = {}): GateInput => ({
+  now: '2026-03-02T11:00:00.000Z',
   transition: { fromStatusId: DEV, toStatusId: IN_QA },
   rule: PREPARED,
   licenceActive: undefined,

@@ -20,6 +20,16 @@ describe('a save somebody else came before', () => {
   });
 
   it('names where the two versions differ', () => {
-    expect(differingParts(draftOf(storyType), draftOf(theirs))).toEqual(['team', 'nextStepRequired']);
+    expect(differingParts(draftOf(storyType), draftOf(theirs))).toEqual(['team', 'accepting']);
+  });
+
+  it('names options by the fold they are in, once each', () => {
+    const mine = {
+      ...draftOf(storyType),
+      options: { due: { kind: 'workingHours', hours: 4 }, overdueReminds: true, talk: 'hint' },
+    } as const;
+    const other = { ...draftOf(storyType), options: { due: { kind: 'workingHours', hours: 8 }, talk: 'hint', supportHours: 8 } } as const;
+    expect(differingParts(mine, other)).toEqual(['due', 'afterwards']);
+    expect(differingParts(mine, { ...mine, options: { ...mine.options, waiversAllowed: true } })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { parse } from 'valibot';
 import { typeDraft } from '../../../src/contract/payloads';
 import { checkDraft, normaliseDraft } from '../../../src/domain/type/check-draft';
 import { devToQa, STARTERS, toDraft } from '../../../src/domain/type/starter-library';
+import { NO_OPTIONS, optionsOf } from '../../../src/domain/type/type-options';
 
 const route = { fromStatusIds: ['1'], toStatusId: '2' };
 
@@ -13,6 +14,11 @@ describe('every starter', () => {
       expect(starter.notePrompts.filter(({ required }) => required).length).toBeLessThanOrEqual(2);
     },
   );
+
+  it.each(STARTERS.map((starter) => [starter.starterId, starter] as const))('%s has nothing on beyond the main path', (_id, starter) => {
+    expect(starter).not.toHaveProperty('options');
+    expect(optionsOf(starter)).toEqual(NO_OPTIONS);
+  });
 
   it.each(STARTERS.map((starter) => [starter.starterId, starter] as const))('%s can be saved as it is', (_id, starter) => {
     const draft = toDraft(starter, route);

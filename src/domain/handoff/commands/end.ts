@@ -5,14 +5,21 @@ import { flushText } from '../flush-text';
 import { msBetween } from '../instant';
 import { RATING_WINDOW_MS } from '../limits';
 import { isRealText } from '../real-text';
+import { standsIn } from '../standing-in';
 
-/** T16: takes a handoff back before anybody took it on. Once it was offered somebody waits for it, so a reason is due. */
+/**
+ * T16: takes a handoff back. Once it was offered somebody waits for it, so a reason is due. Once somebody took it, only the accountable
+ * person or a project admin does: the sender asks the receiver to return it instead.
+ */
 export function withdraw(subject: HandoffCase, command: Extract<Command, { type: 'withdraw' }>): Decision {
   const { handoff, context } = subject;
   const by = actingUser(context);
-  if (by === null || (by !== handoff.sender.value && !context.actorCanEdit)) return refuse('FORBIDDEN');
-  if (handoff.state !== 'DRAFT' && handoff.state !== 'RETURNED' && handoff.state !== 'OFFERED') return refuse('INVALID_STATE');
-  if (handoff.state === 'OFFERED' && !isRealText(command.reason)) return refuse('REASON_REQUIRED');
+  const mayStepIn = standsIn(context);
+  if (by === null || (by !== handoff.sender.value && !context.actorCanEdit && !mayStepIn)) return refuse('FORBIDDEN');
+  const { state } = handoff;
+  const isTaken = state === 'IN_VERIFICATION';
+  if (state !== 'DRAFT' && state !== 'RETURNED' && state !== 'OFFERED' && !(isTaken && mayStepIn)) return refuse('INVALID_STATE');
+  if ((state === 'OFFERED' || isTaken) && !isRealText(command.reason)) return refuse('REASON_REQUIRED');
   const header = headerFor(subject);
   return decided(...flushText(handoff, header), say(header, { type: 'cancelled', by, reason: command.reason.trim() }));
 }

@@ -4,6 +4,9 @@ import { actingUser, actorAccountId, decided, headerFor, refuse, say } from '../
 import { flushText } from '../flush-text';
 import { MAX_PACKAGE_BYTES } from '../limits';
 import { whatIsLeft } from '../what-is-left';
+import { expireWaiver, findWaiver } from '../waiver';
+import { evolveHandoff } from '../evolve-handoff';
+import type { LoggedEvent } from '../event';
 import { isSelfHandoff } from './begin';
 
 /**
@@ -16,24 +19,49 @@ export function offer({ record, handoff, context }: HandoffCase): Decision {
   const { path, handoffType, issue } = context;
   if (path === 'panel' && (actingUser(context) === null || !context.actorCanEdit)) return refuse('FORBIDDEN');
   if (handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION') return decided();
+  const waiver = findWaiver(handoff, 'left', context.now);
+  if (handoff.state === 'RETURNED' && waiver !== null) return offerReturned({ record, handoff, context });
   if (handoff.state !== 'DRAFT') return refuse('INVALID_STATE');
 
   const header = headerFor({ record, handoff, context });
   const left = whatIsLeft(handoff, handoffType, issue);
-  if (left.length > 0 && path === 'panel') {
+  if (left.length > 0 && path === 'panel' && waiver === null) {
     const onlyReceiver = left.every(({ kind }) => kind === 'receiver');
     return onlyReceiver && isSelfHandoff(handoff, context) ? refuse('SELF_HANDOFF') : refuse('NOT_READY', { left });
   }
-  if (left.length > 0) {
+  const leftIds = left.map(({ id }) => id);
+  const used: LoggedEvent[] = left.length > 0 && waiver !== null ? [say(header, { type: 'waiver.used', kind: 'left' })] : [];
+  // Nobody can let pass that nobody is asked: without a receiver, or with the sender as one, there is no offer to make.
+  if (left.length > 0 && (waiver === null || leftIds.includes('receiver'))) {
+    if (path === 'panel') return refuse('NOT_READY', { left });
     if (handoff.movedIncompleteAt !== null) return decided();
-    return decided(...flushText(handoff, header), say(header, { type: 'moved_incomplete', leftIds: left.map(({ id }) => id) }));
+    return decided(
+      ...flushText(handoff, header),
+      ...expireWaiver(handoff, header),
+      ...used,
+      say(header, { type: 'moved_incomplete', leftIds }),
+    );
   }
   const handoffPackage = buildPackage(handoff, handoffType, issue);
   if (handoffPackage === null) return refuse('RECEIVER_MISSING');
   if (packageSizeBytes(handoffPackage) > MAX_PACKAGE_BYTES) return refuse('PACKAGE_TOO_LARGE');
   const digest = packageDigest(handoffPackage, context.sha256);
-  const offered = say(header, { type: 'offered', by: actorAccountId(context.actor), receiver: handoffPackage.receiver, digest });
-  return decided(...flushText(handoff, header), offered);
+  const offered = say(header, {
+    type: 'offered',
+    by: actorAccountId(context.actor),
+    receiver: handoffPackage.receiver,
+    digest,
+    ...(used.length === 0 ? {} : { waivedIds: leftIds }),
+  });
+  return decided(...flushText(handoff, header), ...expireWaiver(handoff, header), ...used, offered);
+}
+
+/** Under a waiver a returned handoff goes out as it is: its next attempt begins and is offered at once. */
+function offerReturned({ record, handoff, context }: HandoffCase): Decision {
+  const by = actorAccountId(context.actor) ?? handoff.sender.value ?? handoff.createdBy;
+  const revised = { ...headerFor({ record, handoff, context }), attempt: handoff.attempt + 1, type: 'revised', by } as const;
+  const next = offer({ record, handoff: evolveHandoff(handoff, revised), context });
+  return next.ok ? decided(revised, ...next.events) : next;
 }
 
 /** T13: begins the next attempt without changing a field yet. */

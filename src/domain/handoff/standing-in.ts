@@ -1,0 +1,26 @@
+import { optionsOf } from '../type/type-options';
+import type { DecisionContext } from './command';
+import { actingUser } from './decision';
+import type { Handoff } from './handoff';
+import { isNamed } from './receiver';
+
+/** Whether the acting person answers for the type (S-034, its one accountable person). */
+export function isAccountable(context: DecisionContext): boolean {
+  const user = actingUser(context);
+  return user !== null && optionsOf(context.handoffType).accountableId === user;
+}
+
+/**
+ * Whether the acting person may step in where the pair cannot go on: T14, T15 and T16 at any active state. Never to accept, return or
+ * rate for somebody: a sign-off by anybody else would prove nothing (domain.md 4.5).
+ */
+export function standsIn(context: DecisionContext): boolean {
+  return isAccountable(context) || (actingUser(context) !== null && context.actorIsProjectAdmin === true);
+}
+
+/** Whether the acting person is one of the pair: the sender, the named receiver, or who took it. */
+export function isOfPair({ sender, receiver, offer }: Handoff, context: DecisionContext): boolean {
+  const user = actingUser(context);
+  if (user === null) return false;
+  return sender.value === user || offer?.takenBy === user || isNamed(offer?.receiver ?? receiver?.value ?? null, user);
+}
