@@ -53,7 +53,7 @@ export function edit(model: Model, { changes, typeId }: Extract<Command, { type:
   const reasons: RefusalCode[] = [];
   if (context.actor.kind !== 'user' || !context.actorCanEdit) return { reasons: ['FORBIDDEN'] };
   if (new Set(fields).size !== fields.length) reasons.push('INVALID_VALUE');
-  if (changes.some((each) => isUnknown(each) || (each.field === 'risk' && context.handoffType.options === undefined)))
+  if (changes.some((each) => isUnknown(each) || (each.field === 'risk' && context.handoffType.options?.riskAsked !== true)))
     reasons.push('UNKNOWN_FIELD');
   if (changes.some((each) => each.field === 'item' && each.value?.kind === 'notApplicable' && !isReal(each.value.reason)))
     reasons.push('REASON_REQUIRED');
