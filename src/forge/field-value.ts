@@ -1,7 +1,7 @@
 import type { JiraIssue } from '../app/ports/issues';
 
 /** A field's value for people, and as text by which two values are told apart. */
-type FieldValue = JiraIssue['fieldValues'][string];
+type FieldValue = JiraIssue['fieldMarks'][string];
 
 /**
  * One field of Jira's answer. Names of people are neither shown nor kept (platform.md 4.4): a person counts by account id. Rich text shows

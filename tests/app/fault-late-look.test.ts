@@ -38,9 +38,10 @@ function issueIn(statusId: string): JiraIssue {
     statusName: '',
     assignee: null,
     hasDescription: false,
+    fieldTexts: {},
     attachments: [],
     filledFieldIds: [],
-    fieldValues: {},
+    fieldMarks: {},
     userFields: {},
   };
 }

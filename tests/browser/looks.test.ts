@@ -18,6 +18,12 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-draft-others': null,
   'handoff-handing-off': null,
   'handoff-not-handed-off': 'Retry',
+  'handoff-bypassed': 'Hand off to Omar Haddad',
+  'handoff-letting-pass': 'Hand off to Omar Haddad',
+  'handoff-may-pass': 'Hand off to Omar Haddad',
+  'handoff-let-passed': 'Accept',
+  'handoff-receiver-gone': 'Change receiver',
+  'handoff-checking-stand-in': null,
   'handoff-waiting-sender': null,
   'handoff-waiting-sender-not-notified': null,
   'handoff-waiting-receiver': 'Accept',
@@ -52,6 +58,10 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-unreachable': 'Try again',
   'handoff-two-routes': 'Accept',
   'handoff-read-only': null,
+  'handoff-preparing-everything': 'Hand off to Omar Haddad',
+  'handoff-preparing-file-replaced': 'Hand off to Omar Haddad',
+  'handoff-preparing-approver': null,
+  'handoff-reading-everything': 'Accept',
 };
 
 let browser: Browser;

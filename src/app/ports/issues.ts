@@ -19,7 +19,9 @@ export interface JiraIssue {
   /** Every field asked for that is not empty. */
   readonly filledFieldIds: readonly string[];
   /** Value of every filled field: `shown` for people, empty where it names a person; `whole` to tell two values apart. */
-  readonly fieldValues: Readonly<Record<string, { readonly shown: string; readonly whole: string }>>;
+  readonly fieldMarks: Readonly<Record<string, { readonly shown: string; readonly whole: string }>>;
+  /** Values of each filled field as Jira shows them (`fieldTexts`); rich text has none. */
+  readonly fieldTexts: Readonly<Record<string, readonly string[]>>;
   /** Account id in each asked field that holds one person. */
   readonly userFields: Readonly<Record<string, AccountId>>;
 }

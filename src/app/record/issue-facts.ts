@@ -13,7 +13,8 @@ export function toFacts(issue: JiraIssue, type: HandoffType): IssueFacts {
     hasDescription: issue.hasDescription,
     filledFieldIds: issue.filledFieldIds,
     attachments: issue.attachments,
-    fieldValues: issue.fieldValues,
+    fieldValues: issue.fieldTexts,
+    fieldMarks: issue.fieldMarks,
     receiverFieldAccountId: type.receiver.kind === 'userField' ? (issue.userFields[type.receiver.fieldId] ?? null) : null,
   };
 }

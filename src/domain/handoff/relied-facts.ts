@@ -20,7 +20,7 @@ export function reliedFacts(handoff: Handoff, type: HandoffType, issue: IssueFac
 
 function reliedItems(handoff: Handoff, type: HandoffType): ChecklistItem[] {
   return type.items.filter(
-    ({ kind, itemId }) => (kind === 'field' || kind === 'attachment') && (handoff.items[itemId]?.value ?? null) === null,
+    ({ kind, itemId }) => (kind === 'field' || kind === 'attachment') && handoff.items[itemId]?.value?.kind !== 'notApplicable',
   );
 }
 
@@ -30,7 +30,7 @@ function toFact(item: ChecklistItem, issue: IssueFacts, sha256: Sha256): ReliedF
     const files = issue.attachments.map(({ id, sizeBytes }) => ({ id, sizeBytes })).sort((one, other) => (one.id < other.id ? -1 : 1));
     return { itemId, shown: String(files.length), valueHash: sha256(canonicalJson(files)) };
   }
-  const value = issue.fieldValues?.[item.fieldId ?? ''] ?? { shown: '', whole: '' };
+  const value = issue.fieldMarks?.[item.fieldId ?? ''] ?? { shown: '', whole: '' };
   return { itemId, shown: value.shown.slice(0, MAX_SHOWN_LENGTH), valueHash: sha256(value.whole) };
 }
 

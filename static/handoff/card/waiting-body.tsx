@@ -9,6 +9,7 @@ import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useMomentText } from '../../kit/time/use-moment-text';
 import { useCard, useNames } from '../data/card-context';
+import { useReused } from '../draft/use-last-time';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { ChangeReceiver } from '../stand-in/change-receiver';
@@ -22,6 +23,7 @@ import { WithdrawForm } from './draft-body';
 export function WaitingBody({ state, handoff }: { readonly state: ScreenState; readonly handoff: Handoff }) {
   const t = useText();
   const { card, screen } = useCard();
+  const reused = useReused();
   return (
     <>
       <QuestionThreads
@@ -33,7 +35,7 @@ export function WaitingBody({ state, handoff }: { readonly state: ScreenState; r
       <VerificationNotes state={state} handoff={handoff} />
       <WaitingLinks state={state} handoff={handoff} />
       <Fold summary={t('handoff.whatWasHandedOver')} startsOpen={handoff.questions.length === 0}>
-        <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
+        <ReadingView readings={readHandoff(card, handoff, screen.issue, reused)} />
       </Fold>
     </>
   );
@@ -43,12 +45,15 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   const t = useText();
   const names = useNames();
   const moment = useMomentText();
-  const { act } = useCard();
+  const { card, act } = useCard();
   const [open, setOpen] = useState<'receiver' | 'takeBack' | null>(null);
   const receiverOpener = useOpener(open === 'receiver');
   const takeBackOpener = useOpener(open === 'takeBack');
   const { handoffId, offer } = handoff;
   const { secondaryActions } = state;
+  const answeredFor = (card.handoffType.options?.accountableId ?? null) !== null;
+  const isTakenForGood =
+    answeredFor && state.row === 'checkingSender' && !secondaryActions.includes('takeBack') && state.primaryAction !== 'changeReceiver';
   const close = (): void => setOpen(null);
   const remind = async (): Promise<void> => {
     if ((await act('handoff.remind', { handoffId })) !== null) announce(t('handoff.reminded.announced'));
@@ -75,6 +80,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
           {t('handoff.changeReceiver')}
         </TextButton>
       )}
+      {isTakenForGood && <span className={styles.quiet}>{t('handoff.takenHint', { name: names.person(offer?.takenBy ?? '') })}</span>}
       {secondaryActions.includes('takeBack') && (
         <TextButton ref={takeBackOpener} onClick={() => setOpen('takeBack')}>
           {t('handoff.takeBack')}

@@ -64,6 +64,23 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
       changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'notApplicable', reason: 'No screen' }, basedOn: 0 }],
     },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'section', id: 'situation', value: 'Something', basedOn: 1 }] },
+    {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [
+        {
+          field: 'item',
+          id: 'where_to_test',
+          value: { kind: 'unknown', ownerId: '712020:maya', until: '2026-03-09', note: 'Asked Ben' },
+          basedOn: 1,
+        },
+      ],
+    },
+    {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [{ field: 'item', id: 'files', value: { kind: 'attached', attachments: [{ id: '10400', sizeBytes: 2048 }] }, basedOn: 1 }],
+    },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'sender', value: '712020:maya', basedOn: 1 }] },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'receiver', value: { kind: 'role', roleId: '10004' }, basedOn: 0 }] },
     { commandId: 'command-1', typeId: 't1', changes: [{ field: 'risk', value: 'high', basedOn: 0 }] },
@@ -71,6 +88,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.changeSender': [{ ...command, sender: '712020:maya', reason: 'Maya left' }],
   'handoff.delegate': [{ ...command, to: '712020:ana' }],
   'handoff.waive': [{ commandId: 'command-1', typeId: 't1', reason: 'The shop is down', kinds: ['left', 'talk'] }],
+  'handoff.approve': [{ ...command, itemId: 'signed_off', approved: true }],
   'handoff.handOff': [command],
   'handoff.retryOffer': [command],
   'handoff.take': [command],

@@ -6,7 +6,7 @@ import { HandoffWorld, aHandoffType, sha256, someIssueFacts } from '../../suppor
 const facts = (version: string, sizes: readonly number[]): IssueFacts =>
   someIssueFacts({
     filledFieldIds: ['fixVersions'],
-    fieldValues: { fixVersions: { shown: version, whole: version } },
+    fieldMarks: { fixVersions: { shown: version, whole: version } },
     attachments: sizes.map((sizeBytes, index) => ({ id: String(index), sizeBytes })),
   });
 const signed = facts('4.2', [10, 20]);
