@@ -110,6 +110,7 @@ function toListRow(
     dueAt: dueAt === '9999' ? null : dueAt,
     recommendation: facts.recommendation,
     openQuestions: facts.openQuestions,
+    ...(facts.risk === undefined ? {} : { highRisk: true }),
     rating: null,
   };
 }

@@ -101,6 +101,12 @@ function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
       return nameAll(event.missedIds);
     case 'moved_incomplete':
       return nameAll(event.leftIds);
+    case 'readback.submitted':
+      return event.answers.map(({ text }) => text).join(' · ');
+    case 'readback.corrected_by_sender':
+      return event.corrections.map(({ text }) => text).join(' · ');
+    case 'change_confirmed':
+      return nameAll(event.facts.map(({ itemId }) => itemId));
     case 'cancelled':
       return event.reason === '' ? null : event.reason;
     default:

@@ -49,6 +49,10 @@ export interface BridgeContract {
   'handoff.answer': { payload: Payload<'answer'>; result: HandoffScreen };
   /** S-020 by whoever asked, while nobody answered. */
   'handoff.withdrawQuestion': { payload: Payload<'onQuestion'>; result: HandoffScreen };
+  'handoff.readback': { payload: Payload<'readback'>; result: HandoffScreen };
+  'handoff.hearback': { payload: Payload<'hearback'>; result: HandoffScreen };
+  'handoff.countersign': { payload: Payload<'onPackage'>; result: HandoffScreen };
+  'handoff.confirmChange': { payload: Payload<'onPackage'>; result: HandoffScreen };
   'handoff.accept': { payload: Payload<'accept'>; result: DecisionAnswer };
   'handoff.return': { payload: Payload<'returnHandoff'>; result: DecisionAnswer };
   /** Tries the move again that accepting or returning still owes. */

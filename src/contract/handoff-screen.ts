@@ -1,6 +1,7 @@
 import type { Left } from '../domain/gate/projection';
 import type { AttachmentMark, Bypass, EndedHandoff, Handoff, Instant, Receiver, Return } from '../domain/handoff/handoff';
 import type { HandoffPackage } from '../domain/handoff/handoff-package';
+import type { ChangeAfterSignOff } from '../domain/handoff/relied-facts';
 import type { HandoffType } from '../domain/type/handoff-type';
 
 /** A person's name as Jira shows it to the viewer, fetched when shown, never stored. */
@@ -43,6 +44,8 @@ export interface HandoffCard {
   readonly movedNotOfferedSince: Instant | null;
   /** The viewer accepted or returned it, and the work item still stands where that should have moved it away from; it can be tried again. */
   readonly moveToDo: boolean;
+  /** What changed on the work item after the sign-off, with the digest that confirming it names; absent when nothing did. */
+  readonly changedAfterSignOff?: Pick<ChangeAfterSignOff, 'digest' | 'changes'>;
   readonly earlierRounds: readonly EarlierRound[];
   /** The viewer answers for the type or administers the project, so they may step in where the pair cannot go on; absent: not. */
   readonly viewerStandsIn?: true;

@@ -65,6 +65,7 @@ const draftChange = v.variant('field', [
   v.strictObject({ field: v.literal('section'), id, value: v.nullable(v.union([text, unknown])), basedOn: version }),
   v.strictObject({ field: v.literal('sender'), value: accountId, basedOn: version }),
   v.strictObject({ field: v.literal('receiver'), value: v.nullable(receiver), basedOn: version }),
+  v.strictObject({ field: v.literal('risk'), value: v.nullable(v.literal('high')), basedOn: version }),
 ]);
 
 export const nothing = v.optional(v.record(v.string(), v.never()), {});
@@ -104,11 +105,16 @@ export const approve = v.strictObject({ issueId, commandId, handoffId: id, itemI
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
 export const onQuestion = v.strictObject({ issueId, commandId, handoffId: id, questionId: id });
+const digest = v.pipe(v.string(), v.hexadecimal());
+const saidOf = v.pipe(v.array(v.strictObject({ questionId: id, text: line })), v.maxLength(3));
+export const readback = v.strictObject({ issueId, commandId, handoffId: id, digest, answers: saidOf });
+export const hearback = v.strictObject({ issueId, commandId, handoffId: id, corrections: saidOf });
+export const onPackage = v.strictObject({ issueId, commandId, handoffId: id, digest });
 export const accept = v.strictObject({
   issueId,
   commandId,
   handoffId: id,
-  digest: v.pipe(v.string(), v.hexadecimal()),
+  digest,
   nextStep: v.nullable(line),
 });
 export const returnHandoff = v.strictObject({

@@ -20,6 +20,8 @@ export interface HandoffListRow {
   /** First line of the Recommendation, at most 200 characters; empty when there is none. */
   readonly recommendation: string;
   readonly openQuestions: number;
+  /** Present where the sender marked it as high risk. */
+  readonly highRisk?: true;
   /** Own rating in *To rate* rows that were just rated; else null. */
   readonly rating: Rating | null;
 }

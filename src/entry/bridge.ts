@@ -79,6 +79,10 @@ const TABLE = {
     handoffId,
     questionId,
   })),
+  'handoff.readback': plain(payloads.readback, ({ handoffId, digest, answers }) => ({ type: 'readback', handoffId, digest, answers })),
+  'handoff.hearback': plain(payloads.hearback, ({ handoffId, corrections }) => ({ type: 'hearback', handoffId, corrections })),
+  'handoff.countersign': plain(payloads.onPackage, ({ handoffId, digest }) => ({ type: 'countersign', handoffId, digest })),
+  'handoff.confirmChange': plain(payloads.onPackage, ({ handoffId, digest }) => ({ type: 'confirmChange', handoffId, digest })),
   'handoff.accept': entry(payloads.accept, (ports, context, payload) => {
     const { commandId, handoffId, digest, nextStep } = payload;
     return acceptHandoff(ports, toIssueCaller(context, payload), { commandId, command: { type: 'accept', handoffId, digest, nextStep } });

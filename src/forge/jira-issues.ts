@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { fieldTexts } from '../domain/handoff/field-texts';
 import type { IssueMover, IssueReader, JiraIssue, Transition } from '../app/ports/issues';
 import { JiraFault } from '../app/ports/jira-fault';
+import { toFieldValue } from './field-value';
 import { requestEffect, requestJson } from './jira-request';
 import { jiraUser, toPerson } from './jira-shapes';
 
@@ -63,6 +64,7 @@ function toIssue({ id, key, fields }: v.InferOutput<typeof jiraIssue>): JiraIssu
     hasDescription: isFilled(description),
     attachments: attachment.map((file) => ({ id: file.id, sizeBytes: file.size })),
     filledFieldIds: Object.keys(fields).filter((fieldId) => isFilled(fields[fieldId])),
+    fieldMarks: Object.fromEntries(Object.entries(fields).flatMap(([id, value]) => (isFilled(value) ? [[id, toFieldValue(value)]] : []))),
     fieldTexts: Object.fromEntries(
       Object.entries(fields).flatMap(([fieldId, value]) => {
         const texts = fieldTexts(value);

@@ -22,6 +22,7 @@ export function RowFacts({ row, people, side }: RowFactsProps) {
   const time = formatMoment(row.since, now, reader);
   const nameOf = (accountId: string): string => personName(people, accountId, t('common.formerUser'));
   const from = t('project.row.from', { name: nameOf(row.senderId) });
+  const risk = row.highRisk === true ? <strong>{t('handoff.risk.high')}</strong> : null;
   switch (side) {
     case 'waiting': {
       const isOverdue = row.dueAt !== null && new Date(row.dueAt) < now;
@@ -29,14 +30,19 @@ export function RowFacts({ row, people, side }: RowFactsProps) {
         row.dueAt === null
           ? null
           : t(isOverdue ? 'project.row.overdue' : 'project.row.due', { time: formatMoment(row.dueAt, now, reader) });
-      return inOneLine([from, t('project.row.waitingSince', { time }), isOverdue ? <span className={styles.overdue}>{due}</span> : due]);
+      return inOneLine([
+        risk,
+        from,
+        t('project.row.waitingSince', { time }),
+        isOverdue ? <span className={styles.overdue}>{due}</span> : due,
+      ]);
     }
     case 'rate':
-      return inOneLine([from, t('project.row.acceptedAt', { time })]);
+      return inOneLine([risk, from, t('project.row.acceptedAt', { time })]);
     case 'sent': {
       const to =
         row.receiverId === null ? t('project.row.toTeam', { type: row.typeName }) : t('project.row.to', { name: nameOf(row.receiverId) });
-      return inOneLine([t(`project.state.${row.state}`), to, t('project.row.changedAt', { time })]);
+      return inOneLine([risk, t(`project.state.${row.state}`), to, t('project.row.changedAt', { time })]);
     }
   }
 }

@@ -21,6 +21,10 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.ask': 'no     ok       no   no   no   no     no     --       no',
   'handoff.answer': 'ok     no       ok   ok   ok   ok     ok     --       no',
   'handoff.withdrawQuestion': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.readback': 'no     ok       no   no   no   no     no     --       no',
+  'handoff.hearback': 'ok     no       no   no   no   no     no     --       no',
+  'handoff.countersign': 'no     no       ok   no   ok   no     no     --       no',
+  'handoff.confirmChange': 'no     ok       no   no   no   no     no     --       no',
   'handoff.accept': 'no     ok       no   no   no   no     no     --       no',
   'handoff.return': 'no     ok       no   no   no   no     no     --       no',
   'handoff.retryMove': 'no     ok       no   no   no   no     no     --       no',
@@ -94,6 +98,10 @@ const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.answer': 'asked',
   'handoff.confirmTalk': 'talked',
   'handoff.withdrawQuestion': 'asked',
+  'handoff.readback': 'toReadBack',
+  'handoff.hearback': 'readBack',
+  'handoff.countersign': 'guarded',
+  'handoff.confirmChange': 'accepted',
   'handoff.retryMove': 'accepted',
   'handoff.rate': 'accepted',
   'handoff.addNote': 'accepted',
@@ -113,7 +121,19 @@ const APP_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b5
 /** Ratings and comments written here must be read nowhere else. */
 const COMMENT = 'Comment for the pair alone 5f1c';
 
-const STAGES: readonly StageName[] = ['draft', 'offered', 'pooled', 'taken', 'asked', 'talked', 'accepted', 'withdrawn'];
+const STAGES: readonly StageName[] = [
+  'draft',
+  'offered',
+  'pooled',
+  'taken',
+  'asked',
+  'talked',
+  'accepted',
+  'withdrawn',
+  'guarded',
+  'toReadBack',
+  'readBack',
+];
 
 let stage: AccessStage;
 /** One handoff in each state, and the whole site as it was when they had just been made. */
@@ -172,6 +192,13 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       return { ...command, questionId, text: 'The one called qa-7' };
     case 'handoff.withdrawQuestion':
       return { ...command, questionId };
+    case 'handoff.readback':
+      return { ...command, digest, answers: stage.answers() };
+    case 'handoff.hearback':
+      return { ...command, corrections: [] };
+    case 'handoff.countersign':
+    case 'handoff.confirmChange':
+      return { ...command, digest };
     case 'handoff.accept':
       return { ...command, digest, nextStep: null };
     case 'handoff.return':

@@ -40,6 +40,7 @@ function issueIn(statusId: string): JiraIssue {
     fieldTexts: {},
     attachments: [],
     filledFieldIds: [],
+    fieldMarks: {},
     userFields: {},
   };
 }

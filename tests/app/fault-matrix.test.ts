@@ -3,7 +3,7 @@ import { FAULT_KINDS, FaultMatrix, nameOf, type CaseOutcome, type FaultCase } fr
 import { FAULT_COMMANDS } from '../support/fault-scenes';
 
 /** Cells per run; another seed takes others. The whole matrix is `tests/bench/fault-matrix.ts`. */
-const SAMPLE_SIZE = 60;
+const SAMPLE_SIZE = 68;
 const SEED = 20_260_301;
 
 /** A late cell waits out the app's own patience, so few of them are in the sample. */

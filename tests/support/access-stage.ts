@@ -42,7 +42,8 @@ interface Holders {
 }
 
 /** States a handoff can be brought to before somebody calls a function on it. */
-export type StageName = 'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'talked' | 'accepted' | 'withdrawn';
+export type StageName =
+  'draft' | 'offered' | 'pooled' | 'taken' | 'asked' | 'talked' | 'accepted' | 'withdrawn' | 'guarded' | 'toReadBack' | 'readBack';
 
 /** A work item with a handoff in a known state. */
 export interface Stage {
@@ -146,6 +147,7 @@ export class AccessStage {
     const issueKey = await site.createInDevelopment(`Access ${name}`);
     const pool: Receiver = { kind: 'role', roleId: ROLE.qa };
     if (name === 'draft') return toStage(site, issueKey, await site.prepare(issueKey, type));
+    if (name === 'guarded' || name === 'toReadBack' || name === 'readBack') return this.makeGuarded(issueKey, pool, name);
     if (name === 'pooled' || name === 'taken') {
       const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: pool, basedOn: 0 }]);
       await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
@@ -163,6 +165,28 @@ export class AccessStage {
     if (name === 'withdrawn')
       await site.value('sender', 'handoff.withdraw', { ...command, reason: 'The release moved to May' }, { issueKey });
     return toStage(site, issueKey, offered);
+  }
+
+  /** Answers to what a readback of the prepared handoff asks. */
+  answers(): readonly { readonly questionId: string; readonly text: string }[] {
+    return ['recommendation', 'situation', 'known_issues'].map((questionId) => ({ questionId, text: `Ana says what ${questionId} means` }));
+  }
+
+  /** Level 3 with the lead as the accountable person: taken by the receiver out of a pool, or offered to the receiver by name. */
+  private async makeGuarded(issueKey: string, pool: Receiver, name: 'guarded' | 'toReadBack' | 'readBack'): Promise<Stage> {
+    const { site } = this;
+    const options = { verificationLevel: 3, accountableId: this.account('lead'), waiversAllowed: true } as const;
+    const type = await site.turnOn('SHOP', { options });
+    const receiver: Receiver = name === 'toReadBack' ? { kind: 'person', accountId: this.account('receiver') } : pool;
+    const { handoffId } = await site.edit('sender', issueKey, type, [...ALL_ANSWERS, { field: 'receiver', value: receiver, basedOn: 0 }]);
+    await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
+    const command = (): object => ({ commandId: site.commandId(), handoffId });
+    if (name !== 'toReadBack') await site.value('receiver', 'handoff.take', command(), { issueKey });
+    const made = await toStage(site, issueKey, await site.handoff('receiver', issueKey));
+    const given = { ...command(), digest: made.digest, answers: this.answers() };
+    if (name === 'readBack') await site.value('receiver', 'handoff.readback', given, { issueKey });
+    await site.turnOn('SHOP', { options: {} });
+    return made;
   }
 
   private drawBorders(): void {

@@ -12,6 +12,8 @@ export interface Scene {
   readonly issueKey: string;
   readonly issueId: string;
   readonly handoff: Handoff | null;
+  /** Names what changed after the sign-off; null when nothing did. */
+  readonly changeDigest: string | null;
   readonly settingsRev: number;
 }
 
@@ -52,6 +54,12 @@ async function offered(site: AppSite, type: HandoffType, issueKey: string, recei
   return site.handoff('receiver', issueKey);
 }
 
+/** Answers to what a readback of the prepared handoff asks. */
+const READBACK = ['recommendation', 'situation', 'known_issues'].map((questionId) => ({
+  questionId,
+  text: `Ana says what ${questionId} means`,
+}));
+
 /** A type that the lead answers for. */
 function answeredFor(site: AppSite): Promise<HandoffType> {
   return site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true } });
@@ -71,6 +79,9 @@ type HandoffScene =
   | 'poolTaken'
   | 'opensAtAcceptance'
   | 'accepted'
+  | 'guarded'
+  | 'readBack'
+  | 'changed'
   | 'withdrawn'
   | 'notSent'
   | 'answeredFor'
@@ -123,6 +134,31 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return site.handoff('receiver', issueKey);
   },
+  guarded: async (site, _type, issueKey) => {
+    const options = { verificationLevel: 3, accountableId: site.account('lead'), waiversAllowed: true } as const;
+    const type = await site.turnOn('SHOP', { options });
+    const { handoffId } = await offered(site, type, issueKey, QA_TEAM);
+    await site.value('receiver', 'handoff.take', { commandId: site.commandId(), handoffId }, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  readBack: async (site, type, issueKey) => {
+    const { handoffId, offer } = (await HANDOFF_SCENES.guarded(site, type, issueKey)) ?? {};
+    const given = { commandId: site.commandId(), handoffId, digest: offer?.digest, answers: READBACK };
+    await site.value('receiver', 'handoff.readback', given, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  changed: async (site, type, issueKey) => {
+    const labels = { itemId: 'labels', title: 'Labels', hint: '', kind: 'field', fieldId: 'labels', required: true } as const;
+    const items = [...type.items, { ...labels, allowNoneKnown: false, allowInDescription: false }];
+    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['voucher'] } });
+    await site.accept(issueKey, await offered(site, await site.turnOn('SHOP', { items }), issueKey));
+    await later(site);
+    await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['voucher', 'refund'] } });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
   withdrawn: async (site, type, issueKey) => {
     const handoff = await offered(site, type, issueKey);
     await site.value(
@@ -151,7 +187,7 @@ export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>)
   await site.idle();
   const scenes = new Map<SceneName, Scene>();
   const off = await site.exportState();
-  scenes.set('off', { state: off, type: null, issueKey: '', issueId: '', handoff: null, settingsRev: 0 });
+  scenes.set('off', { state: off, type: null, issueKey: '', issueId: '', handoff: null, changeDigest: null, settingsRev: 0 });
   const type = await site.turnOn();
   await later(site);
   const issueKey = await site.createInDevelopment('Pays with a voucher');
@@ -166,7 +202,8 @@ export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>)
     await site.clearFaults();
     await site.idle();
     const { rev } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
-    scenes.set(name, { state: await site.exportState(), type, issueKey, issueId, handoff, settingsRev: rev });
+    const changeDigest = name === 'changed' ? ((await site.card('receiver', issueKey)).changedAfterSignOff?.digest ?? null) : null;
+    scenes.set(name, { state: await site.exportState(), type, issueKey, issueId, handoff, changeDigest, settingsRev: rev });
   }
   return scenes;
 }
@@ -249,6 +286,12 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     text: 'All of them',
   })),
   on('asked', { part: 'receiver', name: 'handoff.withdrawQuestion' }, ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId })),
+  on('guarded', { part: 'receiver', name: 'handoff.readback' }, ({ handoff }) => ({ digest: handoff?.offer?.digest, answers: READBACK })),
+  on('readBack', { part: 'sender', name: 'handoff.hearback' }, () => ({
+    corrections: [{ questionId: 'situation', text: 'After shipping' }],
+  })),
+  on('guarded', { part: 'lead', name: 'handoff.countersign' }, ({ handoff }) => ({ digest: handoff?.offer?.digest })),
+  on('changed', { part: 'receiver', name: 'handoff.confirmChange' }, ({ changeDigest }) => ({ digest: changeDigest })),
   on('offered', { part: 'receiver', name: 'handoff.accept' }, decide),
   on('opensAtAcceptance', { part: 'receiver', name: 'handoff.accept' }, decide, 'handoff.accept (moves)'),
   on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({

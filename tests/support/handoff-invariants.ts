@@ -15,6 +15,12 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   'question.asked': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
   'question.withdrawn': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
   'question.answered': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED'],
+  risk_changed: ['DRAFT'],
+  'readback.submitted': ['IN_VERIFICATION'],
+  'readback.confirmed': ['IN_VERIFICATION', 'ACCEPTED'],
+  'readback.corrected_by_sender': ['IN_VERIFICATION', 'ACCEPTED'],
+  countersigned: ['OFFERED', 'IN_VERIFICATION'],
+  change_confirmed: ['ACCEPTED'],
   accepted: ['IN_VERIFICATION'],
   returned: ['OFFERED', 'IN_VERIFICATION'],
   revised: ['RETURNED'],
@@ -39,6 +45,9 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   superseded: ACTIVE_STATES,
   voided: [...ACTIVE_STATES, 'ACCEPTED'],
 };
+
+/** Type of the sequences that has level 3. */
+export const GUARDED_TYPE_ID = 'ops-support';
 
 /** States an event leads to; what is absent changes none. */
 const LEADS_TO: Partial<Record<LoggedEvent['type'], HandoffState>> = {
@@ -68,6 +77,11 @@ const BY_PEOPLE: readonly LoggedEvent['type'][] = [
   'sync.logged',
   'sync.confirmed',
   'talk.waived',
+  'readback.submitted',
+  'readback.confirmed',
+  'readback.corrected_by_sender',
+  'countersigned',
+  'change_confirmed',
 ];
 
 /**
@@ -97,6 +111,12 @@ export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEven
       const offered = own.filter((event) => event.type === 'offered').at(-1);
       hold(acceptance.digest === offered?.digest, 'I5 accepted is what was offered');
       hold(acceptance.by !== sender.value || offer?.self === true, 'I6 accepted by somebody else');
+      const signer = offer?.secondSignature?.by;
+      hold(
+        handoff.typeId !== GUARDED_TYPE_ID || acceptance.waived === true || (signer !== undefined && signer !== acceptance.by),
+        'S-060 level 3 is accepted with a second person, or waived',
+      );
+      hold(signer === undefined || signer !== sender.value, 'S-060 the sender is no second person');
     }
     hold(
       offer?.takenBy === undefined || offer.takenBy === null || offer.takenBy !== sender.value || offer.self === true,

@@ -396,7 +396,8 @@ export function expectationOf(
   const handoff = model.live.find(({ id }) => id === command.handoffId);
   if (handoff === undefined) return { reasons: [refusalOfEnded(model, command)] };
   const rule = TABLE[command.type] as Rule<Command['type']> | undefined;
-  if (rule === undefined) return null;
+  // What a level asks for besides the next step stands in the tests of verification.
+  if (rule === undefined || (command.type === 'accept' && context.handoffType.options?.verificationLevel !== undefined)) return null;
   const subject: Subject = { handoff, command, context, ...seen };
   const roles = rolesOf(handoff, context);
   const reasons: RefusalCode[] = rule.who.some((role) => roles.has(role)) ? [] : ['FORBIDDEN'];

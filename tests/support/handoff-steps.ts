@@ -2,20 +2,22 @@ import fc from 'fast-check';
 import type { Actor, Command, DecisionContext, DraftChange, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
 import { addMs } from '../../src/domain/handoff/instant';
+import { drawQuestions } from '../../src/domain/handoff/verification';
+import { GUARDED_TYPE_ID } from './handoff-invariants';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, sixThings, user } from './handoff-world';
 
 const TYPES = [
   aHandoffType({ options: { accountableId: 'ben' } }),
   aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
   aHandoffType({
-    typeId: 'ops-support',
+    typeId: GUARDED_TYPE_ID,
     receiver: { kind: 'person', accountId: 'ana' },
     items: [
       ...aHandoffType().items,
       anItem('signed', { kind: 'approval', required: false, approverId: null }),
       anItem('files', { kind: 'attachment', required: false, confirmsAll: true }),
     ],
-    options: { supportHours: 8, accountableId: 'ben', waiversAllowed: true, unknownAllowed: true },
+    options: { verificationLevel: 3, riskAsked: true, supportHours: 8, accountableId: 'ben', waiversAllowed: true, unknownAllowed: true },
   }),
 ];
 const EDITORS = ['maya', 'ben', 'ana'];
@@ -58,6 +60,7 @@ const version = (handoff: Handoff | null, change: DraftChange): number => {
   if (handoff === null) return 0;
   if (change.field === 'item') return handoff.items[change.id]?.version ?? 0;
   if (change.field === 'section') return handoff.note[change.id]?.version ?? 0;
+  if (change.field === 'risk') return handoff.risk?.version ?? 0;
   return (change.field === 'sender' ? handoff.sender : handoff.receiver)?.version ?? 0;
 };
 
@@ -81,6 +84,7 @@ const change: fc.Arbitrary<DraftChange> = fc.oneof(
   ),
   person.map(({ accountId }): DraftChange => ({ field: 'sender', value: accountId, basedOn: 0 })),
   fc.option(person).map((value): DraftChange => ({ field: 'receiver', value, basedOn: 0 })),
+  fc.constantFrom<'high' | null>('high', null).map((value): DraftChange => ({ field: 'risk', value, basedOn: 0 })),
 );
 
 const based =
@@ -100,7 +104,20 @@ const fitting =
   (world: HandoffWorld, handoff: Handoff | null, handoffId: string, typeId: string): Command => {
     const fill = based(sixThings(), 0)(world, handoff, handoffId, typeId);
     const digest = handoff?.offer?.digest ?? '';
-    const accept: Command = { type: 'accept', handoffId, digest, nextStep: 'Smoke test' };
+    const accept: Command = { type: 'accept', handoffId, digest, nextStep: 'Smoke test with a gift card first' };
+    const guarded = TYPES.find((type) => type.typeId === typeId && type.typeId === GUARDED_TYPE_ID);
+    const said = guarded === undefined || handoff === null ? [] : drawQuestions(handoff, guarded);
+    const answers = said.map(({ questionId }) => ({ questionId, text: `What ${questionId} means to me, in my own words` }));
+    const verify: readonly Command[] =
+      guarded === undefined
+        ? []
+        : [
+            { type: 'readback', handoffId, digest, answers },
+            { type: 'readback', handoffId, digest, answers: answers.map((each) => ({ ...each, text: 'ok' })) },
+            { type: 'countersign', handoffId, digest },
+            { type: 'hearback', handoffId, corrections: [] },
+            { type: 'waive', typeId: GUARDED_TYPE_ID, reason: 'They did it together', kinds: ['readback'] },
+          ];
     const ask: Command = { type: 'ask', handoffId, text: 'Which build?' };
     const answer: Command = {
       type: 'answer',
@@ -117,7 +134,7 @@ const fitting =
     const fits: Record<string, readonly Command[]> = {
       DRAFT: [fill, { type: 'offer', handoffId }],
       OFFERED: [{ type: 'take', handoffId }, accept, ask, back],
-      IN_VERIFICATION: [accept, accept, ask, answer, back, { type: 'giveBack', handoffId }, withdrawn],
+      IN_VERIFICATION: [...verify, accept, accept, ask, answer, back, { type: 'giveBack', handoffId }, withdrawn],
       RETURNED: [fill, { type: 'revise', handoffId }],
       ACCEPTED: [
         ...[1, 2, 3, 4].map((value): Command => ({ type: 'rate', handoffId, value, comment: null })),
@@ -208,7 +225,7 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
     arbitrary: fc.tuple(words, fc.constantFrom<'waive' | 'recordBypass'>('waive', 'waive', 'recordBypass')).map(
       ([reason, type]) =>
         (_w: HandoffWorld, _h: Handoff | null, _id: string, typeId: string): Command =>
-          type === 'waive' ? { type, typeId, reason, kinds: ['left'] } : { type, typeId, fromStatusId: '10', toStatusId: '20' },
+          type === 'waive' ? { type, typeId, reason, kinds: ['left', 'readback'] } : { type, typeId, fromStatusId: '10', toStatusId: '20' },
     ),
   },
   {

@@ -55,7 +55,8 @@ export function edit(model: Model, { changes, typeId }: Extract<Command, { type:
   const reasons: RefusalCode[] = [];
   if (context.actor.kind !== 'user' || !context.actorCanEdit) return { reasons: ['FORBIDDEN'] };
   if (new Set(fields).size !== fields.length) reasons.push('INVALID_VALUE');
-  if (changes.some((each) => isUnknown(each, context))) reasons.push('UNKNOWN_FIELD');
+  if (changes.some((each) => isUnknown(each, context) || (each.field === 'risk' && context.handoffType.options?.riskAsked !== true)))
+    reasons.push('UNKNOWN_FIELD');
   if (changes.some((each) => each.field === 'item' && (each.id === 'signed' || each.value?.kind === 'approval'))) reasons.push('FORBIDDEN');
   if (changes.some((each) => isNotOffered(each, context))) reasons.push('INVALID_VALUE');
   if (changes.some((each) => each.field === 'item' && each.value?.kind === 'notApplicable' && !isReal(each.value.reason)))

@@ -91,6 +91,7 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
   values['sender'] = { value: sender.value, version: sender.version };
   if (receiver !== null)
     values['receiver'] = { value: receiver.value === null ? null : receiverWord(receiver.value), version: receiver.version };
+  if (handoff.risk !== undefined) values['risk'] = { value: handoff.risk.value, version: handoff.risk.version };
   for (const [id, { value, version, by }] of Object.entries(handoff.items))
     values[`item:${id}`] = { value: value === null ? null : value.kind === 'approval' ? `approval:${by}` : answerWord(value), version };
   for (const [id, { value, version, unknown }] of Object.entries(handoff.note))

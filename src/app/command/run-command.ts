@@ -147,7 +147,18 @@ async function isCandidate(
   return askJira(ports.permissions.belongsTo(caller.accountId, stored.seen.projectId, offer.receiver));
 }
 
-const NEEDS_MEMBERSHIP: readonly Command['type'][] = ['take', 'giveBack', 'logTalk', 'confirmTalk', 'ask', 'answer', 'accept', 'return'];
+const NEEDS_MEMBERSHIP: readonly Command['type'][] = [
+  'take',
+  'giveBack',
+  'logTalk',
+  'confirmTalk',
+  'ask',
+  'answer',
+  'readback',
+  'countersign',
+  'accept',
+  'return',
+];
 
 /** Who a new draft goes to if nobody chooses: whom the caller chose the last time (experience.md 2); the type's rule decides by itself. */
 async function findDefaultReceiver(

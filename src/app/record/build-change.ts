@@ -132,7 +132,7 @@ function toRoutes(
 }
 
 /** Events that change nothing a list shows: their row stays as it is, so a save writes no row (data-model.md). */
-const KEEPS_ROW: readonly HandoffEvent['type'][] = ['text_saved', 'item_changed', 'note_changed'];
+const KEEPS_ROW: readonly HandoffEvent['type'][] = ['text_saved', 'item_changed', 'note_changed', 'change_confirmed', 'countersigned'];
 
 /**
  * Rows of the handoffs whose list facts changed, each with the next instant the sweep should look at it: its own timer, a delivery still to

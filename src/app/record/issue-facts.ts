@@ -14,6 +14,7 @@ export function toFacts(issue: JiraIssue, type: HandoffType): IssueFacts {
     filledFieldIds: issue.filledFieldIds,
     attachments: issue.attachments,
     fieldValues: issue.fieldTexts,
+    fieldMarks: issue.fieldMarks,
     receiverFieldAccountId: type.receiver.kind === 'userField' ? (issue.userFields[type.receiver.fieldId] ?? null) : null,
   };
 }

@@ -3,7 +3,9 @@ import { ACTIVE_STATES, type EndedHandoff, type Handoff, type Rating, type Recei
 import { findBypass } from '../../domain/handoff/find-bypass';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import { isRatingShownTo } from '../../domain/handoff/rating-reveal';
+import type { IssueFacts } from '../../domain/handoff/command';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
+import { findChange } from '../../domain/handoff/relied-facts';
 import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { ChecklistItem, HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
@@ -30,6 +32,8 @@ export interface ScreenParts {
   /** Null where it was not asked: nothing shown depends on it. */
   readonly isProjectAdmin: boolean | null;
   readonly now: string;
+  /** SHA-256 over UTF-8 text, lower-case hex. */
+  readonly sha256: (text: string) => string;
 }
 
 /** The Handoff screen for one viewer: only what that viewer may read of ratings is in it (design decision 11). */
@@ -112,6 +116,7 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     startsHere: type.route.fromStatusIds.includes(issue.statusId),
     notification: toNotification(handoff === null ? null : (stored?.outbox.notices[handoff.handoffId] ?? null), now),
     movedNotOfferedSince: findUnoffered(parts, type, handoff),
+    ...changeOf(parts, type, handoff, facts),
     moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
     ...toExceptions(parts, type, handoff),
     ...(bypass === null ? {} : { bypass }),
@@ -119,6 +124,16 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
       (round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId),
     ),
   };
+}
+
+function changeOf(
+  { sha256 }: ScreenParts,
+  type: HandoffType,
+  handoff: Handoff | null,
+  facts: IssueFacts,
+): Pick<HandoffCard, 'changedAfterSignOff'> {
+  const change = handoff === null ? null : findChange(handoff, type, facts, sha256);
+  return change === null ? {} : { changedAfterSignOff: { digest: change.digest, changes: change.changes } };
 }
 
 /** Who of the pair is gone, and whether the viewer may step in for them. */
@@ -140,7 +155,9 @@ function toExceptions(
     ...(isOpen && (isAccountable || (isProjectAdmin === true && (accountableId !== null || waiversAllowed)))
       ? { viewerStandsIn: true }
       : {}),
-    ...(mayWaive && isToFill && (handoff === null || findWaiver(handoff, 'left', now) === null) ? { viewerMayWaive: true } : {}),
+    ...(mayWaive && isOpen && (handoff === null || findWaiver(handoff, isToFill ? 'left' : 'readback', now) === null)
+      ? { viewerMayWaive: true }
+      : {}),
     ...(isOpen && (gone.sender || gone.receiver) ? { gone } : {}),
   };
 }

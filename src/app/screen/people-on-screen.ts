@@ -27,6 +27,8 @@ function listInHandoff(handoff: Handoff): AccountId[] {
     ...fromReceiver(offer?.receiver ?? null),
     ...toList(offer?.by ?? null),
     ...toList(offer?.takenBy ?? null),
+    ...(offer?.readbacks ?? []).map(({ by }) => by),
+    ...toList(offer?.secondSignature?.by ?? null),
     ...(acceptance === null ? [] : [acceptance.by]),
     ...Object.values(handoff.items).flatMap(({ by, value }) => (value?.kind === 'unknown' ? [by, value.ownerId] : [by])),
     ...Object.values(handoff.note).flatMap(({ by, unknown }) => (unknown === undefined ? [by] : [by, unknown.ownerId])),

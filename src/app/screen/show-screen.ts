@@ -41,6 +41,7 @@ export async function showScreen(
     people,
     isProjectAdmin,
     now: ports.machine.now(),
+    sha256: ports.machine.sha256,
   });
 }
 
@@ -110,8 +111,9 @@ function listApprovers({ config, stored }: LoadedCase): string[] {
 }
 
 function listRuleReceivers({ config, issue }: LoadedCase): string[] {
-  return (config?.types ?? []).flatMap(({ current: { receiver } }) => {
-    if (receiver.kind === 'person') return [receiver.accountId];
-    return receiver.kind === 'userField' ? (issue.userFields[receiver.fieldId] ?? []) : [];
+  return (config?.types ?? []).flatMap(({ current: { receiver, options } }) => {
+    const accountable = options?.accountableId ?? [];
+    if (receiver.kind === 'person') return [receiver.accountId].concat(accountable);
+    return [receiver.kind === 'userField' ? (issue.userFields[receiver.fieldId] ?? []) : [], accountable].flat();
   });
 }

@@ -11,6 +11,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'state',
   'path',
   'endReason',
+  'risk',
   'opensAt',
   'at',
   'savedAt',

@@ -6,6 +6,7 @@ import { isApproved } from './approval';
 import type { Handoff } from './handoff';
 import type { HandoffPackage } from './handoff-package';
 import { effectiveReceiver } from './receiver';
+import { isHighRisk } from './verification';
 
 /** Jira's facts that go into a package. */
 type PackageFacts = Pick<IssueFacts, 'attachments' | 'receiverFieldAccountId' | 'fieldValues'>;
@@ -30,6 +31,7 @@ export function buildPackage(handoff: Handoff, type: HandoffType, issue: Package
     typeVersion: handoff.typeVersion,
     senderId,
     receiver,
+    ...(isHighRisk(handoff) ? { risk: 'high' } : {}),
     items: type.items.filter((item) => appliesHere(item, issue.fieldValues)).map((item) => packageItem(item, handoff, issue)),
     note: type.notePrompts.flatMap(({ sectionId, title }) => {
       const entry = handoff.note[sectionId];

@@ -7,7 +7,8 @@ export type DraftChange =
   | { readonly field: 'item'; readonly id: string; readonly value: ItemAnswer | null; readonly basedOn: number }
   | { readonly field: 'section'; readonly id: string; readonly value: string | Unknown | null; readonly basedOn: number }
   | { readonly field: 'sender'; readonly value: AccountId; readonly basedOn: number }
-  | { readonly field: 'receiver'; readonly value: Receiver | null; readonly basedOn: number };
+  | { readonly field: 'receiver'; readonly value: Receiver | null; readonly basedOn: number }
+  | { readonly field: 'risk'; readonly value: 'high' | null; readonly basedOn: number };
 
 /**
  * What somebody asks for. All but `edit`, `startAgain` and `waive` name an existing handoff.
@@ -37,6 +38,26 @@ export type Command =
       readonly reason: string;
       readonly itemIds: readonly string[];
       readonly sectionIds: readonly string[];
+    }
+  | {
+      /** T10: answers to the questions drawn from the package. */
+      readonly type: 'readback';
+      readonly handoffId: string;
+      readonly digest: string;
+      readonly answers: readonly { readonly questionId: string; readonly text: string }[];
+    }
+  | {
+      /** The sender hears a readback back; no corrections: yes, that is it. */
+      readonly type: 'hearback';
+      readonly handoffId: string;
+      readonly corrections: readonly { readonly questionId: string; readonly text: string }[];
+    }
+  | { readonly type: 'countersign'; readonly handoffId: string; readonly digest: string }
+  | {
+      /** The receiver has seen what changed after the sign-off; `digest` is of what they saw. */
+      readonly type: 'confirmChange';
+      readonly handoffId: string;
+      readonly digest: string;
     }
   | { readonly type: 'changeReceiver'; readonly handoffId: string; readonly receiver: Receiver }
   /** T15: somebody else stands for the sending side, since the sender cannot. */
@@ -118,6 +139,8 @@ export interface IssueFacts {
   /** Ids of Jira fields of `field` items (and of a `userField` receiver) that are filled. */
   readonly filledFieldIds: readonly string[];
   readonly attachments: readonly AttachmentMark[];
+  /** Values of filled fields by id, for people and whole; absent where Jira was not asked. */
+  readonly fieldMarks?: Readonly<Record<string, { readonly shown: string; readonly whole: string }>>;
   /** Values of Jira fields as Jira shows them, for conditions; absent when it was not asked: then every item applies. */
   readonly fieldValues?: Readonly<Record<string, readonly string[]>>;
   /** The person in the receiver's user field; null when empty or when the type names no field. */
@@ -167,6 +190,11 @@ export type RefusalCode =
   | 'ALREADY_CLAIMED'
   | 'STALE_PACKAGE'
   | 'NEXT_STEP_REQUIRED'
+  | 'READBACK_REQUIRED'
+  | 'READBACK_TOO_SHORT'
+  | 'READBACK_TOO_SIMILAR'
+  | 'READBACK_FAILED'
+  | 'SECOND_SIGNATURE_MISSING'
   | 'REASON_REQUIRED'
   | 'TEXT_REQUIRED'
   | 'RATING_INVALID'

@@ -2,6 +2,7 @@ import { utf8Bytes } from '../audit/canonical-json';
 import { accept } from './commands/accept';
 import { addNote, rate } from './commands/after-acceptance';
 import { changeSender } from './commands/change-sender';
+import { confirmChange } from './commands/confirm-change';
 import { changeReceiver, delegate, remind } from './commands/waiting';
 import { approve } from './commands/approve';
 import { close, withdraw } from './commands/end';
@@ -18,6 +19,7 @@ import { startAgain } from './commands/start-again';
 import { noteOverdue } from './commands/overdue';
 import { confirmTalk, logTalk, waiveTalk } from './commands/talk';
 import { giveBack, take } from './commands/take';
+import { countersign, hearback, readback } from './commands/verify';
 import { waive } from './commands/waive';
 import type { Command, DecisionContext } from './command';
 import type { Decision, HandoffCase } from './decision';
@@ -35,6 +37,8 @@ const BRINGS_TEXT: readonly Command['type'][] = [
   'startAgain',
   'ask',
   'answer',
+  'readback',
+  'hearback',
   'return',
   'addNote',
   'waive',
@@ -97,6 +101,14 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return accept(subject, command);
     case 'return':
       return returnHandoff(subject, command);
+    case 'readback':
+      return readback(subject, command);
+    case 'hearback':
+      return hearback(subject, command);
+    case 'countersign':
+      return countersign(subject, command);
+    case 'confirmChange':
+      return confirmChange(subject, command);
     case 'changeReceiver':
       return changeReceiver(subject, command);
     case 'changeSender':

@@ -35,13 +35,15 @@ export function checkChange(change: DraftChange, type: HandoffType, issue: Issue
     case 'section':
       if (!type.notePrompts.some((prompt) => prompt.sectionId === change.id)) return 'UNKNOWN_FIELD';
       return typeof change.value === 'object' && change.value !== null ? checkUnknown(change.value, unknownAllowed) : null;
+    case 'risk':
+      return optionsOf(type).riskAsked ? null : 'UNKNOWN_FIELD';
     case 'sender':
     case 'receiver':
       return null;
   }
 }
 
-/** How a change's field is named in a conflict: `item:{id}`, `section:{id}`, `sender` or `receiver`. */
+/** How a change's field is named in a conflict: `item:{id}`, `section:{id}`, `sender`, `receiver` or `risk`. */
 export function fieldName(change: DraftChange): string {
   return change.field === 'item' || change.field === 'section' ? `${change.field}:${change.id}` : change.field;
 }
@@ -58,6 +60,8 @@ function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemA
       return handoff.sender;
     case 'receiver':
       return handoff.receiver;
+    case 'risk':
+      return handoff.risk ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from './command';
-import type { AccountId, Instant, ItemAnswer, Offer, Path, Receiver, TalkWaiver, Unknown, WaiverKind } from './handoff';
+import type { AccountId, Instant, ItemAnswer, Offer, Path, Receiver, ReliedFact, TalkWaiver, Unknown, WaiverKind } from './handoff';
 
 /** What every event says: of which handoff it is, who caused it, how and when (envelope of domain.md 4.6). */
 export interface EventHeader {
@@ -68,6 +68,7 @@ export type LoggedBody =
       /** Ids left at an offer under a waiver. */
       readonly waivedIds?: readonly string[];
     } & OfferTerms)
+  | { readonly type: 'risk_changed'; readonly by: AccountId; readonly risk: 'high' | null; readonly version: number }
   | { readonly type: 'acknowledged'; readonly by: AccountId }
   | { readonly type: 'unclaimed'; readonly by: AccountId }
   | {
@@ -79,7 +80,27 @@ export type LoggedBody =
     }
   | { readonly type: 'question.withdrawn'; readonly by: AccountId; readonly questionId: string }
   | { readonly type: 'question.answered'; readonly by: AccountId; readonly questionId: string; readonly text: string }
-  | { readonly type: 'accepted'; readonly by: AccountId; readonly nextStep: string | null; readonly digest: string }
+  | {
+      readonly type: 'readback.submitted';
+      readonly by: AccountId;
+      readonly answers: readonly { readonly questionId: string; readonly text: string; readonly passed: boolean }[];
+    }
+  | { readonly type: 'readback.confirmed'; readonly by: AccountId }
+  | {
+      readonly type: 'readback.corrected_by_sender';
+      readonly by: AccountId;
+      readonly corrections: readonly { readonly questionId: string; readonly text: string }[];
+    }
+  | { readonly type: 'countersigned'; readonly by: AccountId; readonly digest: string }
+  | {
+      readonly type: 'accepted';
+      readonly by: AccountId;
+      readonly nextStep: string | null;
+      readonly digest: string;
+      readonly waived?: true;
+      readonly facts?: readonly ReliedFact[];
+    }
+  | { readonly type: 'change_confirmed'; readonly by: AccountId; readonly facts: readonly ReliedFact[] }
   | {
       readonly type: 'returned';
       readonly by: AccountId;

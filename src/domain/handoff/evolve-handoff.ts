@@ -1,5 +1,5 @@
 import type { HandoffEvent, OfferTerms, SavedValue } from './event';
-import type { Entry, Handoff, Instant, Offer, Waiver } from './handoff';
+import type { Entry, Handoff, Instant, Offer, Readback, Waiver } from './handoff';
 import { MAX_EXCEPTIONS } from './limits';
 
 /** Events that leave the handoff live and do not begin it. */
@@ -27,6 +27,8 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       return { ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } };
     case 'receiver_changed':
       return receiverChanged(handoff, event);
+    case 'risk_changed':
+      return { ...handoff, risk: { value: event.risk, by: event.by, at: event.at, version: event.version } };
     case 'offered':
       return withoutTalk({
         ...handoff,
@@ -72,8 +74,32 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
           question.questionId === event.questionId ? { ...question, withdrawnAt: event.at } : question,
         ),
       };
-    case 'accepted':
-      return { ...handoff, state: 'ACCEPTED', acceptance: { at: event.at, by: event.by, nextStep: event.nextStep, digest: event.digest } };
+    case 'readback.submitted': {
+      const given = { at: event.at, by: event.by, answers: event.answers };
+      return withOffer(handoff, (offer) => ({ ...offer, readbacks: [...(offer.readbacks ?? []), given] }));
+    }
+    case 'readback.confirmed':
+      return withLastReadback(handoff, (last) => ({ ...last, heard: { by: event.by, at: event.at } }));
+    case 'readback.corrected_by_sender': {
+      const corrected = new Map(event.corrections.map(({ questionId, text }) => [questionId, text]));
+      return withLastReadback(handoff, (last) => ({
+        ...last,
+        heard: { by: event.by, at: event.at },
+        answers: last.answers.map((answer) => {
+          const correction = corrected.get(answer.questionId);
+          return correction === undefined ? answer : { ...answer, correction };
+        }),
+      }));
+    }
+    case 'countersigned':
+      return withOffer(handoff, (offer) => ({ ...offer, secondSignature: { by: event.by, at: event.at } }));
+    case 'accepted': {
+      const { at, by, nextStep, digest, waived, facts } = event;
+      const more = { ...(waived === undefined ? {} : { waived }), ...(facts === undefined ? {} : { facts }) };
+      return { ...handoff, state: 'ACCEPTED', acceptance: { at, by, nextStep, digest, ...more } };
+    }
+    case 'change_confirmed':
+      return { ...handoff, confirmedChange: { at: event.at, facts: event.facts } };
     case 'returned': {
       const { at, by, reason, itemIds, sectionIds, attempt } = event;
       return {
@@ -214,6 +240,13 @@ function reactedAt(handoff: Handoff, at: Instant): Handoff {
 /** A talk belongs to one offer and one pair. */
 function withoutTalk({ talk: _talk, talkWaiver: _waiver, ...handoff }: Handoff): Handoff {
   return handoff;
+}
+
+function withLastReadback(handoff: Handoff, change: (last: Readback) => Readback): Handoff {
+  return withOffer(handoff, (offer) => {
+    const { readbacks = [] } = offer;
+    return { ...offer, readbacks: readbacks.map((each, index) => (index === readbacks.length - 1 ? change(each) : each)) };
+  });
 }
 
 function withNewestWaiver(handoff: Handoff, change: (waiver: Waiver) => Waiver): Handoff {

@@ -9,6 +9,8 @@ export interface HandoffPackage {
   readonly typeVersion: number;
   readonly senderId: string;
   readonly receiver: Receiver;
+  /** Present when the sender marked it so. */
+  readonly risk?: 'high';
   readonly items: readonly {
     readonly itemId: string;
     readonly title: string;

@@ -30,6 +30,12 @@ export interface RowFacts {
   readonly readinessOverridden?: true;
   /** Talking was advised (M15), and what came of it; absent where it was not. */
   readonly talk?: 'advised' | 'confirmed' | 'waived';
+  /** Present at high risk (S-012). */
+  readonly risk?: 'high';
+  /** Present when it was accepted with its verification waived (S-058). */
+  readonly waived?: true;
+  /** Whether the first readback stood; absent where none was given (M17). */
+  readonly readbackFirst?: 'passed' | 'failed';
   /** Waivers granted (T24); absent: none. */
   readonly waivers?: number;
   /** Moves past it (domain.md 4.8); absent: none. */

@@ -148,6 +148,10 @@ export interface Offer {
   readonly readinessOverride?: string;
   /** Sender and receiver are one person, to try it alone: no rating, in no number (E2). */
   readonly self?: true;
+  /** What the receiving side read back of this offer, oldest first; absent while nobody did. */
+  readonly readbacks?: readonly Readback[];
+  /** Who signed off besides whoever accepts (level 3); absent while nobody did. */
+  readonly secondSignature?: { readonly by: AccountId; readonly at: Instant };
   /** Ids that were left when it was let pass under a waiver (T24); absent: nothing was. */
   readonly waived?: readonly string[];
   /** Who was asked first and passed it on (E25); absent: nobody did. */
@@ -170,6 +174,32 @@ export interface TalkWaiver {
   readonly text: string;
 }
 
+/** One readback of an offer: what one person answered to the questions drawn from its package (T10). */
+export interface Readback {
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly answers: readonly {
+    /** Id of the item or section the question was about. */
+    readonly questionId: string;
+    readonly text: string;
+    /** Whether the answer could stand by itself: it said something and was no copy. */
+    readonly passed: boolean;
+    /** What the sender says it should be instead; absent where they did not correct it. */
+    readonly correction?: string;
+  }[];
+  /** When the sender heard it back, confirming or correcting; absent while they did not. */
+  readonly heard?: { readonly by: AccountId; readonly at: Instant };
+}
+
+/** A fact on the work item that an acceptance relies on, as it then stood. */
+export interface ReliedFact {
+  readonly itemId: string;
+  /** For people, at most 200 characters: the field's text, or how many files; empty where it cannot be shown. */
+  readonly shown: string;
+  /** SHA-256, lower-case hex, over the whole value; empty when there is none any more. */
+  readonly valueHash: string;
+}
+
 /** Why the receiving side gave it back. `itemIds` and `sectionIds` are what the sender must fill anew. */
 export interface Return {
   readonly attempt: number;
@@ -186,6 +216,10 @@ export interface Acceptance {
   readonly by: AccountId;
   readonly nextStep: string | null;
   readonly digest: string;
+  /** Accepted although readback or second sign-off was missing, since the accountable person waived it (S-058). */
+  readonly waived?: true;
+  /** Fields and attachments it relies on; absent where the type asks for none that was filled. */
+  readonly facts?: readonly ReliedFact[];
 }
 
 /** The receiver's rating, a whole number 1 (terrible) to 5 (seamless); `changedAt` is null until it is edited (S-125). */
@@ -239,6 +273,8 @@ export interface Handoff {
   readonly sender: Entry<AccountId>;
   /** Null when nobody chose one: then the type's own receiver rule decides, if it has one. */
   readonly receiver: Entry<Receiver> | null;
+  /** The sender's mark for high risk (S-012); absent while nobody touched it. */
+  readonly risk?: Entry<'high'>;
   readonly items: Readonly<Record<string, Entry<ItemAnswer>>>;
   readonly note: Readonly<Record<string, Entry<string>>>;
   /**
@@ -259,6 +295,8 @@ export interface Handoff {
   /** Every return, oldest first; at most one per attempt. */
   readonly returns: readonly Return[];
   readonly acceptance: Acceptance | null;
+  /** What the receiver last confirmed of later changes on the work item; absent while nothing was. */
+  readonly confirmedChange?: { readonly at: Instant; readonly facts: readonly ReliedFact[] };
   readonly rating: Rating | null;
   readonly teamNotes: readonly TeamNote[];
   /** When the first handoff of this chain was handed off, where this one replaces another (T17); absent for one of its own. */
@@ -269,8 +307,6 @@ export interface Handoff {
   readonly movedIncompleteAt: Instant | null;
   /** When the gate last logged a refusal here; it logs at most one a minute (domain.md 4.6). Null when it never did. */
   readonly lastRefusalAt: Instant | null;
-  /** How much depends on it; absent: normal (S-012). */
-  readonly risk?: 'low' | 'normal' | 'high';
   /** The talk about the current offer; absent while nobody said that they talked. */
   readonly talk?: Talk;
   /** What stands for the talk about the current offer; absent while nothing does. */

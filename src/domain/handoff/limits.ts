@@ -39,3 +39,15 @@ export const MAX_PACKAGE_BYTES = 64 * 1024;
  * commands without text add and for what the adapter keeps beside the record (platform.md: size of a stored value).
  */
 export const MAX_RECORD_BYTES = 200 * 1024;
+
+/** Shortest readback in own words, in UTF-16 code units (domain.md 2.5). */
+export const MIN_OWN_WORDS_LENGTH = 20;
+
+/** From this similarity on a text counts as a copy, 0 to 1 (domain.md 2.5). */
+export const TOO_SIMILAR = 0.8;
+
+/** Questions of one readback. */
+export const READBACK_QUESTIONS = 3;
+
+/** Readbacks of one person per offer: a first try and one retry. */
+export const MAX_READBACKS = 2;

@@ -6,6 +6,8 @@ import { RATING_WINDOW_MS, REWORK_WINDOW_MS } from './limits';
 import { isNamed, isPool } from './receiver';
 import { isSelfOffer } from './self-handoff';
 import { countOpenQuestions, hasSupport, whoAnswers } from './support-window';
+import { levelOf } from './verification';
+import { hearsBack, mayCountersign, receiversStep } from './verification-steps';
 
 /**
  * The rows of experience.md 6 that one card can show. `off` shows nothing. `draftOthers` is "draft/ready, others";
@@ -38,6 +40,11 @@ export type ScreenAction =
   | 'retry'
   | 'take'
   | 'accept'
+  | 'readback'
+  | 'hearback'
+  | 'countersign'
+  | 'letAccept'
+  | 'confirmChange'
   | 'return'
   | 'ask'
   | 'answer'
@@ -64,12 +71,14 @@ export interface ScreenCard {
   readonly viewerIsCandidate: boolean;
   readonly startsHere: boolean;
   readonly movedNotOfferedSince: Instant | null;
+  /** Absent: nothing is switched on beyond the main path. */
+  readonly handoffType?: HandoffType;
+  /** Absent: nothing changed on the work item since the sign-off. */
+  readonly changedAfterSignOff?: object;
   readonly viewerStandsIn?: true;
   readonly viewerMayWaive?: true;
   readonly gone?: { readonly sender: boolean; readonly receiver: boolean };
   readonly bypass?: Bypass;
-  /** What of the type decides who may still ask and who answers after acceptance; absent: nothing is switched on. */
-  readonly handoffType?: Pick<HandoffType, 'options' | 'nextStepRequired'>;
 }
 
 /** Who looks, and when. */
@@ -128,8 +137,7 @@ const STEPPING_IN: Partial<Record<ScreenRow, readonly ScreenAction[]>> = {
 /** Adds what somebody who steps in may do; the button stays what it was, unless whoever is asked has left (E1). */
 function steppingIn(card: ScreenCard, viewer: ScreenViewer, state: ScreenState): ScreenState {
   const more = card.viewerStandsIn === true ? (STEPPING_IN[state.row] ?? []) : [];
-  const letPass: readonly ScreenAction[] =
-    card.viewerMayWaive === true && STEPPING_IN[state.row] !== undefined && card.left.length > 0 ? ['letPass'] : [];
+  const letPass = whatToLetPass(card, state.row);
   const { row: name, primaryAction } = state;
   const isSender = card.handoff?.sender.value === viewer.accountId;
   const mayChange = isSender || card.viewerStandsIn === true || (viewer.canEdit && name === 'waitingSender');
@@ -144,6 +152,14 @@ function steppingIn(card: ScreenCard, viewer: ScreenViewer, state: ScreenState):
       (action) => action !== 'changeReceiver' && action !== 'remind',
     ),
   };
+}
+
+/** T24: the move while something is left; the acceptance where it takes more than a click. */
+function whatToLetPass({ viewerMayWaive, handoff, handoffType, left }: ScreenCard, name: ScreenRow): readonly ScreenAction[] {
+  if (viewerMayWaive !== true || STEPPING_IN[name] === undefined) return [];
+  if ((handoff?.offer ?? null) === null || handoff?.state === 'DRAFT' || handoff?.state === 'RETURNED')
+    return left.length > 0 ? ['letPass'] : [];
+  return handoff !== null && handoffType !== undefined && levelOf(handoff, handoffType) >= 2 ? ['letAccept'] : [];
 }
 
 function withoutHandoff({ ended, startsHere, bypass }: ScreenCard, viewer: ScreenViewer): ScreenState {
@@ -201,46 +217,58 @@ function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: 
   const isSelf = isSelfOffer(handoff);
   const delegate = (card.handoffType?.options?.accountableId ?? null) === null ? null : 'delegate';
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
+  const { handoffType } = card;
+  const sign = mayCountersign(handoff, offer, handoffType, { ...viewer, isCandidate: card.viewerIsCandidate }) ? 'countersign' : null;
+  const step = handoffType === undefined ? 'accept' : receiversStep(handoff, offer, handoffType, viewer);
   if (offer.takenBy === viewer.accountId) {
     const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
     return viewer.marksRequiredMissing
       ? row('checkingReceiver', 'return', ['ask', giveBack, delegate])
-      : row('checkingReceiver', 'accept', ['ask', 'return', giveBack, delegate]);
+      : row('checkingReceiver', step, ['ask', 'return', giveBack, delegate]);
   }
   if (offer.takenBy === null && (!isSender || isSelf) && isNamed(offer.receiver, viewer.accountId)) {
     return viewer.marksRequiredMissing
       ? row('waitingReceiver', 'return', ['ask', delegate])
-      : row('waitingReceiver', 'accept', ['ask', 'return', delegate]);
+      : row('waitingReceiver', step, ['ask', 'return', delegate]);
   }
-  if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return']);
+  if (offer.takenBy === null && isPoolMember) return row('waitingGroup', 'take', ['ask', 'return', sign]);
 
   const isSendingSide = isSender || (viewer.canEdit && !card.viewerIsCandidate);
-  const primary = isSendingSide ? answerIfAsked(handoff) : null;
-  if (offer.takenBy !== null) return row(isSendingSide ? 'checkingSender' : 'checkingOther', primary);
-  if (!isSendingSide) return row('waitingSender');
+  const answer = isSendingSide ? answerIfAsked(handoff) : null;
+  const primary = answer ?? (isSender && hearsBack(offer) ? 'hearback' : sign);
+  const signToo = primary === sign ? null : sign;
+  if (offer.takenBy !== null) return row(isSendingSide ? 'checkingSender' : 'checkingOther', primary, [signToo]);
+  if (!isSendingSide) return row('waitingSender', primary, [signToo]);
   const remind = isPool(offer.receiver) || offer.remindedAt !== null ? null : 'remind';
-  return row('waitingSender', primary, [remind, 'changeReceiver', isSender && viewer.canEdit ? 'supersede' : null, 'takeBack']);
+  return row('waitingSender', primary, [remind, 'changeReceiver', isSender && viewer.canEdit ? 'supersede' : null, 'takeBack', signToo]);
 }
 
 function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): ScreenState {
   const prepareNext = card.startsHere && viewer.canEdit ? 'prepareNext' : null;
   if (handoff.acceptance?.by === viewer.accountId) {
     const mayRate = !isSelfOffer(handoff) && viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
-    const ask = hasSupport(typeOf(card)) ? 'ask' : null;
+    const ask = card.handoffType !== undefined && hasSupport(card.handoffType) ? 'ask' : null;
     const recordRework = hasRework(handoff) ? null : 'recordRework';
     const isUnrated = handoff.rating === null && mayRate;
+    if (card.changedAfterSignOff !== undefined)
+      return row('acceptedReceiver', 'confirmChange', [mayRate ? 'rate' : null, 'addNote', prepareNext]);
     return isUnrated
       ? row('acceptedReceiver', 'rate', [ask, 'addNote', recordRework, prepareNext])
       : row('acceptedReceiver', prepareNext, [ask, mayRate ? 'rate' : null, 'addNote', recordRework]);
   }
   const isSender = handoff.sender.value === viewer.accountId;
-  const answers = whoAnswers(handoff, typeOf(card), viewer.now);
+  const answers = whoAnswers(handoff, card.handoffType ?? NOTHING_ON, viewer.now);
   // Without a support window whoever may edit answers for the sender, as before acceptance.
   const standsIn = answers === handoff.sender.value && viewer.canEdit && !card.viewerIsCandidate;
   const answer = answers !== null && (answers === viewer.accountId || standsIn) ? 'answer' : null;
   const addNote = isSender ? 'addNote' : null;
-  return answer === null ? row('acceptedSender', prepareNext, [addNote]) : row('acceptedSender', answer, [addNote, prepareNext]);
+  const hear = isSender && handoff.offer !== null && hearsBack(handoff.offer) ? 'hearback' : null;
+  return answer === null
+    ? row('acceptedSender', prepareNext, [hear, addNote])
+    : row('acceptedSender', answer, [hear, addNote, prepareNext]);
 }
+
+const NOTHING_ON = { nextStepRequired: false };
 
 /** T22 for a closed one: its receiver, for 30 days after accepting, once. */
 function reworkIfOpen(ended: EndedHandoff, { accountId, now }: ScreenViewer): 'recordRework' | null {
@@ -253,12 +281,6 @@ function hasRework({ reworks }: Pick<EndedHandoff, 'reworks'>): boolean {
   return reworks?.some(({ kind }) => kind === 'receiver') === true;
 }
 
-const NOTHING_ON: NonNullable<ScreenCard['handoffType']> = { nextStepRequired: false };
-
-function typeOf({ handoffType }: ScreenCard): NonNullable<ScreenCard['handoffType']> {
-  return handoffType ?? NOTHING_ON;
-}
-
 function answerIfAsked(handoff: Handoff): 'answer' | null {
   return countOpenQuestions(handoff) > 0 ? 'answer' : null;
 }
@@ -266,9 +288,13 @@ function answerIfAsked(handoff: Handoff): 'answer' | null {
 /** Rows in which somebody is waited for rather than asked to start something; the first card to open where two routes have one. */
 const URGENT: readonly ScreenAction[] = [
   'accept',
+  'readback',
+  'countersign',
   'return',
   'take',
   'answer',
+  'hearback',
+  'confirmChange',
   'changeReceiver',
   'retry',
   'handOffAgain',

@@ -1,5 +1,6 @@
 import { optionsOf } from '../type/type-options';
 import type { ChecklistItem, HandoffType } from '../type/handoff-type';
+import { isHighRisk } from './verification';
 import type { Entry, Handoff, ItemAnswer } from './handoff';
 
 /** Above this many pieces of information it is better to talk (S-138). */
@@ -38,7 +39,7 @@ export function talkAdvice(handoff: Handoff, type: HandoffType, filledFieldIds: 
   const inItems = type.items.reduce((sum, item) => sum + piecesOf(item, handoff.items[item.itemId], filledFieldIds), 0);
   const openQuestions = handoff.questions.filter(({ answer }) => answer === null).length;
   const pieces = inItems + openQuestions;
-  return { pieces, rule: talkRule(pieces, handoff.risk === 'high') };
+  return { pieces, rule: talkRule(pieces, isHighRisk(handoff)) };
 }
 
 function piecesOf(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, filledFieldIds: readonly string[]): number {

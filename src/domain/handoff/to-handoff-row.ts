@@ -1,9 +1,11 @@
 import { closesAt } from './closing';
-import { addMs } from './instant';
 import { countOpenQuestions } from './support-window';
 import { ACTIVE_STATES } from './handoff';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from './handoff';
 import type { HandoffRow, RowFacts } from './handoff-row';
+import { addMs } from './instant';
+import { RATING_WINDOW_MS } from './limits';
+import { isHighRisk, passedFirstTime } from './verification';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
 const MAX_RECOMMENDATION_LENGTH = 200;
@@ -56,6 +58,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       ...(handoff.chainStart === undefined ? {} : { chainStart: handoff.chainStart }),
       rating: handoff.rating?.value ?? null,
       ...timeFacts(handoff),
+      ...verificationFacts(handoff),
       ...toExceptions({ waivers: handoff.waivers?.length ?? 0, bypasses: handoff.bypasses ?? 0 }),
       recommendation: firstLine(handoff.note['recommendation']?.value ?? ''),
     },
@@ -131,6 +134,9 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       ...(kept.chainStart === undefined ? {} : { chainStart: kept.chainStart }),
       rating: ended.rating?.value ?? null,
       ...keepTimeFacts(kept),
+      ...(kept.risk === undefined ? {} : { risk: kept.risk }),
+      ...(kept.waived === undefined ? {} : { waived: kept.waived }),
+      ...(kept.readbackFirst === undefined ? {} : { readbackFirst: kept.readbackFirst }),
       ...toExceptions({ waivers: kept.waivers ?? 0, bypasses: kept.bypasses ?? 0 }),
       recommendation: ended.state === 'VOIDED' ? '' : (kept.recommendation ?? ''),
     },
@@ -158,6 +164,15 @@ function waitsFor(record: HandoffRecord, handoff: Handoff): string {
 
 function toReworks({ reworks }: Pick<EndedHandoff, 'reworks'>): Pick<RowFacts, 'reworks'> {
   return reworks === undefined ? {} : { reworks: reworks.map(({ kind, at }) => ({ kind, at })) };
+}
+
+function verificationFacts(handoff: Handoff): Pick<RowFacts, 'risk' | 'waived' | 'readbackFirst'> {
+  const stood = passedFirstTime(handoff);
+  return {
+    ...(isHighRisk(handoff) ? { risk: 'high' } : {}),
+    ...(handoff.acceptance?.waived === true ? { waived: true } : {}),
+    ...(stood === null ? {} : { readbackFirst: stood ? 'passed' : 'failed' }),
+  };
 }
 
 function untakenPool({ offer }: Handoff): Pick<RowFacts, 'pool'> {

@@ -18,6 +18,9 @@ import { ReadingView } from '../reading/reading-view';
 import { AskForm } from '../talk/ask-form';
 import { QuestionThreads } from '../talk/question-threads';
 import { TextForm } from '../talk/text-form';
+import { ChangedFacts } from '../verify/changed-facts';
+import { Readbacks } from '../verify/readbacks';
+import { VerificationNotes } from '../verify/verification-notes';
 import styles from './card.module.css';
 
 /** After the sign-off: the rating for the receiver, open questions for the sender, a note for both. */
@@ -31,11 +34,14 @@ export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; 
   const questions = state.row === 'acceptedSender' ? handoff.questions.filter(isOpenQuestion) : handoff.questions;
   return (
     <>
+      <ChangedFacts handoff={handoff} mayConfirm={state.primaryAction === 'confirmChange'} />
       {mayRate && <RatingRow handoff={handoff} />}
       {state.row === 'acceptedSender' && handoff.rating !== null && <RatingGiven rating={handoff.rating} />}
       {nextStep !== null && <p className={styles.quiet}>{t('handoff.nextStep.was', { nextStep })}</p>}
       {state.secondaryActions.includes('ask') && <Ask handoffId={handoff.handoffId} />}
       <QuestionThreads handoffId={handoff.handoffId} questions={questions} mayAnswer={mayAnswer} />
+      <Readbacks state={state} handoff={handoff} />
+      <VerificationNotes state={state} handoff={handoff} />
       <TeamNotes notes={handoff.teamNotes} />
       {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
       <Rework state={state} handoff={handoff} />

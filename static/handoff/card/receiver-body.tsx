@@ -15,6 +15,9 @@ import { readHandoff, type Reading } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { AskForm } from '../talk/ask-form';
 import { QuestionThreads } from '../talk/question-threads';
+import { ReadbackForm } from '../verify/readback-form';
+import { Readbacks } from '../verify/readbacks';
+import { VerificationNotes } from '../verify/verification-notes';
 import styles from './card.module.css';
 
 interface ReceiverBodyProps {
@@ -38,7 +41,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
     marks.clear();
     close();
   };
-  const mayMark = primaryAction === 'accept' || primaryAction === 'return';
+  const mayMark = primaryAction === 'accept' || primaryAction === 'readback' || primaryAction === 'return';
   return (
     <>
       <ReadingView
@@ -46,8 +49,11 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
         {...(mayMark ? { mark: (reading: Reading) => <MissingMark reading={reading} marks={marks} /> } : {})}
       />
       <QuestionThreads handoffId={handoffId} questions={handoff.questions} mayAnswer={false} />
+      <Readbacks state={state} handoff={handoff} />
+      <VerificationNotes state={state} handoff={handoff} />
       <div className={styles.decision}>
         {primaryAction === 'accept' && open !== 'return' && <AcceptForm handoff={handoff} onMoveFailed={onMoveFailed} />}
+        {primaryAction === 'readback' && open !== 'return' && <ReadbackForm handoff={handoff} />}
         {primaryAction === 'take' && open !== 'return' && (
           <div className={styles.actions}>
             <Button appearance="primary" isLoading={busy === 'handoff.take'} onClick={() => void act('handoff.take', { handoffId })}>

@@ -14,6 +14,8 @@ import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { ChangeReceiver } from '../stand-in/change-receiver';
 import { QuestionThreads } from '../talk/question-threads';
+import { Readbacks } from '../verify/readbacks';
+import { VerificationNotes } from '../verify/verification-notes';
 import styles from './card.module.css';
 import { WithdrawForm } from './draft-body';
 
@@ -29,6 +31,8 @@ export function WaitingBody({ state, handoff }: { readonly state: ScreenState; r
         questions={handoff.questions}
         mayAnswer={state.primaryAction === 'answer' || state.secondaryActions.includes('answer')}
       />
+      <Readbacks state={state} handoff={handoff} />
+      <VerificationNotes state={state} handoff={handoff} />
       <WaitingLinks state={state} handoff={handoff} />
       <Fold summary={t('handoff.whatWasHandedOver')} startsOpen={handoff.questions.length === 0}>
         <ReadingView readings={readHandoff(card, handoff, screen.issue, reused)} />

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { MAX_LINE_LENGTH } from '../../../src/contract/limits';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { isSelfOffer } from '../../../src/domain/handoff/self-handoff';
+import { levelOf, readBackAsNextStep } from '../../../src/domain/handoff/verification';
 import { announce } from '../../kit/feedback/announce';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
@@ -20,9 +21,9 @@ interface AcceptFormProps {
 export function AcceptForm({ handoff, onMoveFailed }: AcceptFormProps) {
   const t = useText();
   const id = useId();
-  const { card, act, busy, onDecided } = useCard();
-  const nextStepRequired = card.handoffType.nextStepRequired && !isSelfOffer(handoff);
-  const [nextStep, setNextStep] = useState('');
+  const { card, screen, act, busy, onDecided } = useCard();
+  const nextStepRequired = !isSelfOffer(handoff) && levelOf(handoff, card.handoffType) >= 1;
+  const [nextStep, setNextStep] = useState(() => readBackAsNextStep(handoff, card.handoffType, screen.viewer.accountId) ?? '');
   const [isMissing, setIsMissing] = useState(false);
   const accept = async (): Promise<void> => {
     const written = nextStep.trim();

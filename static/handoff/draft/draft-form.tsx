@@ -9,6 +9,7 @@ import { FromLastTime } from './from-last-time';
 import { ItemField } from './item-field';
 import { PreviousContext, usePreviousAnswers } from './previous-answers';
 import { ReceiverField } from './receiver-field';
+import { RiskField } from './risk-field';
 import { SectionField } from './section-field';
 
 function items(list: readonly ChecklistItem[]): ReactNode {
@@ -40,6 +41,7 @@ export function DraftForm() {
           <h3 className={styles.heading}>{t('handoff.items', { team })}</h3>
           {items(all.filter((item) => item.required))}
           <ReceiverField />
+          <RiskField />
           {optional.length > 0 && <Fold summary={t('handoff.optionalItems', { team, count: optional.length })}>{items(optional)}</Fold>}
           {notHere.length > 0 && (
             <Fold summary={t('handoff.notHere', { count: notHere.length })}>
@@ -80,6 +82,7 @@ export function RevisionForm({ named }: { readonly named: ReadonlySet<string> })
         {items(ownItems)}
         {sections(ownSections)}
         <ReceiverField />
+        <RiskField />
         {rest > 0 && (
           <Fold summary={t('handoff.rest', { count: rest })}>
             {items(otherItems)}

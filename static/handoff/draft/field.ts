@@ -3,7 +3,7 @@ import type { Entry, Handoff, ItemAnswer, Receiver } from '../../../src/domain/h
 import { sectionEntry } from '../../../src/domain/handoff/section-entry';
 
 /** One thing of a draft that is saved by itself. Conflicts name fields the same way. */
-export type FieldKey = `item:${string}` | `section:${string}` | 'sender' | 'receiver';
+export type FieldKey = `item:${string}` | `section:${string}` | 'sender' | 'receiver' | 'risk';
 
 /** What a field holds: an answer for items, text or "I don't know yet" for sections, an account id for the sender. Null clears it. */
 export type FieldValue = ItemAnswer | Receiver | string | null;
@@ -13,6 +13,7 @@ export function entryOf(handoff: Handoff | null, field: FieldKey): Entry<FieldVa
   if (handoff === null) return null;
   if (field === 'sender') return handoff.sender;
   if (field === 'receiver') return handoff.receiver;
+  if (field === 'risk') return handoff.risk ?? null;
   const id = field.slice(field.indexOf(':') + 1);
   return field.startsWith('item:') ? (handoff.items[id] ?? null) : sectionEntry(handoff.note[id]);
 }
@@ -37,6 +38,7 @@ export function toChange(field: FieldKey, value: FieldValue, basedOn: number): D
     return { field: 'section', id: field.slice(8), value, basedOn };
   }
   if (field === 'sender' && typeof value === 'string') return { field, value, basedOn };
+  if (field === 'risk' && (value === null || value === 'high')) return { field, value, basedOn };
   if (field === 'receiver' && (value === null || isReceiver(value))) return { field, value, basedOn };
   throw new TypeError(`The value does not fit the field ${field}.`);
 }

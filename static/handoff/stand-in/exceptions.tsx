@@ -71,6 +71,8 @@ function WaiverStrip({ handoff }: { readonly handoff: Handoff }) {
     ].join(', ');
     return <Strip tone="information">{t('handoff.letPassed', { ...vars, what })}</Strip>;
   }
+  if (handoff.acceptance?.waived === true || findWaiver(handoff, 'readback', now) !== null)
+    return <Strip tone="information">{t('handoff.waived', vars)}</Strip>;
   if (findWaiver(handoff, 'left', now) === null) return null;
   return <Strip tone="information">{t('handoff.mayPass', { ...vars, time: moment(waiver.expiresAt) })}</Strip>;
 }

@@ -13,7 +13,7 @@ import { TextForm } from '../talk/text-form';
 import { ChangeReceiver } from './change-receiver';
 
 /** Actions of those who step in for the pair, and passing on, in the order they are offered. */
-const ACTIONS = ['letPass', 'delegate', 'changeReceiver', 'changeSender', 'withdraw', 'takeBack'] as const;
+const ACTIONS = ['letPass', 'letAccept', 'delegate', 'changeReceiver', 'changeSender', 'withdraw', 'takeBack'] as const;
 type StandInAction = (typeof ACTIONS)[number];
 
 const DRAFT_ROWS: readonly ScreenRow[] = ['nothingPrepared', 'draft', 'ready', 'draftOthers', 'returnedSender'];
@@ -34,7 +34,7 @@ export function StandInLinks({ state }: { readonly state: ScreenState }) {
   if (shown.length === 0) return null;
   const close = (): void => setOpen(null);
   const { handoff } = card;
-  if (open === 'letPass' && shown.includes(open)) return <LetPassForm onClose={close} />;
+  if ((open === 'letPass' || open === 'letAccept') && shown.includes(open)) return <LetPassForm action={open} onClose={close} />;
   if (open !== null && handoff !== null && shown.includes(open)) {
     if (open === 'changeReceiver') return <ChangeReceiver handoff={handoff} onClose={close} />;
     if (open === 'changeSender') return <ChangeSenderForm handoff={handoff} onClose={close} />;
@@ -52,21 +52,24 @@ export function StandInLinks({ state }: { readonly state: ScreenState }) {
   );
 }
 
-function LetPassForm({ onClose }: { readonly onClose: () => void }) {
+/** What each of the two lets go without; a talk belongs to what accepting takes. */
+const WAIVED = { letPass: ['left'], letAccept: ['readback', 'talk'] } as const;
+
+function LetPassForm({ action, onClose }: { readonly action: keyof typeof WAIVED; readonly onClose: () => void }) {
   const t = useText();
   const { card, act, busy } = useCard();
   return (
     <TextForm
-      label={t('handoff.letPass.why')}
-      hint={t('handoff.letPass.hint')}
+      label={t(`handoff.${action}.why`)}
+      hint={t(`handoff.${action}.hint`)}
       maxLength={MAX_LINE_LENGTH}
-      submit={t('handoff.letPass.submit')}
+      submit={t(`handoff.${action}.submit`)}
       isBusy={busy === 'handoff.waive'}
       onCancel={onClose}
       onSubmit={async (reason) => {
-        const done = await act('handoff.waive', { typeId: card.handoffType.typeId, reason, kinds: ['left'] });
+        const done = await act('handoff.waive', { typeId: card.handoffType.typeId, reason, kinds: [...WAIVED[action]] });
         if (done === null) return false;
-        announce(t('handoff.letPass.announced'));
+        announce(t(`handoff.${action}.announced`));
         onClose();
         return true;
       }}

@@ -158,6 +158,7 @@ export function applyChanges(screen: HandoffScreen, typeId: string, changes: rea
     if (change.field === 'item') handoff = { ...handoff, items: { ...handoff.items, [change.id]: next(change.value) } };
     else if (change.field === 'section') handoff = { ...handoff, note: { ...handoff.note, [change.id]: toSection(next(change.value)) } };
     else if (change.field === 'sender') handoff = { ...handoff, sender: next(change.value) };
+    else if (change.field === 'risk') handoff = { ...handoff, risk: next(change.value) };
     else handoff = { ...handoff, receiver: next(change.value) };
   }
   return { rev: screen.rev + 1, typeId, handoff };

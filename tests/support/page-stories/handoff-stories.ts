@@ -1,6 +1,6 @@
 import type { HandoffCard, HandoffScreen } from '../../../src/contract/handoff-screen';
-import type { EndedHandoff, Handoff, Question } from '../../../src/domain/handoff/handoff';
 import { anItem } from '../handoff-world';
+import type { EndedHandoff, Handoff, Offer, Question, Readback } from '../../../src/domain/handoff/handoff';
 import {
   applyChanges,
   entry,
@@ -116,6 +116,32 @@ const mixedType = {
     anItem('flag_off', { title: 'Feature flag is off in production', kind: 'tick' }),
   ],
 } as const;
+
+const riskType = { ...storyType, options: { riskAsked: true } } as const;
+const quizType = { ...storyType, options: { verificationLevel: 2 } } as const;
+const dualType = { ...storyType, options: { verificationLevel: 3, accountableId: 'u-omar' } } as const;
+
+const goodReadback: Readback = {
+  at: minutesAgo(6),
+  by: 'u-me',
+  answers: [
+    { questionId: 'recommendation', text: 'First I export the invoices of a really large customer', passed: true },
+    { questionId: 'situation', text: 'The export used to load everything at once and timed out', passed: true },
+    { questionId: 'known_issues', text: 'The bar can step back at 60 %, that is fine', passed: true },
+  ],
+};
+const copiedReadback: Readback = {
+  ...goodReadback,
+  answers: goodReadback.answers.map((each, index) =>
+    index === 2 ? { ...each, text: 'The progress bar jumps back once at 60 %. Known, SHOP-812.', passed: false } : each,
+  ),
+};
+const correctedReadback: Readback = {
+  ...goodReadback,
+  answers: goodReadback.answers.map((each, index) => (index === 0 ? { ...each, correction: 'Northwind first, it is the largest' } : each)),
+  heard: { by: 'u-maya', at: minutesAgo(3) },
+};
+const readBackOffer = (readbacks: readonly Readback[]): Offer => storyOffer({ acknowledgedAt: minutesAgo(14), takenBy: 'u-me', readbacks });
 
 const neverSaved: Story['answers'] = {
   'handoff.edit': () => {
@@ -250,6 +276,53 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
         receiver: null,
         offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
       }),
+    }),
+  'handoff-draft-high-risk': () =>
+    one({ handoffType: riskType, handoff: draft({ items: fullItems, note: fullNote, risk: entry('high', 'u-me') }) }),
+  'handoff-readback-first': () => one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
+  'handoff-readback-again': () =>
+    one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([copiedReadback]) }) }),
+  'handoff-readback-failed': () =>
+    one({
+      ...asReceiver,
+      handoffType: quizType,
+      handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([copiedReadback, correctedReadback]) }),
+    }),
+  'handoff-readback-passed': () =>
+    one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([goodReadback]) }) }),
+  'handoff-readback-heard-by-sender': () =>
+    one({
+      ...asSender,
+      handoffType: quizType,
+      handoff: storyHandoff('IN_VERIFICATION', {
+        ...sent,
+        offer: { ...readBackOffer([{ ...goodReadback, by: 'u-omar' }]), ...toOmarOffer, takenBy: 'u-omar' },
+      }),
+    }),
+  'handoff-second-missing': () =>
+    one({ ...asReceiver, handoffType: dualType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([goodReadback]) }) }),
+  'handoff-second-signs': () =>
+    one({
+      ...asReceiver,
+      handoffType: { ...poolType, options: { verificationLevel: 3, accountableId: 'u-me', waiversAllowed: true } },
+      handoff: storyHandoff('IN_VERIFICATION', {
+        receiver: null,
+        risk: entry('high'),
+        offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
+      }),
+    }),
+  'handoff-changed-after-sign-off': () =>
+    one({
+      ...asReceiver,
+      handoffType: mixedType,
+      handoff: storyHandoff('ACCEPTED', { offer: storyOffer({ takenBy: 'u-me' }), acceptance }),
+      changedAfterSignOff: {
+        digest: 'cd'.repeat(32),
+        changes: [
+          { itemId: 'fix_version', was: '4.2', is: '4.3' },
+          { itemId: 'screenshots', was: '2', is: '3' },
+        ],
+      },
     }),
   'handoff-returned-sender': () => one({ earlierRounds, handoff: storyHandoff('RETURNED', { ...sent, returns: [returned] }) }),
   'handoff-returned-fixed': () => one({ earlierRounds, handoff: storyHandoff('DRAFT', { ...sent, attempt: 2, returns: [returned] }) }),

@@ -39,7 +39,10 @@ describe('trying it alone', () => {
   it('E2: is refused where nobody allowed it, and at high risk always', () => {
     const refused = new HandoffWorld(alone({ options: {} })).prepared();
     expect(refused.refusalOf({ type: 'offer', handoffId: refused.handoff.handoffId })).toBe('SELF_HANDOFF');
-    const risky = { ...new HandoffWorld(alone()).prepared().handoff, risk: 'high' as const };
+    const risky = {
+      ...new HandoffWorld(alone()).prepared().handoff,
+      risk: { value: 'high' as const, by: 'maya', at: '2026-01-05T09:00:00.000Z', version: 1 },
+    };
     expect(whatIsLeft(risky, alone(), null).map(({ kind }) => kind)).toEqual(['receiver']);
   });
 

@@ -1,26 +1,60 @@
+import type { HandoffType } from '../../type/handoff-type';
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { decided, refuse, say } from '../decision';
+import type { AccountId, Handoff, Offer, WaiverKind } from '../handoff';
 import { isRealText, trimmedOrNull } from '../real-text';
-import { needsTalk } from '../talk-advice';
-import { findWaiver } from '../waiver';
 import { receiverTurn } from '../receiving-side';
+import { reliedFacts } from '../relied-facts';
+import { needsTalk } from '../talk-advice';
+import { faultOfOwnWords, hasSecondSignature, haveTalked, levelOf, readBackAsNextStep, readbackStanding } from '../verification';
+import { findWaiver } from '../waiver';
 
 /**
  * T11: the receiver signs off the package they saw; from here the work is theirs (I2).
  *
- * Needs the digest of the current offer (I5) and, where the type asks for it, the next step in the receiver's words (S-059).
+ * Needs the digest of the current offer (I5), a talk where the type demands it (S-120), and what the level asks for (S-060): from 1 on the
+ * next step, from 2 on in the receiver's own words with a readback that stands, from 3 on a second person's sign-off. What a waiver lets go
+ * is not asked for, and the acceptance says so (T24, S-058). Nobody proves anything to themselves (E2).
  */
 export function accept(subject: HandoffCase, command: Extract<Command, { type: 'accept' }>): Decision {
   const turn = receiverTurn(subject, false);
   if ('refusal' in turn) return turn;
-  if (command.digest !== subject.handoff.offer?.digest) return refuse('STALE_PACKAGE');
-  const nextStep = trimmedOrNull(command.nextStep);
-  const isAlone = subject.handoff.offer.self === true;
-  if (!isAlone && subject.context.handoffType.nextStepRequired && (nextStep === null || !isRealText(nextStep)))
-    return refuse('NEXT_STEP_REQUIRED');
-  const mustTalk = needsTalk(subject.handoff, subject.context.handoffType, turn.user);
-  if (mustTalk && findWaiver(subject.handoff, 'talk', subject.context.now) === null) return refuse('TALK_REQUIRED');
-  const used = mustTalk ? [say(turn.header, { type: 'waiver.used', kind: 'talk' })] : [];
-  return decided(...turn.first, ...used, say(turn.header, { type: 'accepted', by: turn.user, nextStep, digest: command.digest }));
+  const { handoff, context } = subject;
+  const { handoffType, issue, now } = context;
+  const { offer } = handoff;
+  if (offer === null || command.digest !== offer.digest) return refuse('STALE_PACKAGE');
+  const missing = offer.self === true ? [] : whatIsMissing(handoff, offer, handoffType, turn.user);
+  const refused = missing.find(({ kind }) => findWaiver(handoff, kind, now) === null);
+  if (refused !== undefined) return refuse(refused.code);
+  const level = offer.self === true ? 0 : levelOf(handoff, handoffType);
+  const nextStep = trimmedOrNull(command.nextStep) ?? (level >= 2 ? readBackAsNextStep(handoff, handoffType, turn.user) : null);
+  if (level >= 1 && (nextStep === null || !isRealText(nextStep))) return refuse('NEXT_STEP_REQUIRED');
+  const fault = level >= 2 ? faultOfOwnWords(nextStep ?? '', handoff) : null;
+  if (fault !== null) return refuse(fault);
+  const facts = reliedFacts(handoff, handoffType, issue, context.sha256);
+  const accepted = say(turn.header, {
+    type: 'accepted',
+    by: turn.user,
+    nextStep,
+    digest: command.digest,
+    ...(missing.some(({ kind }) => kind === 'readback') ? { waived: true } : {}),
+    ...(facts.length === 0 ? {} : { facts }),
+  });
+  return decided(...turn.first, ...missing.map(({ kind }) => say(turn.header, { type: 'waiver.used', kind })), accepted);
+}
+
+interface Missing {
+  readonly kind: Extract<WaiverKind, 'talk' | 'readback'>;
+  readonly code: 'TALK_REQUIRED' | 'READBACK_REQUIRED' | 'READBACK_FAILED' | 'SECOND_SIGNATURE_MISSING';
+}
+
+/** What accepting takes besides the next step and has not got, in the order in which it is asked for. */
+function whatIsMissing(handoff: Handoff, offer: Offer, type: HandoffType, user: AccountId): readonly Missing[] {
+  const talk: readonly Missing[] = needsTalk(handoff, type, user) ? [{ kind: 'talk', code: 'TALK_REQUIRED' }] : [];
+  const standing = readbackStanding(handoff, type, user);
+  if (standing === 'first' || standing === 'again') return [...talk, { kind: 'readback', code: 'READBACK_REQUIRED' }];
+  if (standing === 'failed' && !haveTalked(handoff)) return [...talk, { kind: 'readback', code: 'READBACK_FAILED' }];
+  const lacksSecond = levelOf(handoff, type) >= 3 && !hasSecondSignature(offer, user);
+  return lacksSecond ? [...talk, { kind: 'readback', code: 'SECOND_SIGNATURE_MISSING' }] : talk;
 }

@@ -113,6 +113,8 @@ function saveEvents(
     if (change.field === 'receiver') {
       events.push(say(header, { type: 'receiver_changed', by, receiver: change.value, version: (draft.receiver?.version ?? 0) + 1 }));
     }
+    if (change.field === 'risk')
+      events.push(say(header, { type: 'risk_changed', by, risk: change.value, version: (draft.risk?.version ?? 0) + 1 }));
   }
   return typed.length + sections.length === 0 ? events : [...events, { ...header, type: 'text_saved', items: typed, sections }];
 }
