@@ -1,3 +1,4 @@
+import { allOnStories } from './all-on-stories';
 import { handoffStories } from './handoff-stories';
 import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
@@ -7,6 +8,7 @@ import type { Story } from './story-page';
 /** Every state of every surface, by name; each opens with answers of its own. */
 export const allStories: Readonly<Record<string, () => Story>> = {
   ...handoffStories,
+  ...allOnStories,
   ...settingsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };
