@@ -40,6 +40,7 @@ export function addLocalRoutes(app: Hono, parts: LocalJiraParts): void {
   addRecordRoutes(app, parts);
   addFileRoutes(app, parts);
   addAutomationRoutes(app, parts);
+  addAccountRoutes(app, parts);
   app.all('/_local/*', (c) => c.json({ message: `The local Jira does not play ${c.req.method} ${c.req.path}.` }, 501));
 }
 
@@ -103,6 +104,19 @@ function addAutomationRoutes(app: Hono, { automation, jira, settings }: LocalJir
       if (issue === null) throw issueNotFound();
       const { id, key } = cloneIssue(jira.parts, caller, issue, settings.get().clonesAppFields);
       return c.json({ id, key }, 201);
+    }),
+  );
+}
+
+/** Closing an account: Atlassian does that outside of Jira. The person stays known to Jira as inactive, and can do nothing any more. */
+function addAccountRoutes(app: Hono, { jira }: LocalJiraParts): void {
+  app.post('/_local/accounts', (c) =>
+    answering(c, async () => {
+      const { accountId, active } = await c.req.json<{ accountId?: unknown; active?: unknown }>();
+      const user = jira.parts.state.users.find(String(accountId));
+      if (user === null || typeof active !== 'boolean') throw new TypeError('An account that exists and whether it is active are needed.');
+      jira.parts.state.users.put(user.accountId, { ...user, active });
+      return c.json({ accountId: user.accountId, active });
     }),
   );
 }

@@ -9,6 +9,7 @@ export type PlainCommand = Extract<
   Command,
   {
     type:
+      | 'approve'
       | 'offer'
       | 'take'
       | 'giveBack'

@@ -1,3 +1,5 @@
+import { toMark } from '../domain/handoff/attachment-marks';
+import { fieldTexts } from '../domain/handoff/field-texts';
 import { decideFaultedGate, decideGate } from '../domain/gate/decide-gate';
 import { gateMessage } from '../domain/gate/gate-message';
 import type { GateDenial, GateInput, GateIssue, GateRuling, GateVerdict } from '../domain/gate/gate-verdict';
@@ -146,6 +148,13 @@ function toGateIssue(
     filledFieldIds: fieldIds.filter(isFilled),
     accountIds: { ...without(issue.userFields, modifiedFields), ...toAccountIds(modifiedFields) },
     attachmentCount: attachments ? issue.attachments.length : null,
+    fieldValues: Object.fromEntries(
+      fieldIds.map((fieldId) => [
+        fieldId,
+        fieldId in modifiedFields ? fieldTexts(modifiedFields[fieldId]) : (issue.fieldTexts[fieldId] ?? []),
+      ]),
+    ),
+    ...(attachments ? { attachmentMarks: issue.attachments.map(toMark) } : {}),
   };
 }
 

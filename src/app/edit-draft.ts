@@ -15,6 +15,9 @@ import { isEditCheckFresh, withEditCheck } from './record/edit-checks';
 import { toFactsSeen } from './record/issue-facts';
 import { getPinnedType, type StoredRecord } from './record/stored-record';
 
+/** Answers that say something about the work item itself, so they are held against what Jira says now. */
+const LIVE_FACTS: readonly string[] = ['inDescription', 'attached'];
+
 /** A save of fields. */
 export interface EditRequest {
   readonly commandId: string;
@@ -28,7 +31,7 @@ export interface EditRequest {
 export async function editDraft(ports: CommandPorts, caller: IssueCaller, { commandId, command }: EditRequest): Promise<EditAnswer> {
   requireLicence(caller);
   const known = await readStore(ports.records.find(caller.issueId));
-  const claimsFact = command.changes.some((change) => change.field === 'item' && change.value?.kind === 'inDescription');
+  const claimsFact = command.changes.some((change) => change.field === 'item' && LIVE_FACTS.includes(change.value?.kind ?? ''));
   if (known === null || findActive(known, command.typeId) === null || claimsFact) {
     const { stored } = await runCommand(ports, caller, { commandId, toCommand: () => command });
     return toAnswer(stored, command.typeId);

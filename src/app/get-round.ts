@@ -37,8 +37,8 @@ function listPeople({ package: handedOver, questions, returned }: StoredRound): 
   const people = [
     handedOver.senderId,
     ...(receiver.kind === 'person' ? [receiver.accountId] : []),
-    ...handedOver.items.flatMap(({ by }) => by ?? []),
-    ...handedOver.note.map(({ by }) => by),
+    ...handedOver.items.flatMap(({ by, answer }) => [by ?? [], answer?.kind === 'unknown' ? answer.ownerId : []].flat()),
+    ...handedOver.note.flatMap(({ by, unknown }) => (unknown === undefined ? [by] : [by, unknown.ownerId])),
     ...questions.flatMap(({ askedBy, answer }) => [askedBy, ...(answer === null ? [] : [answer.by])]),
     ...(returned === null ? [] : [returned.by]),
   ];

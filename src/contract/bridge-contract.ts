@@ -38,6 +38,8 @@ export interface BridgeContract {
   /** Only a revision number, for polling. */
   'handoff.watch': { payload: Payload<'issueTarget'>; result: { readonly rev: number } };
   'handoff.edit': { payload: Payload<'edit'>; result: EditAnswer };
+  /** Gives an approval or takes one's own back; whoever may see the work item and approves it needs no right to edit. */
+  'handoff.approve': { payload: Payload<'approve'>; result: HandoffScreen };
   'handoff.handOff': { payload: Payload<'onHandoff'>; result: HandOffAnswer };
   'handoff.retryOffer': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.take': { payload: Payload<'onHandoff'>; result: HandoffScreen };

@@ -1,5 +1,5 @@
 import type { Left } from '../domain/gate/projection';
-import type { Bypass, EndedHandoff, Handoff, Instant, Receiver, Return } from '../domain/handoff/handoff';
+import type { AttachmentMark, Bypass, EndedHandoff, Handoff, Instant, Receiver, Return } from '../domain/handoff/handoff';
 import type { HandoffPackage } from '../domain/handoff/handoff-package';
 import type { HandoffType } from '../domain/type/handoff-type';
 
@@ -67,6 +67,10 @@ export interface HandoffScreen {
     readonly hasDescription: boolean;
     readonly attachmentCount: number;
     readonly filledFieldIds: readonly string[];
+    /** Values of the Jira fields that items ask for or depend on, as Jira shows them to the viewer; absent where no item does. */
+    readonly fieldValues?: Readonly<Record<string, readonly string[]>>;
+    /** The files there are; absent where no item asks to confirm them. */
+    readonly attachments?: readonly AttachmentMark[];
   };
   readonly viewer: { readonly accountId: string; readonly canEdit: boolean };
   /** The site's licence lapsed: everything is read-only. */

@@ -30,6 +30,14 @@ const receiver = v.variant('kind', [
 /** A link must be http or https: it is shown as a link to others. */
 const url = v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:\/\//iu));
 
+/** "I don't know yet"; whether the day exists is the domain's business. */
+const unknown = v.strictObject({
+  kind: v.literal('unknown'),
+  ownerId: accountId,
+  until: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)),
+  note: line,
+});
+
 const itemAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('tick') }),
   v.strictObject({ kind: v.literal('text'), text }),
@@ -37,11 +45,24 @@ const itemAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('noneKnown') }),
   v.strictObject({ kind: v.literal('inDescription') }),
   v.strictObject({ kind: v.literal('notApplicable'), reason: line }),
+  /** What the writer saw; what is stored is what Jira has. */
+  v.strictObject({
+    kind: v.literal('attached'),
+    attachments: v.pipe(
+      v.array(v.strictObject({ id, sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+      v.maxLength(1_000),
+      v.readonly(),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('noneNeeded') }),
+  /** Never taken in a save: an approval has a function of its own. */
+  v.strictObject({ kind: v.literal('approval') }),
+  unknown,
 ]);
 
 const draftChange = v.variant('field', [
   v.strictObject({ field: v.literal('item'), id, value: v.nullable(itemAnswer), basedOn: version }),
-  v.strictObject({ field: v.literal('section'), id, value: v.nullable(text), basedOn: version }),
+  v.strictObject({ field: v.literal('section'), id, value: v.nullable(v.union([text, unknown])), basedOn: version }),
   v.strictObject({ field: v.literal('sender'), value: accountId, basedOn: version }),
   v.strictObject({ field: v.literal('receiver'), value: v.nullable(receiver), basedOn: version }),
 ]);
@@ -55,6 +76,7 @@ export const edit = v.strictObject({
   changes: v.pipe(v.array(draftChange), v.minLength(1), v.maxLength(MAX_CHANGES_PER_EDIT)),
 });
 export const onHandoff = v.strictObject({ issueId, commandId, handoffId: id });
+export const approve = v.strictObject({ issueId, commandId, handoffId: id, itemId: id, approved: v.boolean() });
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
 export const accept = v.strictObject({
@@ -96,11 +118,16 @@ const checklistItem = v.strictObject({
   itemId: id,
   title,
   hint,
-  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment']),
+  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment', 'approval']),
   required: v.boolean(),
   allowNoneKnown: v.boolean(),
   allowInDescription: v.boolean(),
   fieldId: v.nullable(id),
+  approverId: v.exactOptional(v.nullable(accountId)),
+  confirmsAll: v.exactOptional(v.literal(true)),
+  appliesIf: v.exactOptional(
+    v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
+  ),
 });
 const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('senderChooses') }),

@@ -63,6 +63,7 @@ const TABLE = {
     const { commandId, typeId, changes } = payload;
     return editDraft(ports, toIssueCaller(context, payload), { commandId, command: { type: 'edit', typeId, changes } });
   }),
+  'handoff.approve': plain(payloads.approve, ({ handoffId, itemId, approved }) => ({ type: 'approve', handoffId, itemId, approved })),
   'handoff.handOff': entry(payloads.onHandoff, (ports, context, payload) => handOff(ports, toIssueCaller(context, payload), payload)),
   'handoff.retryOffer': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'offer', handoffId })),
   'handoff.take': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'take', handoffId })),

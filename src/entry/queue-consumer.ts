@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { deliverOutbox } from '../app/deliver-outbox';
 import { observeIssue } from '../app/observe-issue';
+import { erasePeople } from '../app/erase-people';
 import type { AppPorts } from '../app/ports/app-ports';
 import { recordRefusal } from '../app/record-refusal';
 import { repairRecord, repairRoutes } from '../app/repair-projections';
@@ -20,6 +21,12 @@ const work = v.variant('kind', [
   v.object({ kind: v.literal('repairRoutes'), projectId: numericId, projectKey }),
   v.object({ kind: v.literal('recordRefusal'), issueId: numericId, handoffIds: ids, missedIds: ids, observed: v.boolean() }),
   v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock', 'bypassed']) }),
+  v.object({
+    kind: v.literal('erasePeople'),
+    accountIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w.:#-]{1,128}$/u))), v.maxLength(90)),
+    pass: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    cursor: v.nullable(v.pipe(v.string(), v.maxLength(4_096))),
+  }),
   v.object({
     kind: v.literal('summarise'),
     projectId: numericId,
@@ -50,6 +57,8 @@ export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
       for (const handoffId of body.handoffIds)
         await recordRefusal(ports, { issueId: body.issueId, handoffId, missedIds: body.missedIds, observed: body.observed });
       return;
+    case 'erasePeople':
+      return erasePeople(ports, body);
     case 'countPassage':
       return ports.summaries.countPassage(body.projectId, ports.machine.now().slice(0, 7), body.passage);
     case 'summarise':

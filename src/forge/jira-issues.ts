@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 
+import { fieldTexts } from '../domain/handoff/field-texts';
 import type { IssueMover, IssueReader, JiraIssue, Transition } from '../app/ports/issues';
 import { JiraFault } from '../app/ports/jira-fault';
 import { requestEffect, requestJson } from './jira-request';
@@ -62,6 +63,12 @@ function toIssue({ id, key, fields }: v.InferOutput<typeof jiraIssue>): JiraIssu
     hasDescription: isFilled(description),
     attachments: attachment.map((file) => ({ id: file.id, sizeBytes: file.size })),
     filledFieldIds: Object.keys(fields).filter((fieldId) => isFilled(fields[fieldId])),
+    fieldTexts: Object.fromEntries(
+      Object.entries(fields).flatMap(([fieldId, value]) => {
+        const texts = fieldTexts(value);
+        return texts.length === 0 ? [] : [[fieldId, texts]];
+      }),
+    ),
     userFields: Object.fromEntries(
       Object.entries(fields).flatMap(([fieldId, value]) => {
         const user = v.safeParse(v.object({ accountId: v.string() }), value);

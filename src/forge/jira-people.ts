@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 
 import type { PeopleReader, PermissionChecker } from '../app/ports/issues';
+import { isFormer } from '../domain/audit/erase-person';
 import { requestJson } from './jira-request';
 import { jiraUser, toPerson } from './jira-shapes';
 
@@ -16,9 +17,10 @@ const groupsFound = v.object({ groups: v.array(v.object({ groupId: v.string(), n
 /** `PeopleReader` as the person of this invocation, who sees of others what Jira lets them see. */
 export const jiraPeopleReader: PeopleReader = {
   async getMany(accountIds) {
-    if (accountIds.length === 0) return [];
+    const known = accountIds.filter((accountId) => !isFormer(accountId));
+    if (known.length === 0) return [];
     const query = new URLSearchParams({ maxResults: String(MAX_BULK_USERS) });
-    for (const accountId of accountIds.slice(0, MAX_BULK_USERS)) query.append('accountId', accountId);
+    for (const accountId of known.slice(0, MAX_BULK_USERS)) query.append('accountId', accountId);
     const answer = await requestJson('user', route`/rest/api/3/user/bulk?${query}`, v.object({ values: v.array(jiraUser) }));
     return answer.values.map(toPerson);
   },

@@ -16,6 +16,9 @@ const MAX_COHORT_PAGES = 50;
 
 const SENT_ROWS = 50;
 
+/** Rows one slice of the search through everything looks at: each takes some calls, and a function has its time. */
+const SLICE_ROWS = 20;
+
 /** `HandoffLists` over the indexes of `handoff-row`. */
 export const kvsHandoffLists: HandoffLists = {
   listWaiting: async (waitsFor) => (await readPage(() => index('by-waits', [waitsFor]).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows,
@@ -33,6 +36,12 @@ export const kvsHandoffLists: HandoffLists = {
       if (cursor === undefined || answer.rows.length === 0) break;
     }
     return rows;
+  },
+
+  async listAll(timer, cursor) {
+    const query = index('by-timer', [timer]).sort(Sort.ASC).limit(SLICE_ROWS);
+    const answer = await readPage(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+    return { rows: answer.rows, cursor: answer.rows.length === 0 ? null : (answer.nextCursor ?? null) };
   },
 
   async find(handoffId) {

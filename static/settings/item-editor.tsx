@@ -16,6 +16,7 @@ interface ItemEditorProps {
   readonly index: number;
   readonly count: number;
   readonly fields: SettingsView['fields'];
+  readonly people: SettingsView['people'];
   readonly titleProblem: string | undefined;
   readonly fieldProblem: string | undefined;
   readonly isOpen: boolean;
@@ -33,6 +34,7 @@ export function ItemEditor({
   index,
   count,
   fields,
+  people,
   titleProblem,
   fieldProblem,
   isOpen,
@@ -78,7 +80,14 @@ export function ItemEditor({
       </div>
       {isEdited && (
         <div className={styles.fields}>
-          <ItemFields item={item} fields={fields} titleProblem={titleProblem} fieldProblem={fieldProblem} onChange={onChange} />
+          <ItemFields
+            item={item}
+            fields={fields}
+            people={people}
+            titleProblem={titleProblem}
+            fieldProblem={fieldProblem}
+            onChange={onChange}
+          />
           <div className={styles.foot}>
             <TextButton onClick={onToggle}>{t('settings.item.done')}</TextButton>
             <TextButton onClick={onRemove} label={t('settings.item.removeOf', { title })}>

@@ -5,6 +5,8 @@ import type { ChecklistItem, ItemKind } from '../../src/domain/type/handoff-type
 import { describedBy, FormField } from '../kit/form/form-field';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
+import { ItemApprover } from './item-approver';
+import { ItemCondition } from './item-condition';
 import styles from './items-editor.module.css';
 import { PickOne } from './pick-from-list';
 import { changeItem, offersWords } from './type-draft';
@@ -13,15 +15,16 @@ import editorStyles from './type-editor.module.css';
 interface ItemFieldsProps {
   readonly item: ChecklistItem;
   readonly fields: SettingsView['fields'];
+  readonly people: SettingsView['people'];
   readonly titleProblem: string | undefined;
   readonly fieldProblem: string | undefined;
   readonly onChange: (item: ChecklistItem) => void;
 }
 
-const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field'];
+const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field', 'approval'];
 
 /** What an item asks, how it is answered, and what may be answered instead. */
-export function ItemFields({ item, fields, titleProblem, fieldProblem, onChange }: ItemFieldsProps) {
+export function ItemFields({ item, fields, people, titleProblem, fieldProblem, onChange }: ItemFieldsProps) {
   const t = useText();
   const change = (part: Parameters<typeof changeItem>[1]): void => onChange(changeItem(item, part));
   const [titleId, kindId, fieldId, hintId] = [
@@ -64,6 +67,7 @@ export function ItemFields({ item, fields, titleProblem, fieldProblem, onChange 
             />
           </FormField>
         )}
+        {item.kind === 'approval' && <ItemApprover item={item} people={people} onChange={onChange} />}
       </div>
       <FormField id={hintId} label={t('settings.item.hint')} hint={hintHint}>
         <Textfield
@@ -93,7 +97,18 @@ export function ItemFields({ item, fields, titleProblem, fieldProblem, onChange 
             />
           </>
         )}
+        {item.kind === 'attachment' && (
+          <Checkbox
+            label={t('settings.item.confirmsAll')}
+            isChecked={item.confirmsAll === true}
+            onChange={(event) => {
+              const { confirmsAll: _before, ...rest } = item;
+              onChange(event.currentTarget.checked ? { ...rest, confirmsAll: true } : rest);
+            }}
+          />
+        )}
       </div>
+      <ItemCondition item={item} fields={fields} onChange={onChange} />
     </>
   );
 }

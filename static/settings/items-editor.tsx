@@ -12,6 +12,7 @@ import { useItems } from './use-items';
 interface ItemsEditorProps {
   readonly draft: TypeDraft;
   readonly fields: SettingsView['fields'];
+  readonly people: SettingsView['people'];
   readonly problemOf: ProblemOf;
   /** Item that starts open, because a link led to it. */
   readonly startItemId: string | null;
@@ -19,7 +20,7 @@ interface ItemsEditorProps {
 }
 
 /** The checklist: items in the order people see, reordered by dragging or with buttons, one edited at a time. */
-export function ItemsEditor({ draft, fields, problemOf, startItemId, onChange }: ItemsEditorProps) {
+export function ItemsEditor({ draft, fields, people, problemOf, startItemId, onChange }: ItemsEditorProps) {
   const t = useText();
   const { openId, toggle, move, drop, add, remove } = useItems(draft, onChange, startItemId);
   return (
@@ -37,6 +38,7 @@ export function ItemsEditor({ draft, fields, problemOf, startItemId, onChange }:
               index={index}
               count={draft.items.length}
               fields={fields}
+              people={people}
               titleProblem={problemOf(fieldIds.itemTitle(item.itemId))}
               fieldProblem={problemOf(fieldIds.itemField(item.itemId))}
               isOpen={item.itemId === openId}

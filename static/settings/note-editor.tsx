@@ -2,11 +2,13 @@ import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import type { TypeDraft } from '../../src/contract/settings';
 import type { NotePrompt } from '../../src/domain/type/handoff-type';
+import { NOTE_PRESETS, presetOf, withPreset } from '../../src/domain/type/note-presets';
 import { newCommandId } from '../kit/bridge/command-id';
 import { describedBy, FormField } from '../kit/form/form-field';
 import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
+import { PickOne } from './pick-from-list';
 import type { ProblemOf } from './problem-texts';
 import { MAX_NOTE_PROMPTS, withoutPrompt, withPrompt } from './type-draft';
 import styles from './type-editor.module.css';
@@ -26,6 +28,7 @@ export function NoteEditor({ draft, problemOf, onChange }: NoteEditorProps) {
   return (
     <div className={styles.stack}>
       <p>{t('settings.prompt.intro')}</p>
+      <PresetPicker draft={draft} onChange={onChange} />
       {notePrompts.map((prompt) => (
         <PromptFields
           key={prompt.sectionId}
@@ -39,6 +42,30 @@ export function NoteEditor({ draft, problemOf, onChange }: NoteEditorProps) {
     </div>
   );
 }
+
+/** Starts the note from a ready-made one. A list the admin made is *Own* until another is picked; Discard brings it back. */
+function PresetPicker({ draft, onChange }: Pick<NoteEditorProps, 'draft' | 'onChange'>) {
+  const t = useText();
+  const current = presetOf(draft.notePrompts);
+  const choices = NOTE_PRESETS.map(({ presetId, name }) => ({ id: presetId, name }));
+  return (
+    <FormField id="note-preset" label={t('settings.prompt.preset')}>
+      <PickOne
+        inputId="note-preset"
+        choices={current === null ? [{ id: OWN, name: t('settings.prompt.presetOwn') }, ...choices] : choices}
+        value={current ?? OWN}
+        placeholder=""
+        onChange={(picked) => {
+          const preset = NOTE_PRESETS.find(({ presetId }) => presetId === picked);
+          if (preset !== undefined) onChange({ ...draft, notePrompts: withPreset(draft.notePrompts, preset.presetId) });
+        }}
+      />
+    </FormField>
+  );
+}
+
+/** Stands for a list of the admin's own. */
+const OWN = 'own';
 
 interface PromptFieldsProps {
   readonly prompt: NotePrompt;

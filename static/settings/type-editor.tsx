@@ -49,7 +49,7 @@ export function TypeEditor({ view, type, switches, itemId, source, showRuleStatu
         <RuleStatusLine status={ruleStatus} style={view.project.style} onChecked={showRuleStatus} />
       )}
       <BasicFields draft={draft} statuses={view.statuses} problemOf={problemOf} onChange={edit} />
-      <ItemsEditor draft={draft} fields={view.fields} problemOf={problemOf} startItemId={itemId} onChange={edit} />
+      <ItemsEditor draft={draft} fields={view.fields} people={view.people} problemOf={problemOf} startItemId={itemId} onChange={edit} />
       <section aria-labelledby="receiver-title">
         <ReceiverFields view={view} receiver={draft.receiver} problemOf={problemOf} onChange={(receiver) => edit({ ...draft, receiver })} />
       </section>

@@ -13,6 +13,7 @@ const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.get': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'handoff.watch': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'handoff.edit': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.approve': 'no     ok       ok   ok   ok   ok     ok     --       ok',
   'handoff.handOff': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.retryOffer': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.take': 'no     ok       ok   no   no   no     no     --       no',
@@ -74,6 +75,7 @@ const IN_PROJECTS = NAMES.filter((name) => name.startsWith('settings.'));
 /** The state a handoff must be in for the function to be possible at all. */
 const STAGE: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.edit': 'draft',
+  'handoff.approve': 'draft',
   'handoff.handOff': 'draft',
   'handoff.retryOffer': 'draft',
   'handoff.waive': 'draft',
@@ -144,6 +146,8 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
         typeId: stage.type.typeId,
         changes: [{ field: 'section', id: 'background', value: 'A line by somebody else', basedOn: 0 }],
       };
+    case 'handoff.approve':
+      return { ...command, itemId: 'signed_off', approved: true };
     case 'handoff.ask':
       return { ...command, text: 'Which account has the voucher?' };
     case 'handoff.answer':

@@ -36,7 +36,7 @@ async function runsOf(ruleId: string): Promise<{ outcome: string; message: strin
 }
 
 describe('bulk change', () => {
-  it('moves what is complete and says of every other what is missing', async () => {
+  it('E7: moves what is complete and says of every other what is missing', async () => {
     const ready = await site.createInDevelopment('Bulk, ready');
     const bare = await site.createInDevelopment('Bulk, nothing prepared');
     await site.prepare(ready, type);
@@ -57,7 +57,7 @@ describe('bulk change', () => {
 });
 
 describe('automation', () => {
-  it('a rule that moves is refused like a person, with the reason in its audit log', async () => {
+  it('E8: a rule that moves is refused like a person, with the reason in its audit log', async () => {
     const rule = await addRule({
       trigger: { kind: 'fieldChanged', field: 'labels', value: 'go' },
       action: { kind: 'transition', toStatus: 'In QA' },
@@ -158,7 +158,7 @@ describe('another place, key or type', () => {
     expect((await site.handoff('receiver', issueKey)).state).toBe('OFFERED');
   });
 
-  it('of another type the work item is held to what covers that type', async () => {
+  it('E13: of another type the work item is held to what covers that type', async () => {
     await site.turnOn('SHOP', { workItemTypeIds: ['10002'] });
     const issueKey = await site.createInDevelopment('Changes its type');
     expect((await site.move('sender', issueKey, 'In QA')).status).toBe(400);
@@ -170,7 +170,7 @@ describe('another place, key or type', () => {
 });
 
 describe('issue security', () => {
-  it('who no longer sees the work item neither reads nor gets its handoff', async () => {
+  it('E22: who no longer sees the work item neither reads nor gets its handoff', async () => {
     const issueKey = await site.createInDevelopment('Becomes secret');
     await site.handOver(issueKey, type);
     const { body } = await site.rest('sender', 'GET', '/project/SHOP/securitylevel');

@@ -38,6 +38,7 @@ function issueIn(statusId: string): JiraIssue {
     statusName: '',
     assignee: null,
     hasDescription: false,
+    fieldTexts: {},
     attachments: [],
     filledFieldIds: [],
     userFields: {},

@@ -43,6 +43,10 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-unreachable': 'Try again',
   'handoff-two-routes': 'Accept',
   'handoff-read-only': null,
+  'handoff-preparing-everything': 'Hand off to Omar Haddad',
+  'handoff-preparing-file-replaced': 'Hand off to Omar Haddad',
+  'handoff-preparing-approver': null,
+  'handoff-reading-everything': 'Accept',
 };
 
 /** The one primary button of a story; with every option on it is that of the same state with everything off. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { checkLifecycle } from './lifecycle-lines';
+
 /** Requirement ids run from S-001 to S-164 without a gap. */
 const REQUIREMENT_COUNT = 164;
 
@@ -29,17 +31,18 @@ function parseRequirements(markdown: string): Requirement[] {
   );
 }
 
-/** Every test name under a folder, by reading the sources: names are plain string literals by convention. */
+/** Every test name under a folder. */
 function listTestNames(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.test\.tsx?$/u.test(file))
-    .flatMap((file) =>
-      [
-        ...readFileSync(join(folder, file), 'utf8').matchAll(
-          /\b(?:it|test|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/gu,
-        ),
-      ].map((match) => match[2] ?? ''),
-    );
+    .flatMap((file) => namesIn(join(folder, file)));
+}
+
+/** Names of the tests of one file, by reading its source: names are plain string literals by convention. */
+function namesIn(file: string): string[] {
+  return [
+    ...readFileSync(file, 'utf8').matchAll(/\b(?:it|test|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/gu),
+  ].map((match) => match[2] ?? '');
 }
 
 /** What is wrong between the requirements and the tests; empty when each requirement stands and each claim has its test. */
@@ -68,7 +71,8 @@ function findProblems(requirements: readonly Requirement[], testNames: readonly 
 
 const requirements = parseRequirements(readFileSync('docs/requirements.md', 'utf8'));
 const testNames = listTestNames('tests');
-const problems = findProblems(requirements, testNames);
+const lifecycle = checkLifecycle(readFileSync('docs/lifecycle.md', 'utf8'), namesIn);
+const problems = [...findProblems(requirements, testNames), ...lifecycle.problems];
 for (const problem of problems) console.error(problem);
 const counts = DISPOSITIONS.map((each) => `${String(requirements.filter(({ disposition }) => disposition === each).length)} ${each}`).join(
   ', ',
@@ -76,4 +80,6 @@ const counts = DISPOSITIONS.map((each) => `${String(requirements.filter(({ dispo
 console.log(
   `${String(requirements.length)} requirements (${counts}), ${String(testNames.length)} test names, ${String(problems.length)} problems`,
 );
+console.log(`${String(lifecycle.lines)} lines of the life of a handoff, ${String(lifecycle.missing.length)} not yet`);
+if (lifecycle.missing.length > 0) console.warn(`Not yet: ${lifecycle.missing.join(', ')}`);
 if (problems.length > 0) process.exit(1);

@@ -3,6 +3,7 @@ import type { CallResult } from '../../src/contract/call';
 import type { Handoff, Receiver } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { ALL_ANSWERS, AppSite } from './app-site';
+import { anItem } from './handoff-world';
 import { SiteRows } from './site-rows';
 
 /** Everybody whose access differs, in the order of the matrix' columns. */
@@ -88,7 +89,11 @@ export class AccessStage {
         accountId,
       ]),
     );
-    const type = await site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true } });
+    const { items } = await site.turnOn();
+    const type = await site.turnOn('SHOP', {
+      items: [...items, anItem('signed_off', { kind: 'approval', required: false, approverId: null })],
+      options: { accountableId: site.account('lead'), waiversAllowed: true },
+    });
     await site.turnOn('APP');
     const opsType = await site.turnOn('OPS');
     const issueKey = await site.createInDevelopment('Hidden from all', 'OPS');

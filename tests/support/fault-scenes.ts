@@ -3,6 +3,7 @@ import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
 import { StoredState } from './fault-state';
+import { anItem } from './handoff-world';
 
 /** A stored moment every case starts from again: the whole site as a file, and the names a command needs. */
 export interface Scene {
@@ -62,6 +63,7 @@ type HandoffScene =
   | 'blank'
   | 'draft'
   | 'ready'
+  | 'toApprove'
   | 'unprojected'
   | 'offered'
   | 'asked'
@@ -85,6 +87,10 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     const handoff = await site.prepare(issueKey, type);
     await later(site);
     return handoff;
+  },
+  toApprove: async (site, { items }, issueKey) => {
+    const signed = anItem('signed_off', { kind: 'approval', required: false, approverId: null });
+    return HANDOFF_SCENES.draft(site, await site.turnOn('SHOP', { items: [...items, signed] }), issueKey);
   },
   unprojected: async (site, type, issueKey) => {
     const handoff = await HANDOFF_SCENES.ready(site, type, issueKey);
@@ -234,6 +240,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   edit('handoff.edit (next)', 'draft', tick),
   edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
   on('ready', { part: 'sender', name: 'handoff.handOff' }),
+  on('toApprove', { part: 'receiver', name: 'handoff.approve' }, () => ({ itemId: 'signed_off', approved: true })),
   on('poolOffered', { part: 'receiver', name: 'handoff.take' }),
   on('poolTaken', { part: 'receiver', name: 'handoff.giveBack' }),
   on('offered', { part: 'receiver', name: 'handoff.ask' }, () => ({ text: 'Which browser?' })),

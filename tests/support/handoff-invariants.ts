@@ -114,6 +114,12 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
       event.type !== 'closed' || event.endReason === 'timeout' || events.some(({ type }) => type === 'rating.set'),
       'complete only when rated',
     );
+    const approvals = event.type === 'item_changed' ? event.changes.filter(({ value }) => value?.kind === 'approval') : [];
+    const actorId = event.actor.kind === 'user' ? event.actor.accountId : null;
+    hold(
+      approvals.every(({ by }) => by === actorId),
+      'S-049 an approval is given by the approver',
+    );
     state = LEADS_TO[event.type] ?? state;
     at = event.at;
   }

@@ -94,6 +94,13 @@ const isOtherSender = ({ handoff, command }: Pick<Subject<'changeSender'>, 'hand
 /** The accountable person or a project admin, who step in for the pair. */
 const standsIn = (context: DecisionContext): boolean =>
   person(context) !== null && (context.handoffType.options?.accountableId === person(context) || context.actorIsProjectAdmin === true);
+/** The draft an approval goes into: of a returned handoff the next attempt. */
+const draftOf = ({ handoff, context }: Meeting): ModelHandoff => (handoff.state === 'RETURNED' ? revise(handoff, context) : handoff);
+/** Who approved, unless it is the sender by now; null while nobody did. */
+const approverOf = ({ values }: ModelHandoff): string | null => {
+  const approver = values['item:signed']?.value?.slice('approval:'.length) ?? null;
+  return approver === values['sender']?.value ? null : approver;
+};
 
 /** The state table (domain.md 4.3 as design.md and experience.md amend it). Knows nothing of the decider. */
 const TABLE: Table = {
@@ -110,6 +117,29 @@ const TABLE: Table = {
       whatIsLeft(handoff, context).length > 0
         ? { saysMovedIncomplete: true }
         : { ...OFFERED, asked: handoff.values['receiver']?.value ?? ruleReceiver(context) },
+  },
+  approve: {
+    who: ['anyone'],
+    from: ['DRAFT', 'RETURNED'],
+    unless: {
+      UNKNOWN_FIELD: ({ context }) => context.handoffType.items.every(({ kind }) => kind !== 'approval'),
+      FORBIDDEN: (subject) => {
+        const by = person(subject.context);
+        const approver = approverOf(draftOf(subject));
+        return (
+          by === null ||
+          by === subject.handoff.values['sender']?.value ||
+          (!subject.command.approved && approver !== null && approver !== by)
+        );
+      },
+    },
+    idle: (subject) => (approverOf(draftOf(subject)) !== null) === subject.command.approved,
+    to: (subject) => {
+      const draft = draftOf(subject);
+      const value = subject.command.approved ? `approval:${person(subject.context) ?? ''}` : null;
+      const signed = { value, version: (draft.values['item:signed']?.version ?? 0) + 1 };
+      return { ...draft, values: { ...draft.values, 'item:signed': signed } };
+    },
   },
   take: {
     who: ['receivingSide'],

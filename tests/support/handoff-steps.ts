@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, Command, DecisionContext, DraftChange, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
-import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, sixThings, user } from './handoff-world';
+import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, sixThings, user } from './handoff-world';
 
 const TYPES = [
   aHandoffType({ options: { accountableId: 'ben' } }),
@@ -9,11 +9,18 @@ const TYPES = [
   aHandoffType({
     typeId: 'ops-support',
     receiver: { kind: 'person', accountId: 'ana' },
-    options: { accountableId: 'ben', waiversAllowed: true },
+    items: [
+      ...aHandoffType().items,
+      anItem('signed', { kind: 'approval', required: false, approverId: null }),
+      anItem('files', { kind: 'attachment', required: false, confirmsAll: true }),
+    ],
+    options: { accountableId: 'ben', waiversAllowed: true, unknownAllowed: true },
   }),
 ];
 const EDITORS = ['maya', 'ben', 'ana'];
 const MEMBERS = ['maya', 'ana', 'cleo'];
+
+const UNKNOWN = { kind: 'unknown', ownerId: 'ben', until: '2026-03-09', note: 'Asked the platform team' } as const;
 
 /** `due`: whoever the handoff waits for, so that sequences get anywhere. */
 const actor: fc.Arbitrary<Actor | 'due'> = fc.oneof(
@@ -65,6 +72,12 @@ const change: fc.Arbitrary<DraftChange> = fc.oneof(
   fc
     .tuple(fc.constantFrom('situation', 'background', 'recommendation'), words)
     .map(([id, value]): DraftChange => ({ field: 'section', id, value, basedOn: 0 })),
+  fc.constantFrom<DraftChange>(
+    { field: 'item', id: 'where', value: UNKNOWN, basedOn: 0 },
+    { field: 'section', id: 'background', value: UNKNOWN, basedOn: 0 },
+    { field: 'item', id: 'files', value: { kind: 'noneNeeded' }, basedOn: 0 },
+    { field: 'item', id: 'signed', value: { kind: 'approval' }, basedOn: 0 },
+  ),
   person.map(({ accountId }): DraftChange => ({ field: 'sender', value: accountId, basedOn: 0 })),
   fc.option(person).map((value): DraftChange => ({ field: 'receiver', value, basedOn: 0 })),
 );
@@ -117,6 +130,15 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.constantFrom<'revise' | 'take' | 'giveBack' | 'remind'>('revise', 'take', 'take', 'giveBack', 'remind').map(simple),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.boolean().map((approved) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
+      type: 'approve',
+      handoffId,
+      itemId: 'signed',
+      approved,
+    })),
   },
   {
     weight: 3,

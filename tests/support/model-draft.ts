@@ -19,12 +19,14 @@ export function whatIsLeft({ values }: Pick<ModelHandoff, 'values'>, context: De
   const text = (field: string): string | null => values[field]?.value ?? null;
   const items = REQUIRED_ITEMS.filter((id) => {
     const answer = text(`item:${id}`);
-    return answer === null || (answer.startsWith('text:') && (!isReal(answer.slice(5)) || answer === `text:${summary}`));
+    return (
+      answer === null || answer === 'unknown' || (answer.startsWith('text:') && (!isReal(answer.slice(5)) || answer === `text:${summary}`))
+    );
   });
   const sections = REQUIRED_SECTIONS.filter((id) => {
     const note = text(`section:${id}`);
     const earlier = SECTIONS.slice(0, SECTIONS.indexOf(id)).map((each) => text(`section:${each}`));
-    return note === null || !isReal(note) || note === summary || earlier.includes(note);
+    return note === null || note === 'unknown' || !isReal(note) || note === summary || earlier.includes(note);
   });
   const receiver = receiverOf(values, context);
   return [...items, ...sections, ...(receiver === null || isSelf(values, context) ? ['receiver'] : [])];
@@ -53,7 +55,9 @@ export function edit(model: Model, { changes, typeId }: Extract<Command, { type:
   const reasons: RefusalCode[] = [];
   if (context.actor.kind !== 'user' || !context.actorCanEdit) return { reasons: ['FORBIDDEN'] };
   if (new Set(fields).size !== fields.length) reasons.push('INVALID_VALUE');
-  if (changes.some(isUnknown)) reasons.push('UNKNOWN_FIELD');
+  if (changes.some((each) => isUnknown(each, context))) reasons.push('UNKNOWN_FIELD');
+  if (changes.some((each) => each.field === 'item' && (each.id === 'signed' || each.value?.kind === 'approval'))) reasons.push('FORBIDDEN');
+  if (changes.some((each) => isNotOffered(each, context))) reasons.push('INVALID_VALUE');
   if (changes.some((each) => each.field === 'item' && each.value?.kind === 'notApplicable' && !isReal(each.value.reason)))
     reasons.push('REASON_REQUIRED');
   if (seen !== null && seen.state !== 'DRAFT' && seen.state !== 'RETURNED') return { reasons: [...reasons, 'INVALID_STATE'] };
@@ -167,8 +171,21 @@ function receiverOf(values: Values, { handoffType: { receiver } }: DecisionConte
   return receiver.kind === 'person' || receiver.kind === 'group' || receiver.kind === 'role' ? receiverWord(receiver) : null;
 }
 
-function isUnknown(change: DraftChange): boolean {
-  return (change.field === 'item' && !ITEMS.includes(change.id)) || (change.field === 'section' && !SECTIONS.includes(change.id));
+/** "I don't know yet" and "No attachments needed" are for types and items that say so. */
+function isNotOffered(change: DraftChange, { handoffType }: DecisionContext): boolean {
+  const answer = change.field === 'item' || change.field === 'section' ? change.value : null;
+  if (answer === null || typeof answer === 'string') return false;
+  return (
+    (answer.kind === 'unknown' && handoffType.options?.unknownAllowed !== true) ||
+    (answer.kind === 'noneNeeded' && change.field === 'item' && change.id !== 'files')
+  );
+}
+
+function isUnknown(change: DraftChange, { handoffType }: DecisionContext): boolean {
+  return (
+    (change.field === 'item' && !handoffType.items.some(({ itemId }) => itemId === change.id)) ||
+    (change.field === 'section' && !SECTIONS.includes(change.id))
+  );
 }
 
 function fieldOf(change: DraftChange): string {
@@ -179,6 +196,7 @@ function valueOf(change: DraftChange): string | null {
   if (change.value === null) return null;
   if (change.field === 'item') return answerWord(change.value);
   if (change.field === 'receiver') return receiverWord(change.value);
+  if (typeof change.value === 'object') return change.value.kind;
   return change.value === '' ? null : change.value;
 }
 

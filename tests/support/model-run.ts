@@ -84,9 +84,10 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
   values['sender'] = { value: sender.value, version: sender.version };
   if (receiver !== null)
     values['receiver'] = { value: receiver.value === null ? null : receiverWord(receiver.value), version: receiver.version };
-  for (const [id, { value, version }] of Object.entries(handoff.items))
-    values[`item:${id}`] = { value: value === null ? null : answerWord(value), version };
-  for (const [id, { value, version }] of Object.entries(handoff.note)) values[`section:${id}`] = { value, version };
+  for (const [id, { value, version, by }] of Object.entries(handoff.items))
+    values[`item:${id}`] = { value: value === null ? null : value.kind === 'approval' ? `approval:${by}` : answerWord(value), version };
+  for (const [id, { value, version, unknown }] of Object.entries(handoff.note))
+    values[`section:${id}`] = { value: unknown === undefined ? value : unknown.kind, version };
   const named = state === 'RETURNED' ? returns.at(-1) : undefined;
   return {
     id: handoff.handoffId,

@@ -39,9 +39,10 @@ export async function buildSettings(ports: SettingsPorts, caller: ProjectCaller,
 }
 
 async function findPeople(ports: SettingsPorts, config: ProjectConfig | null): Promise<readonly Person[]> {
-  const named = (config?.types ?? []).flatMap(({ current: { receiver, options } }) => [
+  const named = (config?.types ?? []).flatMap(({ current: { receiver, options, items } }) => [
     ...(receiver.kind === 'person' ? [receiver.accountId] : []),
     ...(typeof options?.accountableId === 'string' ? [options.accountableId] : []),
+    ...items.flatMap(({ approverId }) => approverId ?? []),
   ]);
   return askJira(ports.people.getMany([...new Set(named)]));
 }

@@ -9,6 +9,11 @@ export interface HandoffLists {
   listSent(senderId: AccountId): Promise<readonly HandoffRow[]>;
   /** Every row of one month of one type. */
   listCohort(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
+  /** A page of all rows of all projects whose timer is on, or off; `cursor` null begins, and a null one in the answer ends it. */
+  listAll(
+    timer: HandoffRow['timerOn'],
+    cursor: string | null,
+  ): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
   /** One row by its key; strictly consistent, unlike the lists. */
   find(handoffId: string): Promise<HandoffRow | null>;
   /** Takes the timer off the row of a handoff that ended: nothing else writes it any more. */

@@ -18,6 +18,8 @@ export interface JiraIssue {
   readonly attachments: readonly { readonly id: string; readonly sizeBytes: number }[];
   /** Every field asked for that is not empty. */
   readonly filledFieldIds: readonly string[];
+  /** Values of each filled field as Jira shows them (`fieldTexts`); rich text has none. */
+  readonly fieldTexts: Readonly<Record<string, readonly string[]>>;
   /** Account id in each asked field that holds one person. */
   readonly userFields: Readonly<Record<string, AccountId>>;
 }

@@ -6,6 +6,15 @@ export interface PersonStore {
   listDue(now: Instant): Promise<readonly { readonly accountId: AccountId; readonly reportAt: Instant }[]>;
   /** When to report this person next. */
   schedule(accountId: AccountId, reportAt: Instant): Promise<void>;
+  /** A page of everybody who is kept; `cursor` null begins, and a null one in the answer ends it. */
+  listAll(cursor: string | null): Promise<{ readonly accountIds: readonly AccountId[]; readonly cursor: string | null }>;
+  /**
+   * The salt of a closed account's pseudonym: `fresh` at the first call, the same from then on until the person is forgotten. What the person
+   * chose goes.
+   */
+  keepSalt(accountId: AccountId, fresh: string): Promise<string>;
+  /** Takes away everything kept under the account id, the salt with it. */
+  forget(accountId: AccountId): Promise<void>;
 }
 
 /** Atlassian's report of stored personal data (platform.md 4.4). */

@@ -13,6 +13,7 @@ export type Work =
       readonly observed: boolean;
     }
   | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' | 'bypassed' }
+  | { readonly kind: 'erasePeople'; readonly accountIds: readonly string[]; readonly pass: number; readonly cursor: string | null }
   | { readonly kind: 'summarise'; readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string };
 
 /** Hands work over. Throws when the queue did not take it; whoever pushes decides whether that matters. */

@@ -13,6 +13,7 @@ export function toFacts(issue: JiraIssue, type: HandoffType): IssueFacts {
     hasDescription: issue.hasDescription,
     filledFieldIds: issue.filledFieldIds,
     attachments: issue.attachments,
+    fieldValues: issue.fieldTexts,
     receiverFieldAccountId: type.receiver.kind === 'userField' ? (issue.userFields[type.receiver.fieldId] ?? null) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { isFormer } from '../../domain/audit/erase-person';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { EndedHandoff, Handoff } from '../../domain/handoff/handoff';
 import { ACTIVE_STATES } from '../../domain/handoff/handoff';
@@ -8,9 +9,14 @@ const EMPTY: MirrorValue = { state: '', receiverId: null };
 
 /**
  * What the two read-only fields should say: the newest active handoff, else the newest of all. Words are those of experience.md 8;
- * *Ready* is a draft with nothing left as far as stored answers tell.
+ * *Ready* is a draft with nothing left as far as stored answers tell. A former person is nobody Jira could show.
  */
 export function toMirrorValue(stored: StoredRecord): MirrorValue {
+  const value = toValue(stored);
+  return value.receiverId !== null && isFormer(value.receiverId) ? { ...value, receiverId: null } : value;
+}
+
+function toValue(stored: StoredRecord): MirrorValue {
   const { handoffs, ended } = stored.record;
   const active = handoffs.filter(({ state }) => ACTIVE_STATES.includes(state)).at(-1);
   if (active !== undefined) return fromLive(active, stored);

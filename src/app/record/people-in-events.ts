@@ -15,6 +15,7 @@ const NAMES_A_PERSON: readonly string[] = [
   'actorId',
   'accountableId',
   'delegatedFrom',
+  'ownerId',
 ];
 
 /** Maps whose property names are ids somebody chose, which name nobody. */

@@ -5,7 +5,7 @@ import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
 import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
-import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import type { ChecklistItem, HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { optionsOf } from '../../domain/type/type-options';
 import { isOpenFor } from '../command/run-command';
 import type { Caller } from '../ports/app-ports';
@@ -45,6 +45,8 @@ export function buildScreen(parts: ScreenParts): HandoffScreen {
       hasDescription: issue.hasDescription,
       attachmentCount: issue.attachments.length,
       filledFieldIds: listNeededFields(config, stored).filter((fieldId) => issue.filledFieldIds.includes(fieldId)),
+      ...toFieldValues(parts),
+      ...(listItems(parts).some(({ confirmsAll }) => confirmsAll) ? { attachments: issue.attachments } : {}),
     },
     viewer: { accountId: caller.accountId, canEdit },
     readOnly: !caller.licensed,
@@ -181,6 +183,18 @@ function findUnoffered({ stored, issue, now }: ScreenParts, type: HandoffType, h
   if (handoff?.state !== 'DRAFT' || type.opensAt !== 'offer' || issue.statusId !== type.route.toStatusId) return null;
   const seen = stored?.seen.status ?? null;
   return seen !== null && type.route.fromStatusIds.includes(seen.id) ? now : null;
+}
+
+function listItems({ config, stored }: Pick<ScreenParts, 'config' | 'stored'>): ChecklistItem[] {
+  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])];
+  return types.flatMap(({ items }) => items);
+}
+
+/** Only fields an item asks for or depends on: everything else on the work item is no business of this screen. */
+function toFieldValues(parts: ScreenParts): Pick<HandoffScreen['issue'], 'fieldValues'> {
+  const fieldIds = listItems(parts).flatMap(({ fieldId, appliesIf }) => [fieldId ?? [], appliesIf?.fieldId ?? []].flat());
+  if (fieldIds.length === 0) return {};
+  return { fieldValues: Object.fromEntries(fieldIds.map((fieldId) => [fieldId, parts.issue.fieldTexts[fieldId] ?? []])) };
 }
 
 function listNeededFields(config: ProjectConfig | null, stored: StoredRecord | null): string[] {

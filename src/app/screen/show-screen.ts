@@ -18,7 +18,13 @@ export async function showScreen(
   settings: PersonSettings | null = null,
 ): Promise<HandoffScreen> {
   const { stored, issue, config } = shown;
-  const named = [caller.accountId, issue.assignee?.accountId ?? null, ...listReceivers(settings), ...listRuleReceivers(shown)];
+  const named = [
+    caller.accountId,
+    issue.assignee?.accountId ?? null,
+    ...listReceivers(settings),
+    ...listRuleReceivers(shown),
+    ...listApprovers(shown),
+  ];
   const [people, memberOf, isProjectAdmin] = await Promise.all([
     findNames(ports, listPeopleOnScreen(stored, named)),
     listMemberships(ports, caller, shown),
@@ -95,6 +101,12 @@ async function isMember(
 
 function listReceivers(settings: PersonSettings | null): string[] {
   return Object.values(settings?.lastReceivers ?? {}).flatMap((receiver) => (receiver.kind === 'person' ? [receiver.accountId] : []));
+}
+
+/** People an item names as the one who approves. */
+function listApprovers({ config, stored }: LoadedCase): string[] {
+  const types = [...Object.values(stored?.types ?? {}), ...(config?.types ?? []).map(({ current }) => current)];
+  return types.flatMap(({ items }) => items.flatMap(({ approverId }) => approverId ?? []));
 }
 
 function listRuleReceivers({ config, issue }: LoadedCase): string[] {

@@ -112,7 +112,10 @@ function lookUp(input: GateInput, what: GateLookup, routes: readonly GateRoute[]
   const typeIds = routes.map((route) => route.typeId);
   const pinned = input.view?.handoffs.filter((handoff) => typeIds.includes(handoff.typeId)) ?? [];
   const live = [...routes, ...pinned].flatMap((one): readonly LiveRequirement[] => one.live);
-  const fieldIds = live.flatMap((one) => (one.kind === 'attachment' ? [] : [one.fieldId]));
+  const fieldIds = live.flatMap((one) => [
+    ...('fieldId' in one ? [one.fieldId] : []),
+    ...('appliesIf' in one ? [one.appliesIf.fieldId] : []),
+  ]);
   return { kind: 'needs', what, fieldIds: [...new Set(fieldIds)], attachments: live.some((one) => one.kind === 'attachment') };
 }
 

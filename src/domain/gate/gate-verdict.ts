@@ -15,6 +15,10 @@ export interface GateIssue {
   readonly accountIds: Readonly<Record<string, AccountId>>;
   /** Null when it was not asked for. */
   readonly attachmentCount: number | null;
+  /** Values of the fields that were asked for, as Jira shows them; a field not in here is unknown where a condition names it. */
+  readonly fieldValues?: Readonly<Record<string, readonly string[]>>;
+  /** The files there are (`toMark`); absent when they were not asked for. */
+  readonly attachmentMarks?: readonly string[];
 }
 
 /** Everything a gate decision looks at. */

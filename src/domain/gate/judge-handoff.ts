@@ -1,4 +1,6 @@
 import type { Instant } from '../handoff/handoff';
+import { meetsCondition } from '../handoff/applies-here';
+import { areStillThere } from '../handoff/attachment-marks';
 import { msBetween } from '../handoff/instant';
 import type { GateDenial, GateInput, GateIssue, GateLookup, GateVerdict } from './gate-verdict';
 import type { GateCode, GateRoute, GateViewHandoff, Left, LiveRequirement, PlacedLeft } from './projection';
@@ -144,6 +146,15 @@ function addLive(
 }
 
 function isMetOn(issue: GateIssue | null, requirement: LiveRequirement): boolean | 'unknown' {
+  if (requirement.kind !== 'receiverField' && requirement.appliesIf !== undefined) {
+    const values = issue?.fieldValues?.[requirement.appliesIf.fieldId];
+    if (values === undefined) return 'unknown';
+    if (!meetsCondition(requirement.appliesIf, values)) return true;
+  }
+  if (requirement.kind === 'condition') return false;
+  if (requirement.kind === 'attachment' && requirement.confirmed !== undefined) {
+    return issue?.attachmentMarks === undefined ? 'unknown' : areStillThere(requirement.confirmed, issue.attachmentMarks);
+  }
   if (requirement.kind === 'attachment') {
     return issue === null || issue.attachmentCount === null ? 'unknown' : issue.attachmentCount > 0;
   }

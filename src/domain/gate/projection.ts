@@ -1,4 +1,5 @@
 import type { AccountId, HandoffState, Instant } from '../handoff/handoff';
+import type { Condition } from '../type/handoff-type';
 
 /** What kind of thing is still to be done before a handoff is complete. */
 type LeftKind = 'item' | 'section' | 'receiver';
@@ -41,8 +42,32 @@ export interface GateViewHandoff {
 
 /** A requirement whose answer lives on the work item itself; `position` as in `PlacedLeft`. */
 export type LiveRequirement =
-  | { readonly kind: 'field'; readonly id: string; readonly title: string; readonly fieldId: string; readonly position: number }
-  | { readonly kind: 'attachment'; readonly id: string; readonly title: string; readonly position: number }
+  | {
+      readonly kind: 'field';
+      readonly id: string;
+      readonly title: string;
+      readonly fieldId: string;
+      readonly position: number;
+      /** Absent: it is required whatever the work item holds; so below. */
+      readonly appliesIf?: Condition;
+    }
+  | {
+      readonly kind: 'attachment';
+      readonly id: string;
+      readonly title: string;
+      readonly position: number;
+      readonly appliesIf?: Condition;
+      /** Files that were there when somebody confirmed them (`toMark`); absent: any file will do. */
+      readonly confirmed?: readonly string[];
+    }
+  | {
+      /** Not answered, and required only where the condition holds. */
+      readonly kind: 'condition';
+      readonly id: string;
+      readonly title: string;
+      readonly position: number;
+      readonly appliesIf: Condition;
+    }
   | {
       /** The receiver stands in a user field; whoever is the sender does not count (I6). `senderId` null: nothing is prepared. */
       readonly kind: 'receiverField';

@@ -1,10 +1,13 @@
 import type { Handoff } from '../handoff/handoff';
+import { toMark } from '../handoff/attachment-marks';
 import { effectiveReceiver } from '../handoff/receiver';
-import type { HandoffType } from '../type/handoff-type';
+import { whatIsLeft } from '../handoff/what-is-left';
+import type { ChecklistItem, HandoffType } from '../type/handoff-type';
 import type { Left, LiveRequirement, PlacedLeft } from './projection';
 
 /**
- * What of a type only Jira can answer, in template order: required field and attachment items, and a receiver taken from a field.
+ * What of a type only Jira can answer, in template order: required field and attachment items, unanswered items with a condition, and a
+ * receiver taken from a field.
  *
  * What somebody marked not applicable, or a receiver chosen by hand, is answered and therefore not asked of Jira.
  *
@@ -17,17 +20,25 @@ export function liveRequirementsOf(type: HandoffType, handoff: Handoff | null): 
     handoff?.items[itemId]?.value?.kind === 'notApplicable' && !toFillAnew.includes(itemId);
   type.items.forEach((item, position) => {
     if (!item.required || isNotApplicable(item.itemId)) return;
-    if (item.kind === 'field' && item.fieldId !== null) {
-      live.push({ kind: 'field', id: item.itemId, title: item.title, fieldId: item.fieldId, position });
-    } else if (item.kind === 'attachment') {
-      live.push({ kind: 'attachment', id: item.itemId, title: item.title, position });
-    }
+    const { itemId: id, title, appliesIf } = item;
+    const base = { id, title, position, ...(appliesIf === undefined ? {} : { appliesIf }) };
+    const answer = toFillAnew.includes(id) ? null : (handoff?.items[id]?.value ?? null);
+    if (item.kind === 'field' && item.fieldId !== null) live.push({ kind: 'field', ...base, fieldId: item.fieldId });
+    else if (item.kind === 'attachment' && item.confirmsAll !== true) live.push({ kind: 'attachment', ...base });
+    else if (item.kind === 'attachment' && answer?.kind === 'attached')
+      live.push({ kind: 'attachment', ...base, confirmed: answer.attachments.map(toMark) });
+    else if (appliesIf !== undefined && isUnanswered(item, type, handoff)) live.push({ kind: 'condition', id, title, position, appliesIf });
   });
   if (type.receiver.kind === 'userField' && effectiveReceiver(handoff, type, null) === null) {
     const { fieldId, fieldName: title } = type.receiver;
     live.push({ kind: 'receiverField', title, fieldId, senderId: handoff?.sender.value ?? null, position: receiverPosition(type) });
   }
   return live;
+}
+
+/** Whether an item with a condition would be left if the condition held, as far as stored answers tell. */
+function isUnanswered({ appliesIf: _appliesIf, ...item }: ChecklistItem, type: HandoffType, handoff: Handoff | null): boolean {
+  return whatIsLeft(handoff, { ...type, items: [item] }, null).some(({ kind, id }) => kind === 'item' && id === item.itemId);
 }
 
 /** Gives what is left its place in the template of its type. */

@@ -1,15 +1,18 @@
 import { canonicalJson, utf8Bytes } from '../audit/canonical-json';
 import type { ChecklistItem, HandoffType } from '../type/handoff-type';
 import type { IssueFacts } from './command';
+import { appliesHere } from './applies-here';
+import { isApproved } from './approval';
 import type { Handoff } from './handoff';
 import type { HandoffPackage } from './handoff-package';
 import { effectiveReceiver } from './receiver';
 
 /** Jira's facts that go into a package. */
-type PackageFacts = Pick<IssueFacts, 'attachments' | 'receiverFieldAccountId'>;
+type PackageFacts = Pick<IssueFacts, 'attachments' | 'receiverFieldAccountId' | 'fieldValues'>;
 
 /**
- * What the receiver gets: the answers and the note of this attempt in template order, without what was left blank in the note.
+ * What the receiver gets: the answers and the note of this attempt in template order, without items that do not apply to this work item and
+ * without what was left blank in the note. What nobody knew yet is in it, for a move that was let through all the same.
  *
  * Built again from the same handoff, type and facts it has the same digest, before and after the offer is recorded.
  *
@@ -27,10 +30,13 @@ export function buildPackage(handoff: Handoff, type: HandoffType, issue: Package
     typeVersion: handoff.typeVersion,
     senderId,
     receiver,
-    items: type.items.map((item) => packageItem(item, handoff, issue)),
+    items: type.items.filter((item) => appliesHere(item, issue.fieldValues)).map((item) => packageItem(item, handoff, issue)),
     note: type.notePrompts.flatMap(({ sectionId, title }) => {
       const entry = handoff.note[sectionId];
-      return entry === undefined || entry.value === null ? [] : [{ sectionId, title, text: entry.value, by: entry.by, at: entry.at }];
+      if (entry === undefined) return [];
+      const { by, at } = entry;
+      if (entry.unknown !== undefined) return [{ sectionId, title, text: '', unknown: entry.unknown, by, at }];
+      return entry.value === null ? [] : [{ sectionId, title, text: entry.value, by, at }];
     }),
   };
 }
@@ -39,6 +45,7 @@ function packageItem(item: ChecklistItem, handoff: Handoff, issue: PackageFacts)
   const { itemId, title, required } = item;
   const entry = handoff.items[itemId];
   const head = { itemId, title, required };
+  if (item.kind === 'approval' && !isApproved(item, entry, handoff.sender.value)) return { ...head, answer: null, by: null, at: null };
   if (entry !== undefined && entry.value !== null) return { ...head, answer: entry.value, by: entry.by, at: entry.at };
   if (item.kind === 'field' && item.fieldId !== null)
     return { ...head, answer: { kind: 'field', fieldId: item.fieldId }, by: null, at: null };

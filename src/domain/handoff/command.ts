@@ -1,10 +1,10 @@
 import type { HandoffType } from '../type/handoff-type';
-import type { AccountId, Entry, Instant, ItemAnswer, Path, Receiver, WaiverKind } from './handoff';
+import type { AccountId, AttachmentMark, Entry, Instant, ItemAnswer, Path, Receiver, Unknown, WaiverKind } from './handoff';
 
 /** One field of the draft set anew. `value` null clears it; `basedOn` is the version the writer saw, 0 for untouched. */
 export type DraftChange =
   | { readonly field: 'item'; readonly id: string; readonly value: ItemAnswer | null; readonly basedOn: number }
-  | { readonly field: 'section'; readonly id: string; readonly value: string | null; readonly basedOn: number }
+  | { readonly field: 'section'; readonly id: string; readonly value: string | Unknown | null; readonly basedOn: number }
   | { readonly field: 'sender'; readonly value: AccountId; readonly basedOn: number }
   | { readonly field: 'receiver'; readonly value: Receiver | null; readonly basedOn: number };
 
@@ -16,6 +16,8 @@ export type DraftChange =
 export type Command =
   | { readonly type: 'edit'; readonly typeId: string; readonly changes: readonly DraftChange[] }
   | { readonly type: 'revise'; readonly handoffId: string }
+  /** Gives an approval or takes one's own back; needs no right to edit (S-049). */
+  | { readonly type: 'approve'; readonly handoffId: string; readonly itemId: string; readonly approved: boolean }
   | { readonly type: 'offer'; readonly handoffId: string }
   | { readonly type: 'take'; readonly handoffId: string }
   | { readonly type: 'giveBack'; readonly handoffId: string }
@@ -80,7 +82,9 @@ export interface IssueFacts {
   readonly hasDescription: boolean;
   /** Ids of Jira fields of `field` items (and of a `userField` receiver) that are filled. */
   readonly filledFieldIds: readonly string[];
-  readonly attachments: readonly { readonly id: string; readonly sizeBytes: number }[];
+  readonly attachments: readonly AttachmentMark[];
+  /** Values of Jira fields as Jira shows them, for conditions; absent when it was not asked: then every item applies. */
+  readonly fieldValues?: Readonly<Record<string, readonly string[]>>;
   /** The person in the receiver's user field; null when empty or when the type names no field. */
   readonly receiverFieldAccountId: AccountId | null;
 }

@@ -3,6 +3,7 @@ import { accept } from './commands/accept';
 import { addNote, rate } from './commands/after-acceptance';
 import { changeSender } from './commands/change-sender';
 import { changeReceiver, delegate, remind } from './commands/waiting';
+import { approve } from './commands/approve';
 import { close, withdraw } from './commands/end';
 import { edit } from './commands/edit';
 import { offer, revise } from './commands/offer';
@@ -61,6 +62,8 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
   switch (command.type) {
     case 'revise':
       return revise(subject);
+    case 'approve':
+      return approve(subject, command);
     case 'offer':
       return offer(subject);
     case 'take':

@@ -1,29 +1,40 @@
 import { canonicalJson } from '../audit/canonical-json';
 import type { HandoffType } from '../type/handoff-type';
-import { checkAnswer } from './check-answer';
+import { optionsOf } from '../type/type-options';
+import { checkAnswer, checkUnknown } from './check-answer';
 import type { DraftChange, IssueFacts, Refusal, RefusalCode } from './command';
-import type { AccountId, Entry, Handoff, Instant, ItemAnswer, Receiver } from './handoff';
+import type { AccountId, Entry, Handoff, Instant, ItemAnswer, Receiver, Unknown } from './handoff';
 import type { SavedValue } from './event';
 import { sameText } from './real-text';
+import { sectionEntry } from './section-entry';
 
-/** A change whose blank text became "cleared", so that blank and never touched are the same. */
-export function normalised(change: DraftChange): DraftChange {
+/**
+ * A change in the form it is stored: blank text is "cleared", so that blank and never touched are the same, and what is attached is what
+ * Jira says, whatever the writer claims.
+ */
+export function normalised(change: DraftChange, issue: Pick<IssueFacts, 'attachments'>): DraftChange {
   if (change.field === 'section') return change.value === '' ? { ...change, value: null } : change;
   if (change.field !== 'item' || change.value === null) return change;
+  if (change.value.kind === 'attached') {
+    return { ...change, value: { kind: 'attached', attachments: issue.attachments.map(({ id, sizeBytes }) => ({ id, sizeBytes })) } };
+  }
   const isBlank = (change.value.kind === 'text' && change.value.text === '') || (change.value.kind === 'link' && change.value.url === '');
   return isBlank ? { ...change, value: null } : change;
 }
 
 /** Why a change cannot be made in any draft of this type; null when it can. */
 export function checkChange(change: DraftChange, type: HandoffType, issue: IssueFacts): RefusalCode | null {
+  const { unknownAllowed } = optionsOf(type);
   switch (change.field) {
     case 'item': {
       const item = type.items.find((candidate) => candidate.itemId === change.id);
       if (item === undefined) return 'UNKNOWN_FIELD';
-      return change.value === null ? null : checkAnswer(item, change.value, issue.hasDescription);
+      if (change.value === null) return item.kind === 'approval' ? 'FORBIDDEN' : null;
+      return checkAnswer(item, change.value, { hasDescription: issue.hasDescription, unknownAllowed });
     }
     case 'section':
-      return type.notePrompts.some((prompt) => prompt.sectionId === change.id) ? null : 'UNKNOWN_FIELD';
+      if (!type.notePrompts.some((prompt) => prompt.sectionId === change.id)) return 'UNKNOWN_FIELD';
+      return typeof change.value === 'object' && change.value !== null ? checkUnknown(change.value, unknownAllowed) : null;
     case 'sender':
     case 'receiver':
       return null;
@@ -36,13 +47,13 @@ export function fieldName(change: DraftChange): string {
 }
 
 /** What stands in a change's field; null when nobody touched it, or there is no draft yet. */
-function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemAnswer | string | Receiver> | null {
+function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemAnswer | string | Receiver | Unknown> | null {
   if (handoff === null) return null;
   switch (change.field) {
     case 'item':
       return handoff.items[change.id] ?? null;
     case 'section':
-      return handoff.note[change.id] ?? null;
+      return sectionEntry(handoff.note[change.id]);
     case 'sender':
       return handoff.sender;
     case 'receiver':
@@ -84,6 +95,18 @@ export function toSavedValue<T extends ItemAnswer | string>(
   const saved = { id, value, by: save.by, savedAt: save.at, version: (before?.version ?? 0) + 1 };
   const text = typeof value === 'string' ? value : value?.kind === 'text' ? value.text : null;
   return text !== null && sameText(text, save.title) ? { ...saved, repeatsTitle: true } : saved;
+}
+
+/** A section as it is saved over an entry: text, or "I don't know yet" in place of it. */
+export function toSavedSection(
+  id: string,
+  value: string | Unknown | null,
+  before: Entry<string> | undefined,
+  save: Save,
+): SavedValue<string> {
+  const isUnknown = typeof value === 'object' && value !== null;
+  const saved = toSavedValue(id, isUnknown ? null : value, before, save);
+  return isUnknown ? { ...saved, unknown: value } : saved;
 }
 
 /** Whether a change of an item is typing, whose saves are gathered, rather than one deliberate choice. */

@@ -1,5 +1,5 @@
 import type { Actor } from './command';
-import type { AccountId, Instant, ItemAnswer, Path, Receiver, WaiverKind } from './handoff';
+import type { AccountId, Instant, ItemAnswer, Path, Receiver, Unknown, WaiverKind } from './handoff';
 
 /** What every event says: of which handoff it is, who caused it, how and when (envelope of domain.md 4.6). */
 export interface EventHeader {
@@ -26,6 +26,8 @@ export interface SavedValue<T> {
   readonly savedAt: Instant;
   readonly version: number;
   readonly repeatsTitle?: true;
+  /** A section somebody does not know yet; `value` is null then. */
+  readonly unknown?: Unknown;
 }
 
 /** What happened to a handoff, apart from the header. One command logs at most one event of each kind, whatever it changes. */

@@ -122,8 +122,14 @@ export function sectionKey(sectionId: string): string {
 }
 
 function toEntry<T>(saved: SavedValue<T>): Entry<T> {
-  const entry = { value: saved.value, by: saved.by, at: saved.savedAt, version: saved.version };
-  return saved.repeatsTitle === true ? { ...entry, repeatsTitle: true } : entry;
+  return {
+    value: saved.value,
+    by: saved.by,
+    at: saved.savedAt,
+    version: saved.version,
+    ...(saved.repeatsTitle === true ? { repeatsTitle: true } : {}),
+    ...(saved.unknown === undefined ? {} : { unknown: saved.unknown }),
+  };
 }
 
 function withEntries(
@@ -183,7 +189,9 @@ function revised(handoff: Handoff, event: Extract<HandoffEvent, { type: 'revised
     Object.fromEntries(
       Object.entries(entries).map(([id, entry]) => [
         id,
-        ids.includes(id) && entry.value !== null ? { value: null, by: event.by, at: event.at, version: entry.version + 1 } : entry,
+        ids.includes(id) && (entry.value !== null || entry.unknown !== undefined)
+          ? { value: null, by: event.by, at: event.at, version: entry.version + 1 }
+          : entry,
       ]),
     );
   return {

@@ -31,6 +31,13 @@ export function flushText(handoff: Handoff, header: EventHeader, which: (unlogge
 }
 
 function toSaved<T>(id: string, entry: Entry<T>): SavedValue<T> {
-  const saved = { id, value: entry.value, by: entry.by, savedAt: entry.at, version: entry.version };
-  return entry.repeatsTitle === true ? { ...saved, repeatsTitle: true } : saved;
+  return {
+    id,
+    value: entry.value,
+    by: entry.by,
+    savedAt: entry.at,
+    version: entry.version,
+    ...(entry.repeatsTitle === true ? { repeatsTitle: true } : {}),
+    ...(entry.unknown === undefined ? {} : { unknown: entry.unknown }),
+  };
 }

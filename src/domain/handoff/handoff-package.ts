@@ -1,4 +1,4 @@
-import type { Instant, ItemAnswer, Receiver } from './handoff';
+import type { Instant, ItemAnswer, Receiver, Unknown } from './handoff';
 
 /** What was handed over: frozen at the offer; its canonical JSON (RFC 8785) is what the digest covers, at most 64 KiB. */
 export interface HandoffPackage {
@@ -24,7 +24,9 @@ export interface HandoffPackage {
   readonly note: readonly {
     readonly sectionId: string;
     readonly title: string;
+    /** Empty where it was not known yet. */
     readonly text: string;
+    readonly unknown?: Unknown;
     readonly by: string;
     readonly at: Instant;
   }[];

@@ -19,12 +19,31 @@ export type Receiver =
   | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'role'; readonly roleId: string };
 
+/** One file of the work item as it was when somebody looked; a replaced file has another id or size (E35). */
+export interface AttachmentMark {
+  readonly id: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * "I don't know yet" (S-039): who finds out, and until which day (`YYYY-MM-DD`). It answers nothing: what it stands for stays left, and
+ * the receiver sees it if the move is let through all the same.
+ */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly ownerId: AccountId;
+  readonly until: string;
+  /** What is known so far; may be empty. */
+  readonly note: string;
+}
+
 /**
  * What somebody entered for a checklist item.
  *
  * `noneKnown` and `inDescription` are explicit choices that an item may offer instead of a blank (S-121);
  * `notApplicable` needs a reason and counts as answered. Items of kind `field` and `attachment` are read from the work
- * item and hold no answer, unless somebody marks them not applicable.
+ * item and hold no answer, unless somebody marks them not applicable. `approval` is given by its entry's `by` at its `at`.
+ * `attached` says that everything is there and holds what was there then; `noneNeeded` that nothing has to be.
  */
 export type ItemAnswer =
   | { readonly kind: 'tick' }
@@ -32,7 +51,11 @@ export type ItemAnswer =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'noneKnown' }
   | { readonly kind: 'inDescription' }
-  | { readonly kind: 'notApplicable'; readonly reason: string };
+  | { readonly kind: 'notApplicable'; readonly reason: string }
+  | { readonly kind: 'approval' }
+  | { readonly kind: 'attached'; readonly attachments: readonly AttachmentMark[] }
+  | { readonly kind: 'noneNeeded' }
+  | Unknown;
 
 /**
  * One value of the draft with who set it last and when.
@@ -50,6 +73,8 @@ export interface Entry<T> {
    * because the gate does not ask Jira for the title, and every surface must count the same (experience.md 4).
    */
   readonly repeatsTitle?: true;
+  /** Only for sections: what stands there instead of text; `value` is null then. */
+  readonly unknown?: Unknown;
 }
 
 /** A question of the receiving side and its answer. Open while `answer` is null. */

@@ -15,3 +15,9 @@ export function msBetween(earlier: Instant, later: Instant): number {
 export function laterOf(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
+
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) return false;
+  return new Date(text).toISOString().startsWith(text);
+}

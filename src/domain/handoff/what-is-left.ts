@@ -1,6 +1,9 @@
 import type { Left } from '../gate/projection';
 import type { ChecklistItem, HandoffType } from '../type/handoff-type';
-import type { AccountId, Entry, Handoff, ItemAnswer } from './handoff';
+import { appliesHere } from './applies-here';
+import { isApproved } from './approval';
+import { areStillThere, toMark } from './attachment-marks';
+import type { AccountId, AttachmentMark, Entry, Handoff, ItemAnswer } from './handoff';
 import { isRealText } from './real-text';
 import { effectiveReceiver, isNamed } from './receiver';
 
@@ -9,8 +12,10 @@ export interface LiveFacts {
   /** Null when it was not asked: then "In the description" counts as answered. */
   readonly hasDescription: boolean | null;
   readonly filledFieldIds: readonly string[];
-  readonly attachments: readonly { readonly id: string }[];
+  readonly attachments: readonly AttachmentMark[];
   readonly receiverFieldAccountId: AccountId | null;
+  /** What conditions are compared with; absent when it was not asked: then every item applies. */
+  readonly fieldValues?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -21,14 +26,18 @@ export interface LiveFacts {
  *
  * @param handoff Null when nothing was prepared. Then a receiver chosen by the sender is not counted: one is preselected when
  *   the draft begins.
- * @param issue Null when Jira was not asked: then field and attachment items and a receiver from a field are not counted.
+ * @param issue Null when Jira was not asked: then field and attachment items, items with a condition and a receiver from a field are
+ *   not counted.
  */
 export function whatIsLeft(handoff: Handoff | null, type: HandoffType, issue: LiveFacts | null): Left[] {
   if (handoff !== null && handoff.state !== 'DRAFT' && handoff.state !== 'RETURNED') return [];
   const named = handoff?.state === 'RETURNED' ? handoff.returns.at(-1) : undefined;
   const items = type.items
-    .filter((item) => item.required)
-    .filter((item) => !isItemDone(item, named?.itemIds.includes(item.itemId) ? undefined : handoff?.items[item.itemId], issue))
+    .filter((item) => item.required && (issue === null ? item.appliesIf === undefined : appliesHere(item, issue.fieldValues)))
+    .filter((item) => {
+      const entry = named?.itemIds.includes(item.itemId) ? undefined : handoff?.items[item.itemId];
+      return !isItemDone(item, entry, { issue, senderId: handoff?.sender.value ?? null });
+    })
     .map((item): Left => ({ kind: 'item', id: item.itemId, title: item.title }));
   const sections = type.notePrompts
     .filter((prompt) => prompt.required)
@@ -37,11 +46,18 @@ export function whatIsLeft(handoff: Handoff | null, type: HandoffType, issue: Li
   return [...items, ...sections, ...receiverLeft(handoff, type, issue)];
 }
 
-function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, issue: LiveFacts | null): boolean {
+interface Judged {
+  readonly issue: LiveFacts | null;
+  readonly senderId: AccountId | null;
+}
+
+function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, { issue, senderId }: Judged): boolean {
   const answer = entry?.value ?? null;
+  if (item.kind === 'approval') return isApproved(item, entry, senderId);
   if (answer?.kind === 'notApplicable') return true;
   if (item.kind === 'field') return issue === null || (item.fieldId !== null && issue.filledFieldIds.includes(item.fieldId));
-  if (item.kind === 'attachment') return issue === null || issue.attachments.length > 0;
+  if (item.kind === 'attachment')
+    return item.confirmsAll === true ? isConfirmed(answer, issue) : issue === null || issue.attachments.length > 0;
   switch (answer?.kind) {
     case undefined:
       return false;
@@ -55,7 +71,19 @@ function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, i
       return item.allowNoneKnown;
     case 'inDescription':
       return item.allowInDescription && issue?.hasDescription !== false;
+    case 'unknown':
+    case 'approval':
+    case 'attached':
+    case 'noneNeeded':
+      return false;
   }
+}
+
+/** What was confirmed holds as long as nothing of it was deleted or replaced (S-062, E35). */
+function isConfirmed(answer: ItemAnswer | null, issue: LiveFacts | null): boolean {
+  if (answer?.kind === 'noneNeeded') return true;
+  if (answer?.kind !== 'attached') return false;
+  return issue === null || areStillThere(answer.attachments.map(toMark), issue.attachments.map(toMark));
 }
 
 /** A section that says the same as an earlier one is the copy; the earlier one stands. */

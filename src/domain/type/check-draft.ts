@@ -51,7 +51,16 @@ function normaliseItem(item: ChecklistItem): ChecklistItem {
     allowNoneKnown: takesText && item.allowNoneKnown,
     allowInDescription: takesText && item.allowInDescription,
     fieldId: item.kind === 'field' ? item.fieldId : null,
+    ...(item.kind === 'approval' ? { approverId: item.approverId === '' ? null : (item.approverId ?? null) } : {}),
+    ...(item.kind === 'attachment' && item.confirmsAll === true ? { confirmsAll: true } : {}),
+    ...normaliseCondition(item),
   };
+}
+
+/** A condition that names no field or no value is none. */
+function normaliseCondition({ appliesIf }: ChecklistItem): Pick<ChecklistItem, 'appliesIf'> {
+  const equals = appliesIf?.equals.trim() ?? '';
+  return appliesIf === undefined || appliesIf.fieldId === '' || equals === '' ? {} : { appliesIf: { fieldId: appliesIf.fieldId, equals } };
 }
 
 /** The first problem of a draft, in the order people see it; null when it can be published. Lengths are the border's business. */

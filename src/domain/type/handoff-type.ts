@@ -1,8 +1,15 @@
 import type { AccountId } from '../handoff/handoff';
 import type { TypeOptions } from './type-options';
 
-/** What answers an item: a link, text, a tick, a filled Jira field, or an attachment on the work item. */
-export type ItemKind = 'link' | 'text' | 'tick' | 'field' | 'attachment';
+/** What answers an item: a link, text, a tick, a filled Jira field, an attachment on the work item, or somebody else's approval. */
+export type ItemKind = 'link' | 'text' | 'tick' | 'field' | 'attachment' | 'approval';
+
+/** An item is asked for only where this Jira field has this value, compared without case (domain.md 2.5, conditional items). */
+export interface Condition {
+  readonly fieldId: string;
+  /** 1 to 100 characters, as Jira shows the value; a field with several values needs one that equals it. */
+  readonly equals: string;
+}
 
 /** One thing the receiver needs. */
 export interface ChecklistItem {
@@ -20,6 +27,12 @@ export interface ChecklistItem {
   readonly allowInDescription: boolean;
   /** The Jira field that must be filled; only for kind `field`, else null. */
   readonly fieldId: string | null;
+  /** Only for kind `approval`: who approves (S-049); null: anybody but the sender who may see the work item. */
+  readonly approverId?: AccountId | null;
+  /** Only for kind `attachment`: somebody must say that every file is there, or that none is needed (S-062). */
+  readonly confirmsAll?: true;
+  /** Absent: always asked for. */
+  readonly appliesIf?: Condition;
 }
 
 /** One section of the note. */

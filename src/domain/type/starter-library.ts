@@ -1,4 +1,5 @@
-import type { ChecklistItem, NotePrompt, Route, TypeDraft } from './handoff-type';
+import type { ChecklistItem, Route, TypeDraft } from './handoff-type';
+import { SBAR } from './note-presets';
 
 /** A ready-made handoff type without a route: what a project starts from and then makes its own. */
 export type Starter = Omit<TypeDraft, 'route'> & {
@@ -13,34 +14,6 @@ function item(
 ): ChecklistItem {
   return { required: false, allowNoneKnown: false, allowInDescription: false, fieldId: null, ...own };
 }
-
-/** The four sections of the note, in SBAR order; only the first and the last are required. */
-const SBAR_PROMPTS: readonly NotePrompt[] = [
-  {
-    sectionId: 'situation',
-    title: 'Situation',
-    hint: 'What was built or changed, and how far it is. Two sentences are enough.',
-    required: true,
-  },
-  {
-    sectionId: 'background',
-    title: 'Background',
-    hint: 'Why it was done this way: decisions, dependencies, what was tried before.',
-    required: false,
-  },
-  {
-    sectionId: 'assessment',
-    title: 'Assessment',
-    hint: 'How sure you are of it, and what worries you most.',
-    required: false,
-  },
-  {
-    sectionId: 'recommendation',
-    title: 'Recommendation',
-    hint: 'What to look at first, and what can wait.',
-    required: true,
-  },
-];
 
 /**
  * Development hands over to testing (S-073, experience.md 1): six short things are required, the rest is offered, folded.
@@ -101,7 +74,7 @@ export const devToQa: Starter = {
       allowInDescription: true,
     }),
   ],
-  notePrompts: SBAR_PROMPTS,
+  notePrompts: SBAR.prompts,
   receiver: { kind: 'senderChooses' },
   nextStepRequired: false,
   acceptAssigns: true,

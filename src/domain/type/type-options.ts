@@ -32,7 +32,10 @@ export interface TypeOptions {
   readonly supportHours: number | null;
   /** "I don't know yet", with who finds out and until when; it stays left (S-039). */
   readonly unknownAllowed: boolean;
-  /** Known issues and unanswered questions of the last handoff are offered in the next one. */
+  /**
+   * Known issues and unanswered questions of the last handoff are offered in the next one, and what was repeated from it word by word is
+   * marked for the receiver (domain.md 2.5).
+   */
   readonly carriesOver: boolean;
   /** The accountable person may let one move pass, with a reason (T24). Needs `accountableId`. */
   readonly waiversAllowed: boolean;

@@ -3,6 +3,7 @@ import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { useCard } from '../data/card-context';
 import { MoveYourselfStrip } from '../decide/return-form';
 import type { MissingMarks } from '../decide/use-missing-marks';
+import { OwnApprovals } from '../draft/approval-field';
 import { History } from '../history/history';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
@@ -56,7 +57,13 @@ function RowBody({ state, marks, onPrepareNext, onMoveFailed }: CardBodyProps & 
     case 'returnedSender':
     case 'draftOthers':
       if (screen.viewer.canEdit && !screen.readOnly) return <DraftBody state={state} />;
-      return handoff === null ? null : <ReadingView readings={readHandoff(card, handoff, screen.issue)} />;
+      if (handoff === null) return null;
+      return (
+        <>
+          <OwnApprovals />
+          <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
+        </>
+      );
     case 'closed':
     case 'withdrawn':
       return <EndedBody state={state} onPrepareNext={onPrepareNext} />;

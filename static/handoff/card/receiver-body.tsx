@@ -12,6 +12,7 @@ import { AcceptForm } from '../decide/accept-form';
 import decideStyles from '../decide/decide.module.css';
 import { ReturnForm } from '../decide/return-form';
 import type { MissingMarks } from '../decide/use-missing-marks';
+import { useReused } from '../draft/use-last-time';
 import { readHandoff, type Reading } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { QuestionThreads } from '../talk/question-threads';
@@ -31,6 +32,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
   const { card, screen, act, busy } = useCard();
   const [open, setOpen] = useState<'ask' | 'return' | null>(null);
   const { primaryAction, secondaryActions } = state;
+  const reused = useReused();
   const { handoffId } = handoff;
   const close = (): void => setOpen(null);
   const cancelReturn = (): void => {
@@ -42,7 +44,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
   return (
     <>
       <ReadingView
-        readings={readHandoff(card, handoff, screen.issue)}
+        readings={readHandoff(card, handoff, screen.issue, reused)}
         {...(mayMark ? { mark: (reading: Reading) => <MissingMark reading={reading} marks={marks} /> } : {})}
       />
       <QuestionThreads handoffId={handoffId} questions={handoff.questions} mayAnswer={false} />

@@ -9,6 +9,7 @@ import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { useMomentText } from '../../kit/time/use-moment-text';
 import { useCard, useNames } from '../data/card-context';
+import { useReused } from '../draft/use-last-time';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { ChangeReceiver } from '../stand-in/change-receiver';
@@ -20,6 +21,7 @@ import { WithdrawForm } from './draft-body';
 export function WaitingBody({ state, handoff }: { readonly state: ScreenState; readonly handoff: Handoff }) {
   const t = useText();
   const { card, screen } = useCard();
+  const reused = useReused();
   return (
     <>
       <QuestionThreads
@@ -29,7 +31,7 @@ export function WaitingBody({ state, handoff }: { readonly state: ScreenState; r
       />
       <WaitingLinks state={state} handoff={handoff} />
       <Fold summary={t('handoff.whatWasHandedOver')} startsOpen={handoff.questions.length === 0}>
-        <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
+        <ReadingView readings={readHandoff(card, handoff, screen.issue, reused)} />
       </Fold>
     </>
   );

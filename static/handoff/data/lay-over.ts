@@ -8,7 +8,9 @@ export function liveFacts(screen: HandoffScreen, card: HandoffCard): LiveFacts {
   return {
     hasDescription: issue.hasDescription,
     filledFieldIds: issue.filledFieldIds,
-    attachments: Array.from({ length: issue.attachmentCount }, (_unused, index) => ({ id: String(index) })),
+    attachments:
+      issue.attachments ?? Array.from({ length: issue.attachmentCount }, (_unused, index) => ({ id: String(index), sizeBytes: 0 })),
+    ...(issue.fieldValues === undefined ? {} : { fieldValues: issue.fieldValues }),
     receiverFieldAccountId: defaultReceiver?.kind === 'person' ? defaultReceiver.accountId : null,
   };
 }

@@ -9,6 +9,7 @@ import type { Session } from './use-session';
 
 /** Functions that do something to one handoff and answer with a screen. */
 type HandoffAction =
+  | 'handoff.approve'
   | 'handoff.handOff'
   | 'handoff.retryOffer'
   | 'handoff.take'

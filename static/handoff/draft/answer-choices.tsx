@@ -6,9 +6,12 @@ import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
 import { TextButton } from '../../kit/layout/text-button';
 import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
+import { optionsOf } from '../../../src/domain/type/type-options';
 import { useCard } from '../data/card-context';
 import { useValueText } from '../reading/value-text';
 import styles from './draft.module.css';
+import { Problem } from './problem';
+import { UnknownForm } from './unknown-form';
 import type { DraftField } from './use-field';
 
 interface AnswerChoicesProps {
@@ -21,18 +24,29 @@ interface AnswerChoicesProps {
   readonly onChosen: () => void;
 }
 
-/** The explicit answers an item offers besides typing: none known, in the description, not applicable with a reason. */
+/** Answers that were chosen, not typed. */
+const CHOSEN: readonly string[] = ['noneKnown', 'inDescription', 'notApplicable', 'attached', 'noneNeeded', 'unknown'];
+
+/**
+ * The explicit answers an item offers besides typing: none known, in the description, everything attached, not applicable with a reason, and
+ * where the type allows it, not known yet.
+ */
 export function AnswerChoices({ item, field, answer, titleId, onChosen }: AnswerChoicesProps) {
   const t = useText();
   const valueText = useValueText();
-  const { screen } = useCard();
+  const { card, screen } = useCard();
   const [asksReason, setAsksReason] = useState(false);
+  const [asksOwner, setAsksOwner] = useState(false);
   const opener = useOpener(asksReason);
+  const ownerOpener = useOpener(asksOwner);
+  const { unknownAllowed } = optionsOf(card.handoffType);
+  const { attachmentCount, attachments = [] } = screen.issue;
   const choose = (choice: ItemAnswer): void => {
     field.put(choice, 'now');
     onChosen();
   };
-  const chosen = answer !== null && ['noneKnown', 'inDescription', 'notApplicable'].includes(answer.kind);
+  const chosen = answer !== null && CHOSEN.includes(answer.kind);
+  const isOutdated = answer?.kind === 'attached' && !field.isUnsaved && card.left.some(({ id }) => id === item.itemId);
   if (asksReason) {
     return (
       <ReasonLine
@@ -45,8 +59,21 @@ export function AnswerChoices({ item, field, answer, titleId, onChosen }: Answer
       />
     );
   }
+  if (asksOwner) {
+    return (
+      <UnknownForm
+        title={item.title}
+        onSave={(unknown) => {
+          setAsksOwner(false);
+          field.put(unknown, 'now');
+        }}
+        onCancel={() => setAsksOwner(false)}
+      />
+    );
+  }
   return (
     <div className={styles.choices}>
+      {isOutdated && <Problem id={`${titleId}-outdated`} text={t('handoff.attached.changed')} />}
       {chosen && <span className={styles.hint}>{valueText(answer)}</span>}
       {item.allowNoneKnown && answer?.kind !== 'noneKnown' && (
         <TextButton onClick={() => choose({ kind: 'noneKnown' })} describedBy={titleId}>
@@ -58,9 +85,24 @@ export function AnswerChoices({ item, field, answer, titleId, onChosen }: Answer
           {t('handoff.answer.inDescription')}
         </TextButton>
       )}
-      {answer?.kind !== 'notApplicable' && (
+      {item.confirmsAll === true && attachmentCount > 0 && (answer?.kind !== 'attached' || isOutdated) && (
+        <TextButton onClick={() => choose({ kind: 'attached', attachments })} describedBy={titleId}>
+          {t('handoff.choice.attached')}
+        </TextButton>
+      )}
+      {item.confirmsAll === true && answer?.kind !== 'noneNeeded' && (
+        <TextButton onClick={() => choose({ kind: 'noneNeeded' })} describedBy={titleId}>
+          {t('handoff.answer.noneNeeded')}
+        </TextButton>
+      )}
+      {item.confirmsAll !== true && answer?.kind !== 'notApplicable' && (
         <TextButton ref={opener} onClick={() => setAsksReason(true)} describedBy={titleId}>
           {t('handoff.choice.notApplicable')}
+        </TextButton>
+      )}
+      {unknownAllowed && answer?.kind !== 'unknown' && (
+        <TextButton ref={ownerOpener} onClick={() => setAsksOwner(true)} describedBy={titleId}>
+          {t('handoff.choice.unknown')}
         </TextButton>
       )}
       {chosen && (

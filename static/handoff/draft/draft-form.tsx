@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { appliesHere } from '../../../src/domain/handoff/applies-here';
 import type { ChecklistItem, NotePrompt } from '../../../src/domain/type/handoff-type';
 import { Fold } from '../../kit/layout/fold';
 import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import styles from './draft.module.css';
+import { FromLastTime } from './from-last-time';
 import { ItemField } from './item-field';
 import { PreviousContext, usePreviousAnswers } from './previous-answers';
 import { ReceiverField } from './receiver-field';
@@ -20,20 +22,29 @@ function sections(list: readonly NotePrompt[]): ReactNode {
 /** Everything a draft holds: required items, the receiver where one is missing, the note; what is optional is folded. */
 export function DraftForm() {
   const t = useText();
-  const { card } = useCard();
-  const { items: all, notePrompts, team } = card.handoffType;
+  const { card, screen } = useCard();
+  const { items: every, notePrompts, team } = card.handoffType;
+  const [all, notHere] = split(every, (item) => appliesHere(item, screen.issue.fieldValues));
   const optional = all.filter((item) => !item.required);
-  const filledSections = new Set(Object.entries(card.handoff?.note ?? {}).flatMap(([id, entry]) => (entry.value === null ? [] : [id])));
+  const filledSections = new Set(
+    Object.entries(card.handoff?.note ?? {}).flatMap(([id, entry]) => (entry.value === null && entry.unknown === undefined ? [] : [id])),
+  );
   // An optional section somebody filled is part of the handoff: it is shown with the others.
   const shownSections = notePrompts.filter((prompt) => prompt.required || filledSections.has(prompt.sectionId));
   const folded = notePrompts.filter((prompt) => !shownSections.includes(prompt));
   return (
     <div className={styles.columns}>
+      <FromLastTime />
       <section aria-label={t('handoff.items', { team })} className={styles.group}>
         <h3 className={styles.heading}>{t('handoff.items', { team })}</h3>
         {items(all.filter((item) => item.required))}
         <ReceiverField />
         {optional.length > 0 && <Fold summary={t('handoff.optionalItems', { team, count: optional.length })}>{items(optional)}</Fold>}
+        {notHere.length > 0 && (
+          <Fold summary={t('handoff.notHere', { count: notHere.length })}>
+            <p className={styles.hint}>{notHere.map(({ title }) => title).join(', ')}</p>
+          </Fold>
+        )}
       </section>
       {notePrompts.length > 0 && (
         <section aria-label={t('handoff.note')} className={styles.group}>
@@ -51,9 +62,10 @@ export function DraftForm() {
 /** A returned handoff being fixed: what was named is on top, the rest folded. */
 export function RevisionForm({ named }: { readonly named: ReadonlySet<string> }) {
   const t = useText();
-  const { card } = useCard();
+  const { card, screen } = useCard();
   const previous = usePreviousAnswers();
-  const { items: all, notePrompts } = card.handoffType;
+  const { items: every, notePrompts } = card.handoffType;
+  const all = every.filter((item) => appliesHere(item, screen.issue.fieldValues));
   const isNamed = (field: string): boolean => named.has(field) || card.left.some((left) => `${left.kind}:${left.id}` === field);
   const [ownItems, otherItems] = split(all, (item) => isNamed(`item:${item.itemId}`));
   const [ownSections, otherSections] = split(notePrompts, (prompt) => isNamed(`section:${prompt.sectionId}`));

@@ -29,7 +29,7 @@ interface FieldRowProps {
 }
 
 /** Who entered something and when, for example `Maya · 10:12`. */
-function EnteredBy({ entry }: { readonly entry: Entry<unknown> }) {
+export function EnteredBy({ entry }: { readonly entry: Entry<unknown> }) {
   const names = useNames();
   return (
     <span className={styles.entered}>

@@ -1,10 +1,11 @@
 import type { DraftChange } from '../../../src/domain/handoff/command';
 import type { Entry, Handoff, ItemAnswer, Receiver } from '../../../src/domain/handoff/handoff';
+import { sectionEntry } from '../../../src/domain/handoff/section-entry';
 
 /** One thing of a draft that is saved by itself. Conflicts name fields the same way. */
 export type FieldKey = `item:${string}` | `section:${string}` | 'sender' | 'receiver';
 
-/** What a field holds: an answer for items, text for sections, an account id for the sender. Null clears it. */
+/** What a field holds: an answer for items, text or "I don't know yet" for sections, an account id for the sender. Null clears it. */
 export type FieldValue = ItemAnswer | Receiver | string | null;
 
 /** What is stored for a field; null when nobody has touched it. */
@@ -13,7 +14,7 @@ export function entryOf(handoff: Handoff | null, field: FieldKey): Entry<FieldVa
   if (field === 'sender') return handoff.sender;
   if (field === 'receiver') return handoff.receiver;
   const id = field.slice(field.indexOf(':') + 1);
-  return (field.startsWith('item:') ? handoff.items[id] : handoff.note[id]) ?? null;
+  return field.startsWith('item:') ? (handoff.items[id] ?? null) : sectionEntry(handoff.note[id]);
 }
 
 /** The version a writer saw, 0 for a field nobody has touched. */
@@ -32,7 +33,7 @@ function isReceiver(value: FieldValue): value is Receiver {
 /** The change that a save sends for a field. Throws when the value is not of the field's kind: a bug of the caller. */
 export function toChange(field: FieldKey, value: FieldValue, basedOn: number): DraftChange {
   if (field.startsWith('item:') && (value === null || isAnswer(value))) return { field: 'item', id: field.slice(5), value, basedOn };
-  if (field.startsWith('section:') && (value === null || typeof value === 'string')) {
+  if (field.startsWith('section:') && (value === null || typeof value === 'string' || (isAnswer(value) && value.kind === 'unknown'))) {
     return { field: 'section', id: field.slice(8), value, basedOn };
   }
   if (field === 'sender' && typeof value === 'string') return { field, value, basedOn };

@@ -17,7 +17,9 @@ export function FromWorkItem({ item, explains = false }: { readonly item: Checkl
   const { screen, session } = useCard();
   const { attachmentCount } = screen.issue;
   if (isOnWorkItem(item, screen.issue)) {
-    return <span>{item.kind === 'attachment' ? t('handoff.attached', { count: attachmentCount }) : t('handoff.fieldFilled')}</span>;
+    const values = screen.issue.fieldValues?.[item.fieldId ?? ''] ?? [];
+    if (item.kind === 'attachment') return <span>{t('handoff.attached', { count: attachmentCount })}</span>;
+    return <span>{values.length > 0 ? values.join(', ') : t('handoff.fieldFilled')}</span>;
   }
   if (!explains) return <span>{t('handoff.empty')}</span>;
   return (

@@ -6,6 +6,7 @@ import { useCard } from '../data/card-context';
 import { LinkedText } from '../reading/linked-text';
 import { useValueText } from '../reading/value-text';
 import { AnswerChoices } from './answer-choices';
+import { ApprovalField } from './approval-field';
 import styles from './draft.module.css';
 import { fieldAnchor, titleId } from './focus-field';
 import { FieldRow } from './field-row';
@@ -19,23 +20,30 @@ function asAnswer(field: DraftField): ItemAnswer | null {
 
 /** Whether an answer that is on its way looks complete; what is stored is judged by what is left. */
 function looksAnswered(item: ChecklistItem, answer: ItemAnswer | null): boolean {
-  return answer !== null && (answer.kind !== 'text' || isRealText(answer.text, [item.title]));
+  return answer !== null && answer.kind !== 'unknown' && (answer.kind !== 'text' || isRealText(answer.text, [item.title]));
 }
 
 /** One checklist item of a draft. */
 export function ItemField({ item }: { readonly item: ChecklistItem }) {
+  return item.kind === 'approval' ? <ApprovalField item={item} /> : <AnsweredField item={item} />;
+}
+
+/** An item that whoever may edit can answer. */
+function AnsweredField({ item }: { readonly item: ChecklistItem }) {
   const { card, screen } = useCard();
   const valueText = useValueText();
   const fieldKey = `item:${item.itemId}` as const;
   const field = useField(fieldKey);
   const answer = asAnswer(field);
   const isLeft = card.left.some((left) => left.kind === 'item' && left.id === item.itemId);
-  const fromJira = (item.kind === 'field' || item.kind === 'attachment') && answer?.kind !== 'notApplicable';
+  const livesInJira = item.kind === 'field' || (item.kind === 'attachment' && item.confirmsAll !== true);
+  const fromJira = livesInJira && answer?.kind !== 'notApplicable';
   const isAnswered = fromJira ? isOnWorkItem(item, screen.issue) : looksAnswered(item, answer);
   const isDone = isAnswered && (field.isUnsaved || !isLeft);
   const anchor = fieldAnchor(card.handoffType.typeId, fieldKey);
   const controlId = `${anchor}-control`;
-  if (item.kind === 'tick' && answer?.kind !== 'notApplicable') return <TickField item={item} field={field} controlId={controlId} />;
+  if (item.kind === 'tick' && (answer === null || answer.kind === 'tick'))
+    return <TickField item={item} field={field} controlId={controlId} />;
   return (
     <FieldRow
       fieldKey={fieldKey}

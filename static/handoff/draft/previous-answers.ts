@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { RoundView } from '../../../src/contract/handoff-screen';
 import { call } from '../../kit/bridge/call';
+import type { ItemAnswer } from '../../../src/domain/handoff/handoff';
 import { useCard } from '../data/card-context';
 import { target } from '../data/use-session';
 import type { FieldKey, FieldValue } from './field';
@@ -17,11 +18,14 @@ export function usePreviousAnswer(field: FieldKey): FieldValue {
   return useContext(PreviousContext).get(field) ?? null;
 }
 
+/** What Jira held, and what has to be said anew about what is there now. */
+const SAID_ANEW: readonly string[] = ['field', 'attachments', 'approval', 'attached', 'unknown'];
+
 /** The answers of a round that can be used again: what people entered, not what Jira held. */
 function answersOf({ package: handedOver }: RoundView): PreviousAnswers {
   const answers = new Map<FieldKey, FieldValue>();
   for (const { itemId, answer } of handedOver.items) {
-    if (answer !== null && answer.kind !== 'field' && answer.kind !== 'attachments') answers.set(`item:${itemId}`, answer);
+    if (answer !== null && !SAID_ANEW.includes(answer.kind)) answers.set(`item:${itemId}`, answer as ItemAnswer);
   }
   for (const { sectionId, text } of handedOver.note) answers.set(`section:${sectionId}`, text);
   return answers;

@@ -1,6 +1,8 @@
 import type { HandoffCard, HandoffScreen } from '../../../src/contract/handoff-screen';
 import type { HandoffPackage } from '../../../src/domain/handoff/handoff-package';
-import type { Entry, Handoff, ItemAnswer } from '../../../src/domain/handoff/handoff';
+import type { Handoff, ItemAnswer } from '../../../src/domain/handoff/handoff';
+import { appliesHere } from '../../../src/domain/handoff/applies-here';
+import { isApproved } from '../../../src/domain/handoff/approval';
 import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
 
 /** One answered thing as its reader sees it. */
@@ -9,9 +11,13 @@ export interface Reading {
   readonly title: string;
   readonly required: boolean;
   readonly content:
-    ItemAnswer | { readonly kind: 'section'; readonly text: string } | { readonly kind: 'onWorkItem'; readonly count: number | null };
+    | ItemAnswer
+    | { readonly kind: 'section'; readonly text: string }
+    | { readonly kind: 'onWorkItem'; readonly count: number | null; readonly values?: readonly string[] };
   readonly by: string | null;
   readonly at: string | null;
+  /** It says exactly what it said in the last handoff of this work item. */
+  readonly reused?: true;
 }
 
 /** What was handed over, in the order it is read: what to do first, then what is known to be wrong, then why, then the rest. */
@@ -36,7 +42,9 @@ function order(items: readonly Reading[], known: (reading: Reading) => boolean, 
   };
 }
 
-function toReading(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, issue: HandoffScreen['issue']): Reading[] {
+function toReading(item: ChecklistItem, handoff: Handoff, issue: HandoffScreen['issue']): Reading[] {
+  const entry = handoff.items[item.itemId];
+  if (item.kind === 'approval' && !isApproved(item, entry, handoff.sender.value)) return [];
   const base = { field: `item:${item.itemId}` as const, title: item.title, required: item.required };
   const answer = entry?.value ?? null;
   if (entry !== undefined && answer !== null) return [{ ...base, content: answer, by: entry.by, at: entry.at }];
@@ -44,22 +52,31 @@ function toReading(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, is
     item.kind === 'attachment' ? issue.attachmentCount > 0 : item.fieldId !== null && issue.filledFieldIds.includes(item.fieldId);
   if (item.kind === 'attachment' && isThere)
     return [{ ...base, content: { kind: 'onWorkItem', count: issue.attachmentCount }, by: null, at: null }];
-  if (item.kind === 'field' && isThere) return [{ ...base, content: { kind: 'onWorkItem', count: null }, by: null, at: null }];
+  if (item.kind === 'field' && isThere) {
+    const values = issue.fieldValues?.[item.fieldId ?? ''] ?? [];
+    return [{ ...base, content: { kind: 'onWorkItem', count: null, values }, by: null, at: null }];
+  }
   return [];
 }
 
-/** The handoff as it stands, for reading. What was left empty is not shown. */
-export function readHandoff(card: HandoffCard, handoff: Handoff, issue: HandoffScreen['issue']): ReadingOrder {
+/** The handoff as it stands, for reading; `reused` names fields to mark. What was left empty is not shown. */
+export function readHandoff(
+  card: HandoffCard,
+  handoff: Handoff,
+  issue: HandoffScreen['issue'],
+  reused: ReadonlySet<string> = new Set(),
+): ReadingOrder {
+  const marked = (reading: Reading): Reading => (reused.has(reading.field) ? { ...reading, reused: true } : reading);
   const { items, notePrompts } = card.handoffType;
   const knownIds = new Set(items.filter((item) => item.allowNoneKnown).map((item) => item.itemId));
   const sections = notePrompts.flatMap((prompt): Reading[] => {
     const entry = handoff.note[prompt.sectionId];
-    if (entry === undefined || entry.value === null) return [];
-    const content = { kind: 'section', text: entry.value } as const;
+    const content = entry?.unknown ?? ({ kind: 'section', text: entry?.value ?? '' } as const);
+    if (entry === undefined || (content.kind === 'section' && entry.value === null)) return [];
     return [{ field: `section:${prompt.sectionId}`, title: prompt.title, required: prompt.required, content, by: entry.by, at: entry.at }];
   });
-  const readings = items.flatMap((item) => toReading(item, handoff.items[item.itemId], issue));
-  return order(readings, (reading) => knownIds.has(reading.field.slice('item:'.length)), sections);
+  const readings = items.filter((item) => appliesHere(item, issue.fieldValues)).flatMap((item) => toReading(item, handoff, issue));
+  return order(readings.map(marked), (reading) => knownIds.has(reading.field.slice('item:'.length)), sections.map(marked));
 }
 
 /** An earlier round as it was handed over. */
@@ -72,11 +89,11 @@ export function readPackage(handedOver: HandoffPackage): ReadingOrder {
     if (answer.kind === 'attachments') return [{ ...base, content: { kind: 'onWorkItem', count: answer.attachmentIds.length } }];
     return [{ ...base, content: answer }];
   });
-  const sections = handedOver.note.map(({ sectionId, title, text, by, at }): Reading => ({
+  const sections = handedOver.note.map(({ sectionId, title, text, unknown, by, at }): Reading => ({
     field: `section:${sectionId}`,
     title,
     required: false,
-    content: { kind: 'section', text },
+    content: unknown ?? { kind: 'section', text },
     by,
     at,
   }));

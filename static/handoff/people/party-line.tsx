@@ -12,8 +12,8 @@ import { useCard, useNames } from '../data/card-context';
 import { target } from '../data/use-session';
 import styles from './people.module.css';
 
-/** Which side of a handoff. */
-type Side = 'from' | 'to';
+/** Which side of a handoff; `owner` finds out what is not known yet and is on neither. */
+type Side = 'from' | 'to' | 'owner';
 
 interface PartyProps {
   readonly side: Side;
@@ -28,7 +28,7 @@ export function Party({ side, personId, otherwise }: PartyProps) {
   const names = useNames();
   return (
     <span className={styles.party}>
-      <span className={styles.side}>{t(`handoff.${side}`)}</span>
+      {side !== 'owner' && <span className={styles.side}>{t(`handoff.${side}`)}</span>}
       {personId === null ? <span className={styles.pool}>{otherwise}</span> : <PersonChip person={names.find(personId)} />}
     </span>
   );

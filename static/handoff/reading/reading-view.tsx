@@ -36,6 +36,7 @@ export function ReadingView({ readings, mark }: ReadingViewProps) {
 }
 
 function ReadingRow({ reading, mark }: { readonly reading: Reading; readonly mark: ReactNode }) {
+  const t = useText();
   const names = useNames();
   const { by, at, title } = reading;
   return (
@@ -46,6 +47,7 @@ function ReadingRow({ reading, mark }: { readonly reading: Reading; readonly mar
       </dt>
       <dd className={styles.content}>
         <Content reading={reading} />
+        {reading.reused === true && <span className={styles.entered}>{t('handoff.reused')}</span>}
         {by !== null && at !== null && (
           <span className={styles.entered}>
             {names.person(by)} · <Moment at={at} />
@@ -61,7 +63,9 @@ function Content({ reading }: { readonly reading: Reading }) {
   const valueText = useValueText();
   const { content } = reading;
   if (content.kind === 'section') return <LinkedText text={content.text} />;
-  if (content.kind === 'onWorkItem')
-    return <>{content.count === null ? t('handoff.fieldFilled') : t('handoff.attached', { count: content.count })}</>;
+  if (content.kind === 'onWorkItem') {
+    if (content.count !== null) return <>{t('handoff.attached', { count: content.count })}</>;
+    return <>{(content.values ?? []).length > 0 ? content.values?.join(', ') : t('handoff.fieldFilled')}</>;
+  }
   return <LinkedText text={valueText(content)} />;
 }

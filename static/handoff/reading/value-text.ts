@@ -1,5 +1,6 @@
-import type { Receiver } from '../../../src/domain/handoff/handoff';
+import type { ItemAnswer, Receiver } from '../../../src/domain/handoff/handoff';
 import { useText } from '../../kit/text/use-text';
+import { useSurface } from '../../kit/surface/surface-context';
 import { useNames } from '../data/card-context';
 
 interface Kinded {
@@ -19,6 +20,8 @@ function textOf(value: object, member: string): string {
 export function useValueText(): (value: unknown) => string {
   const t = useText();
   const names = useNames();
+  const { locale } = useSurface();
+  const dayText = (day: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
   return (value) => {
     if (typeof value === 'string') return value;
     if (!hasKind(value)) return '';
@@ -35,6 +38,17 @@ export function useValueText(): (value: unknown) => string {
         return t('handoff.answer.inDescription');
       case 'notApplicable':
         return t('handoff.answer.notApplicable', { reason: textOf(value, 'reason') });
+      case 'approval':
+        return t('handoff.answer.approval');
+      case 'attached':
+        return t('handoff.answer.attached', { count: (value as Extract<ItemAnswer, { kind: 'attached' }>).attachments.length });
+      case 'noneNeeded':
+        return t('handoff.answer.noneNeeded');
+      case 'unknown': {
+        const { ownerId, until, note } = value as Extract<ItemAnswer, { kind: 'unknown' }>;
+        const text = t('handoff.answer.unknown', { name: names.person(ownerId), day: dayText(until) });
+        return note === '' ? text : `${text} ${note}`;
+      }
       case 'person':
       case 'group':
       case 'role':

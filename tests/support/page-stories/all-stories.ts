@@ -1,5 +1,6 @@
 import { allOnStories } from './all-on-stories';
 import { handoffStories } from './handoff-stories';
+import { preparationStories } from './preparation-stories';
 import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
@@ -9,6 +10,7 @@ import type { Story } from './story-page';
 export const allStories: Readonly<Record<string, () => Story>> = {
   ...handoffStories,
   ...allOnStories,
+  ...preparationStories,
   ...settingsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

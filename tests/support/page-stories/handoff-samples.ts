@@ -1,6 +1,6 @@
 import type { EditAnswer, HandoffCard, HandoffScreen, RoundView } from '../../../src/contract/handoff-screen';
 import type { DraftChange } from '../../../src/domain/handoff/command';
-import type { Entry, Handoff, HandoffState, ItemAnswer, Offer } from '../../../src/domain/handoff/handoff';
+import type { Entry, Handoff, HandoffState, ItemAnswer, Offer, Unknown } from '../../../src/domain/handoff/handoff';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
 import { liveFacts } from '../../../static/handoff/data/lay-over';
 import { storyType } from './settings-stories';
@@ -137,6 +137,11 @@ export function storyScreen(cards: readonly HandoffCard[], own: Partial<HandoffS
   };
 }
 
+/** How a section is stored that is not known yet. */
+function toSection({ value, ...rest }: Entry<string | Unknown>): Entry<string> {
+  return typeof value === 'object' && value !== null ? { ...rest, value: null, unknown: value } : { ...rest, value };
+}
+
 /** The same handoff after changes, as storage would answer: the sender is the viewer. */
 export function applyChanges(screen: HandoffScreen, typeId: string, changes: readonly DraftChange[]): EditAnswer {
   const known = screen.cards.find((card) => card.handoffType.typeId === typeId)?.handoff;
@@ -151,7 +156,7 @@ export function applyChanges(screen: HandoffScreen, typeId: string, changes: rea
   for (const change of changes) {
     const next = <T>(value: T | null): Entry<T> => entry(value, 'u-me', 0, change.basedOn + 1);
     if (change.field === 'item') handoff = { ...handoff, items: { ...handoff.items, [change.id]: next(change.value) } };
-    else if (change.field === 'section') handoff = { ...handoff, note: { ...handoff.note, [change.id]: next(change.value) } };
+    else if (change.field === 'section') handoff = { ...handoff, note: { ...handoff.note, [change.id]: toSection(next(change.value)) } };
     else if (change.field === 'sender') handoff = { ...handoff, sender: next(change.value) };
     else handoff = { ...handoff, receiver: next(change.value) };
   }

@@ -41,7 +41,8 @@ function handoff(screen: HandoffScreen, answers: Story['answers'] = {}): Story {
   return { surface: 'handoff', answers: { ...canned, ...answers } };
 }
 
-const one = (card: Partial<HandoffCard>, screen: Partial<HandoffScreen> = {}, answers: Story['answers'] = {}): Story =>
+/** A screen with one card. */
+export const one = (card: Partial<HandoffCard>, screen: Partial<HandoffScreen> = {}, answers: Story['answers'] = {}): Story =>
   handoff(storyScreen([storyCard(card)], screen), answers);
 
 const asReceiver = { viewerIsCandidate: true, startsHere: false } as const;

@@ -3,6 +3,7 @@ import { decideGate } from '../../../src/domain/gate/decide-gate';
 import { toGateRoutes } from '../../../src/domain/gate/to-gate-routes';
 import { MAX_GATE_VIEW_BYTES, toGateView, type SeenIssue } from '../../../src/domain/gate/to-gate-view';
 import type { EndedHandoff, Handoff } from '../../../src/domain/handoff/handoff';
+import { toMark } from '../../../src/domain/handoff/attachment-marks';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../../../src/domain/type/handoff-type';
 import { AFTER_ENTRY, anInput, anIssue, DEV, ENTERED_AT } from './samples';
@@ -141,6 +142,10 @@ describe('the count of the gate and the count of the panel', () => {
       anItem({ itemId: 'shots', kind: 'attachment' }),
       anItem({ itemId: 'where' }),
       anItem({ itemId: 'extra', kind: 'field', fieldId: 'f3', required: false }),
+      anItem({ itemId: 'files', kind: 'attachment', confirmsAll: true }),
+      anItem({ itemId: 'rollback', appliesIf: { fieldId: 'f4', equals: 'High' } }),
+      anItem({ itemId: 'plan', kind: 'field', fieldId: 'f1', appliesIf: { fieldId: 'f4', equals: 'High' } }),
+      anItem({ itemId: 'dump', kind: 'attachment', confirmsAll: true, appliesIf: { fieldId: 'f4', equals: 'High' } }),
     ],
     receiver: { kind: 'userField', fieldId: 'f2', fieldName: 'Tester' },
   });
@@ -150,11 +155,15 @@ describe('the count of the gate and the count of the panel', () => {
     { kind: 'text' as const, text: 'Staging' },
     { kind: 'text' as const, text: 'tbd' },
     { kind: 'notApplicable' as const, reason: 'no risk' },
+    { kind: 'noneNeeded' as const },
+    { kind: 'attached' as const, attachments: [{ id: '1', sizeBytes: 10 }] },
+    { kind: 'unknown' as const, ownerId: 'ben', until: '2026-03-09', note: '' },
   );
-  const subset = fc.subarray(['pr', 'risk', 'shots', 'where']);
+  const ITEM_IDS = ['pr', 'risk', 'shots', 'where', 'files', 'rollback', 'plan', 'dump'];
+  const subset = fc.subarray(ITEM_IDS);
   const handoff = fc.record({
     state: fc.constantFrom('DRAFT' as const, 'RETURNED' as const),
-    items: fc.dictionary(fc.constantFrom('pr', 'risk', 'shots', 'where'), answer.map(entry)),
+    items: fc.dictionary(fc.constantFrom(...ITEM_IDS), answer.map(entry)),
     note: fc.dictionary(fc.constantFrom('situation', 'recommendation'), fc.constantFrom('Search is done', 'ok', null).map(entry)),
     receiver: fc.constantFrom(
       null,
@@ -165,9 +174,13 @@ describe('the count of the gate and the count of the panel', () => {
   });
   const facts = fc.record({
     filledFieldIds: fc.subarray(['f1', 'f2', 'f3']),
-    attachments: fc.subarray([{ id: '1' }]),
+    attachments: fc.subarray([
+      { id: '1', sizeBytes: 10 },
+      { id: '2', sizeBytes: 20 },
+    ]),
     receiverFieldAccountId: fc.constantFrom(null, 'ana', 'maya'),
     hasDescription: fc.constant(null),
+    fieldValues: fc.record({ f4: fc.constantFrom([], ['High'], ['Low']) }),
   });
 
   it('are one and the same, before and after a return (I6, S-061)', () => {
@@ -184,6 +197,8 @@ describe('the count of the gate and the count of the panel', () => {
               filledFieldIds: live.filledFieldIds,
               accountIds: live.receiverFieldAccountId === null ? {} : { f2: live.receiverFieldAccountId },
               attachmentCount: live.attachments.length,
+              attachmentMarks: live.attachments.map(toMark),
+              fieldValues: live.fieldValues,
             }),
             lookedUp: ['issue'],
           }),
@@ -211,6 +226,8 @@ describe('the count of the gate and the count of the panel', () => {
               filledFieldIds: live.filledFieldIds,
               accountIds: live.receiverFieldAccountId === null ? {} : { f2: live.receiverFieldAccountId },
               attachmentCount: live.attachments.length,
+              attachmentMarks: live.attachments.map(toMark),
+              fieldValues: live.fieldValues,
             }),
             lookedUp: ['issue'],
           }),

@@ -54,6 +54,19 @@ describe('addNote (T19)', () => {
   });
 });
 
+describe('a sender who disagrees', () => {
+  it('E32: a note of the sender’s stands beside the rating, which nobody but the rater changes', () => {
+    const world = acceptedNow();
+    world.does({ ...on(world, 'rate'), value: 2, comment: 'No test data' }, { by: 'ana' });
+    const { rating } = world.handoff;
+    expect(world.does({ ...on(world, 'addNote'), text: 'The data set was being rebuilt that day' })).toEqual(['note.added']);
+    for (const by of ['maya', 'ben', 'eve'])
+      expect(world.refusalOf({ ...on(world, 'rate'), value: 5, comment: null }, { by })).toBe('FORBIDDEN');
+    expect(world.handoff.rating).toEqual(rating);
+    expect(world.handoff.teamNotes).toMatchObject([{ by: 'maya', text: 'The data set was being rebuilt that day' }]);
+  });
+});
+
 describe('close (T20)', () => {
   it('T20: closes by itself seven days after acceptance, not a millisecond earlier', () => {
     const world = acceptedNow().later(7 * DAY_MS - 1);

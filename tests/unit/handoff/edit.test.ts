@@ -159,7 +159,7 @@ describe('edit: what a field takes (T2)', () => {
     expect(world.refusalOf(world.edit(where('a'), where('b')))).toBe('INVALID_VALUE');
   });
 
-  it('PACKAGE_TOO_LARGE: refuses text beyond 64 KiB and lets it be shortened', () => {
+  it('E36, PACKAGE_TOO_LARGE: refuses text beyond 64 KiB and lets it be shortened', () => {
     const world = new HandoffWorld();
     const long = '界'.repeat(MAX_PACKAGE_BYTES / 3);
     expect(world.refusalOf(world.edit(where(long)))).toBe('PACKAGE_TOO_LARGE');

@@ -1,8 +1,17 @@
 import type { Command, DecisionContext, DraftChange } from '../command';
 import { draftSizeBytes } from '../build-package';
 import type { Decision } from '../decision';
-import { actingUser, decided, headerFor, refuse, say } from '../decision';
-import { changesNothing, checkChange, fieldName, findConflicts, isTyping, normalised, toSavedValue } from '../draft-changes';
+import { actingUser, decided, refuse, say } from '../decision';
+import {
+  changesNothing,
+  checkChange,
+  fieldName,
+  findConflicts,
+  isTyping,
+  normalised,
+  toSavedSection,
+  toSavedValue,
+} from '../draft-changes';
 import type { EventHeader, HandoffEvent } from '../event';
 import { evolveAll } from '../evolve';
 import { flushText } from '../flush-text';
@@ -11,6 +20,7 @@ import { msBetween } from '../instant';
 import { MAX_PACKAGE_BYTES, TEXT_COALESCING_MS } from '../limits';
 import type { Beginning } from './begin';
 import { beginDraft, findActive, isSelfHandoff } from './begin';
+import { continueDraft } from './continue-draft';
 
 /**
  * Saves fields of the draft: T1 at the first use, T2, and T13 on a returned handoff, whose revision begins with its first change.
@@ -21,7 +31,7 @@ export function edit(record: HandoffRecord, command: Extract<Command, { type: 'e
   const by = actingUser(context);
   if (by === null || !context.actorCanEdit) return refuse('FORBIDDEN');
   if (command.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
-  const changes = command.changes.map(normalised);
+  const changes = command.changes.map((change) => normalised(change, context.issue));
   const invalid = firstInvalid(changes, context);
   if (invalid !== null) return invalid;
   const seen = findActive(record, command.typeId);
@@ -75,12 +85,7 @@ function openDraft(
     if ('refusal' in beginning) return beginning;
     return { ...beginning, covers: (change) => change.field === 'sender' || change.field === 'receiver' };
   }
-  const header = headerFor({ record, handoff: seen, context });
-  if (seen.state === 'DRAFT') return { header, events: [], draft: seen, covers: () => false };
-  const nextHeader = { ...header, attempt: seen.attempt + 1 };
-  const revised = say(nextHeader, { type: 'revised', by });
-  const draft = evolveAll(record, [revised]).handoffs.find((handoff) => handoff.handoffId === seen.handoffId) ?? seen;
-  return { header: nextHeader, events: [revised], draft, covers: () => false };
+  return { ...continueDraft({ record, handoff: seen, context }, by), covers: () => false };
 }
 
 /** Deliberate choices are logged at once; typing only changes the record. */
@@ -97,7 +102,7 @@ function saveEvents(
     return [{ typed: isTyping(change.value, before?.value ?? null), saved: toSavedValue(change.id, change.value, before, stamp) }];
   });
   const sections = changes.flatMap((change) =>
-    change.field === 'section' ? [toSavedValue(change.id, change.value, draft.note[change.id], stamp)] : [],
+    change.field === 'section' ? [toSavedSection(change.id, change.value, draft.note[change.id], stamp)] : [],
   );
   const chosen = items.filter(({ typed }) => !typed).map(({ saved }) => saved);
   const typed = items.filter((item) => item.typed).map(({ saved }) => saved);

@@ -8,12 +8,13 @@ import { evolveAll } from '../evolve';
 import type { HandoffEvent } from '../event';
 import type { HandoffRecord } from '../handoff';
 import { MAX_PACKAGE_BYTES } from '../limits';
+import { optionsOf } from '../../type/type-options';
 import { isNamed } from '../receiver';
 import { beginDraft } from './begin';
 
 /**
  * T1 with the content of a withdrawn handoff. What the type no longer has room for, since it changed meanwhile, is left behind;
- * the sender as receiver is too.
+ * the sender as receiver is too. "None known" and approvals are too: both are said anew every time (S-121, S-049).
  */
 export function startAgain(record: HandoffRecord, command: Extract<Command, { type: 'startAgain' }>, context: DecisionContext): Decision {
   const by = actingUser(context);
@@ -27,9 +28,10 @@ export function startAgain(record: HandoffRecord, command: Extract<Command, { ty
 
   const { header } = beginning;
   const save = { by, at: header.at, title: issue.summary };
+  const rules = { hasDescription: issue.hasDescription, unknownAllowed: optionsOf(handoffType).unknownAllowed };
   const items = handoffType.items.flatMap((item) => {
     const answer = command.items[item.itemId];
-    const isKept = answer !== undefined && checkAnswer(item, answer, issue.hasDescription) === null;
+    const isKept = answer !== undefined && answer.kind !== 'noneKnown' && checkAnswer(item, answer, rules) === null;
     return isKept ? [toSavedValue(item.itemId, answer, undefined, save)] : [];
   });
   const sections = handoffType.notePrompts.flatMap(({ sectionId }) => {
