@@ -41,12 +41,15 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
   const t = useText();
   const names = useNames();
   const moment = useMomentText();
-  const { act } = useCard();
+  const { card, act } = useCard();
   const [open, setOpen] = useState<'receiver' | 'takeBack' | null>(null);
   const receiverOpener = useOpener(open === 'receiver');
   const takeBackOpener = useOpener(open === 'takeBack');
   const { handoffId, offer } = handoff;
   const { secondaryActions } = state;
+  const answeredFor = (card.handoffType.options?.accountableId ?? null) !== null;
+  const isTakenForGood =
+    answeredFor && state.row === 'checkingSender' && !secondaryActions.includes('takeBack') && state.primaryAction !== 'changeReceiver';
   const close = (): void => setOpen(null);
   const remind = async (): Promise<void> => {
     if ((await act('handoff.remind', { handoffId })) !== null) announce(t('handoff.reminded.announced'));
@@ -73,6 +76,7 @@ function WaitingLinks({ state, handoff }: { readonly state: ScreenState; readonl
           {t('handoff.changeReceiver')}
         </TextButton>
       )}
+      {isTakenForGood && <span className={styles.quiet}>{t('handoff.takenHint', { name: names.person(offer?.takenBy ?? '') })}</span>}
       {secondaryActions.includes('takeBack') && (
         <TextButton ref={takeBackOpener} onClick={() => setOpen('takeBack')}>
           {t('handoff.takeBack')}

@@ -72,6 +72,15 @@ const returned = {
   sectionIds: [],
 };
 const acceptance = { at: minutesAgo(5), by: 'u-me', nextStep: 'Run the export for Northwind this afternoon', digest: 'ab'.repeat(32) };
+const answeredFor = { ...storyType, options: { accountableId: 'u-maya', waiversAllowed: true } } as const;
+const waiver = {
+  by: 'u-maya',
+  at: minutesAgo(30),
+  reason: 'Checkout is down for everybody; the rest follows today.',
+  kinds: ['left'],
+  expiresAt: minutesAgo(-1_410),
+  usedAt: null,
+} as const;
 const earlierRounds = [
   { handoffId: '10012-dev-to-qa-1', attempt: 1, offeredAt: minutesAgo(25), outcome: 'returned', outcomeAt: minutesAgo(15) },
 ] as const;
@@ -162,6 +171,42 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
     one({ handoff: storyHandoff('DRAFT', { items: twoItems, receiver: toOmar }) }, { viewer: { accountId: 'u-me', canEdit: false } }),
   'handoff-handing-off': () => one({ handoff: draft({ items: fullItems, note: fullNote }), movedNotOfferedSince: minutesAgo(0.1) }),
   'handoff-not-handed-off': () => one({ handoff: draft({ items: fullItems, note: fullNote }), movedNotOfferedSince: minutesAgo(2) }),
+  'handoff-bypassed': () => one({ startsHere: false, bypass: { typeId: 'dev-to-qa', at: minutesAgo(30), by: 'u-omar', path: 'move' } }),
+  'handoff-letting-pass': () => ({
+    ...one({ handoffType: answeredFor, handoff: draft(), viewerStandsIn: true, viewerMayWaive: true }),
+    act: (page) => page.getByRole('button', { name: 'Let it pass once…' }).click(),
+  }),
+  'handoff-may-pass': () => one({ handoffType: answeredFor, handoff: draft({ waivers: [waiver] }) }),
+  'handoff-let-passed': () =>
+    one({
+      ...asReceiver,
+      handoffType: answeredFor,
+      handoff: storyHandoff('OFFERED', {
+        items: twoItems,
+        offer: storyOffer({ waived: ['where_to_test', 'known_issues'], delegatedFrom: 'u-omar' }),
+        waivers: [{ ...waiver, usedAt: minutesAgo(25) }],
+      }),
+    }),
+  'handoff-receiver-gone': () =>
+    one({
+      ...asSender,
+      gone: { sender: false, receiver: true },
+      handoff: storyHandoff('IN_VERIFICATION', {
+        ...sent,
+        offer: storyOffer({ ...toOmarOffer, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
+      }),
+    }),
+  'handoff-checking-stand-in': () =>
+    one({
+      ...asSender,
+      handoffType: answeredFor,
+      viewerStandsIn: true,
+      gone: { sender: true, receiver: false },
+      handoff: storyHandoff('IN_VERIFICATION', {
+        receiver: toOmar,
+        offer: storyOffer({ ...toOmarOffer, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
+      }),
+    }),
   'handoff-waiting-sender': () => one({ ...asSender, handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer(toOmarOffer) }) }),
   'handoff-waiting-sender-not-notified': () =>
     one({
