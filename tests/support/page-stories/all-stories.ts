@@ -1,3 +1,4 @@
+import { allOnStories } from './all-on-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { projectStories } from './project-stories';
@@ -10,6 +11,7 @@ import type { Story } from './story-page';
 export const allStories: Readonly<Record<string, () => Story>> = {
   ...handoffStories,
   ...timeStories,
+  ...allOnStories,
   ...preparationStories,
   ...settingsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
