@@ -21,6 +21,7 @@ import { getMyTime } from '../app/get-my-time';
 import { getTimes } from '../app/get-times';
 import { saveMyTime } from '../app/save-my-time';
 import { getTimeline } from '../app/get-timeline';
+import { handBack } from '../app/hand-back';
 import { handOff } from '../app/hand-off';
 import { pinPanel } from '../app/pin-panel';
 import type { AppPorts } from '../app/ports/app-ports';
@@ -116,6 +117,7 @@ const TABLE = {
     sectionIds,
   })),
   'handoff.supersede': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'supersede', handoffId })),
+  'handoff.handBack': entry(payloads.onHandoff, (ports, context, payload) => handBack(ports, toIssueCaller(context, payload), payload)),
   'handoff.void': entry(payloads.onHandoff, (ports, context, payload) => voidHandoff(ports, toIssueCaller(context, payload), payload)),
   'handoff.withdraw': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'withdraw', handoffId, reason })),
   'handoff.startAgain': entry(payloads.onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),

@@ -4,7 +4,6 @@ import { ACTIVE_STATES } from './handoff';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from './handoff';
 import type { HandoffRow, RowFacts } from './handoff-row';
 import { addMs } from './instant';
-import { RATING_WINDOW_MS } from './limits';
 import { isHighRisk, passedFirstTime } from './verification';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
@@ -56,6 +55,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       missedIds: handoff.missedIds,
       ...toReworks(handoff),
       ...(handoff.chainStart === undefined ? {} : { chainStart: handoff.chainStart }),
+      ...(handoff.handsBack === undefined ? {} : { handsBack: true }),
       rating: handoff.rating?.value ?? null,
       ...timeFacts(handoff),
       ...verificationFacts(handoff),
@@ -132,6 +132,7 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       ],
       ...toReworks(ended),
       ...(kept.chainStart === undefined ? {} : { chainStart: kept.chainStart }),
+      ...(kept.handsBack === undefined ? {} : { handsBack: true }),
       rating: ended.rating?.value ?? null,
       ...keepTimeFacts(kept),
       ...(kept.risk === undefined ? {} : { risk: kept.risk }),
