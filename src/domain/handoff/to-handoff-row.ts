@@ -4,7 +4,6 @@ import { ACTIVE_STATES } from './handoff';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from './handoff';
 import type { HandoffRow, RowFacts } from './handoff-row';
 import { addMs } from './instant';
-import { RATING_WINDOW_MS } from './limits';
 import { isHighRisk, passedFirstTime } from './verification';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
