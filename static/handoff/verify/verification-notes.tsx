@@ -17,12 +17,13 @@ export function VerificationNotes({ state, handoff }: { readonly state: ScreenSt
   const t = useText();
   const names = useNames();
   const { card } = useCard();
+  const now = useNow(60_000).toISOString();
   const { offer } = handoff;
   if (offer === null) return null;
   const { secondSignature, takenBy } = offer;
   const receiver = takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : null);
   const waits = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
-  const isWaived = findWaiver(handoff, 'readback', useNow(60_000).toISOString()) !== null;
+  const isWaived = findWaiver(handoff, 'readback', now) !== null;
   const hasFailed =
     waits && !isWaived && receiver !== null && !haveTalked(handoff) && readbackStanding(handoff, card.handoffType, receiver) === 'failed';
   const { accountableId } = optionsOf(card.handoffType);
