@@ -221,7 +221,7 @@ function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: 
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
   const { handoffType } = card;
   const sign = mayCountersign(handoff, offer, handoffType, { ...viewer, isCandidate: card.viewerIsCandidate }) ? 'countersign' : null;
-  const step = handoffType === undefined ? 'accept' : receiversStep(handoff, offer, handoffType, viewer);
+  const step = handoffType === undefined ? 'accept' : receiversStep(handoff, handoffType, viewer);
   if (offer.takenBy === viewer.accountId) {
     const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
     return viewer.marksRequiredMissing

@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { headerFor, refuse, say } from '../decision';
+import { headerFor, headerOf, refuse, say } from '../decision';
 import type { EventHeader, LoggedEvent } from '../event';
 import { evolveAll } from '../evolve';
 import type { AccountId, Handoff, HandoffRecord, Instant, Receiver } from '../handoff';
@@ -47,18 +47,9 @@ export function beginDraft(
   const room = makeRoom(record, context);
   if (room === null) return refuse('TOO_MANY_LIVE');
   const n = (record.counts[handoffType.typeId] ?? 0) + 1;
-  const header = {
-    handoffId: `${record.issueId}-${handoffType.typeId}-${n}`,
-    issueId: record.issueId,
-    projectId: record.projectId,
-    typeId: handoffType.typeId,
-    typeVersion: handoffType.version,
-    attempt: 1,
-    at: context.now,
-    actor: context.actor,
-    path: context.path,
-    commandId: context.commandId,
-  };
+  const { typeId, version: typeVersion } = handoffType;
+  const handoffId = `${record.issueId}-${typeId}-${n}`;
+  const header = headerOf(record, { handoffId, typeId, typeVersion, attempt: 1, at: context.now }, context);
   const { by, chainStart, handsBack } = parties;
   const sender = parties.sender ?? issue.assigneeId ?? by;
   const preselected = handoffType.receiver.kind === 'senderChooses' && !isNamed(defaultReceiver, sender) ? defaultReceiver : null;
