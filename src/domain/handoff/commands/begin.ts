@@ -22,6 +22,8 @@ interface Parties {
   readonly receiver?: Receiver | null;
   /** When the chain it goes on began to be handed off (T17). */
   readonly chainStart?: Instant;
+  /** The accepted handoff it hands back (E23). */
+  readonly handsBack?: string;
 }
 
 /** A draft that begins: the events so far, the envelope of those that follow, and the draft as it stands after them. */
@@ -48,11 +50,12 @@ export function beginDraft(
   const { typeId, version: typeVersion } = handoffType;
   const handoffId = `${record.issueId}-${typeId}-${n}`;
   const header = headerOf(record, { handoffId, typeId, typeVersion, attempt: 1, at: context.now }, context);
-  const { by, chainStart } = parties;
+  const { by, chainStart, handsBack } = parties;
   const sender = parties.sender ?? issue.assigneeId ?? by;
   const preselected = handoffType.receiver.kind === 'senderChooses' && !isNamed(defaultReceiver, sender) ? defaultReceiver : null;
   const receiver = parties.receiver === undefined ? preselected : parties.receiver;
-  const events = [...room, say(header, { type: 'created', by, n, sender, receiver, ...(chainStart === undefined ? {} : { chainStart }) })];
+  const link = { ...(chainStart === undefined ? {} : { chainStart }), ...(handsBack === undefined ? {} : { handsBack }) };
+  const events = [...room, say(header, { type: 'created', by, n, sender, receiver, ...link })];
   const draft = evolveAll(record, events).handoffs.find(({ handoffId }) => handoffId === header.handoffId);
   return draft === undefined ? refuse('NOT_FOUND') : { header, events, draft };
 }
