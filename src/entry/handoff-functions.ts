@@ -9,6 +9,7 @@ import { getMyTime } from '../app/get-my-time';
 import { getRound } from '../app/get-round';
 import { getTimeline } from '../app/get-timeline';
 import { getTimes } from '../app/get-times';
+import { handBack } from '../app/hand-back';
 import { handOff } from '../app/hand-off';
 import { retryMove } from '../app/retry-move';
 import { returnHandoff } from '../app/return-handoff';
@@ -96,6 +97,7 @@ export const HANDOFF_FUNCTIONS: BridgeTable<
     sectionIds,
   })),
   'handoff.supersede': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'supersede', handoffId })),
+  'handoff.handBack': entry(payloads.onHandoff, (ports, context, payload) => handBack(ports, toIssueCaller(context, payload), payload)),
   'handoff.void': entry(payloads.onHandoff, (ports, context, payload) => voidHandoff(ports, toIssueCaller(context, payload), payload)),
   'handoff.withdraw': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'withdraw', handoffId, reason })),
   'handoff.startAgain': entry(payloads.onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),

@@ -2,7 +2,13 @@ import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { StageName } from './access-stage';
 
 /** What a cell may hold: the call succeeds, or fails with this code. */
-export const CELL: Readonly<Record<string, string>> = { ok: 'ok', no: 'FORBIDDEN', own: 'TALK_SAME_PERSON', '--': 'NOT_FOUND' };
+export const CELL: Readonly<Record<string, string>> = {
+  ok: 'ok',
+  no: 'FORBIDDEN',
+  own: 'TALK_SAME_PERSON',
+  back: 'INVALID_STATE',
+  '--': 'NOT_FOUND',
+};
 
 /** On the caller's own place: a work item of SHOP, SHOP's pages, the site's rules and administration. */
 export const OWN: Readonly<Record<BridgeFunction, string>> = {
@@ -35,6 +41,8 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.addNote': 'ok     ok       no   no   no   no     no     --       no',
   'handoff.recordRework': 'no     ok       no   no   no   no     no     --       no',
   'handoff.supersede': 'ok     no       no   no   ok   no     no     --       no',
+  // Nothing leads back here: only whoever accepted gets as far as being told so.
+  'handoff.handBack': 'no     back     no   no   no   no     no     --       no',
   'handoff.void': 'no     no       no   no   no   ok     ok     --       no',
   'handoff.withdraw': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.startAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
@@ -97,5 +105,6 @@ export const STAGE_OF: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.rate': 'accepted',
   'handoff.addNote': 'accepted',
   'handoff.recordRework': 'accepted',
+  'handoff.handBack': 'accepted',
   'handoff.startAgain': 'withdrawn',
 };
