@@ -301,6 +301,14 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
     })),
   },
   {
+    weight: 1,
+    arbitrary: fc.constant((_w: HandoffWorld, _h: Handoff | null, acceptedId: string, typeId: string): Command => ({
+      type: 'handBack',
+      typeId,
+      acceptedId,
+    })),
+  },
+  {
     weight: 2,
     arbitrary: fc
       .tuple(ids, fc.boolean())

@@ -11,7 +11,7 @@ export type DraftChange =
   | { readonly field: 'risk'; readonly value: 'high' | null; readonly basedOn: number };
 
 /**
- * What somebody asks for. All but `edit`, `startAgain` and `waive` name an existing handoff.
+ * What somebody asks for. All but `edit`, `startAgain`, `handBack` and `waive` name an existing handoff.
  *
  * `edit` creates the draft at its first use (nothing is stored before) and, on a returned handoff, begins the revision.
  */
@@ -99,6 +99,8 @@ export type Command =
       readonly note: Readonly<Record<string, string>>;
       readonly receiver: Receiver | null;
     }
+  /** E23: begins a handoff back to the sender of an accepted one, along the type `typeId`, which leads back. */
+  | { readonly type: 'handBack'; readonly typeId: string; readonly acceptedId: string }
   | {
       /** The gate stopped a move (or would have): which ids were missing. Logged at most once a minute (domain.md 4.6). */
       readonly type: 'recordRefusal';

@@ -42,6 +42,7 @@ export type LoggedBody =
       readonly sender: AccountId;
       readonly receiver: Receiver | null;
       readonly chainStart?: Instant;
+      readonly handsBack?: string;
     }
   | { readonly type: 'item_changed'; readonly changes: readonly SavedValue<ItemAnswer>[] }
   | { readonly type: 'note_changed'; readonly changes: readonly SavedValue<string>[] }

@@ -79,6 +79,7 @@ function newHandoff(event: EventOf<'created'>): Handoff {
     lastRefusalAt: null,
     changedAt: at,
     ...(event.chainStart === undefined ? {} : { chainStart: event.chainStart }),
+    ...(event.handsBack === undefined ? {} : { handsBack: event.handsBack }),
   };
 }
 

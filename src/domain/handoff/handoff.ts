@@ -301,6 +301,8 @@ export interface Handoff {
   readonly teamNotes: readonly TeamNote[];
   /** When the first handoff of this chain was handed off, where this one replaces another (T17); absent for one of its own. */
   readonly chainStart?: Instant;
+  /** The accepted handoff this one hands back to its sender (E23); absent for every other. */
+  readonly handsBack?: string;
   /** Oldest first, at most 10; absent while there is none. */
   readonly reworks?: readonly Rework[];
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */

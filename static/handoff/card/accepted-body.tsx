@@ -12,7 +12,7 @@ import { RatingGiven } from '../after/rating-given';
 import { RatingRow } from '../after/rating';
 import { Rework } from '../after/rework';
 import { TeamNotes } from '../after/team-notes';
-import { useCard } from '../data/card-context';
+import { useCard, useNames } from '../data/card-context';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { AskForm } from '../talk/ask-form';
@@ -45,6 +45,7 @@ export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; 
       <TeamNotes notes={handoff.teamNotes} />
       {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
       <Rework state={state} handoff={handoff} />
+      {state.secondaryActions.includes('handBack') && <HandBack handoff={handoff} />}
       <Fold summary={t('handoff.whatWasHandedOver')}>
         <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
       </Fold>
@@ -61,6 +62,22 @@ function Ask({ handoffId }: { readonly handoffId: string }) {
     <div className={styles.links}>
       <TextButton ref={opener} onClick={() => setIsOpen(true)}>
         {t('handoff.ask')}
+      </TextButton>
+    </div>
+  );
+}
+
+function HandBack({ handoff }: { readonly handoff: Handoff }) {
+  const t = useText();
+  const { act } = useCard();
+  const names = useNames();
+  const handBack = async (): Promise<void> => {
+    if ((await act('handoff.handBack', { handoffId: handoff.handoffId })) !== null) announce(t('handoff.handBack.announced'));
+  };
+  return (
+    <div className={styles.links}>
+      <TextButton onClick={() => void handBack()}>
+        {t('handoff.handBack', { name: names.person(handoff.sender.value ?? handoff.createdBy) })}
       </TextButton>
     </div>
   );

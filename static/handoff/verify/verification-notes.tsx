@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
-import { haveTalked, isHighRisk, levelOf, readbackStanding } from '../../../src/domain/handoff/verification';
+import { isHighRisk } from '../../../src/domain/handoff/high-risk';
+import { isTalkConfirmed } from '../../../src/domain/handoff/talk-advice';
+import { hasSecondSignature, levelOf, readbackStanding } from '../../../src/domain/handoff/verification';
 import { findWaiver } from '../../../src/domain/handoff/waiver';
 import { optionsOf } from '../../../src/domain/type/type-options';
 import { announce } from '../../kit/feedback/announce';
@@ -17,16 +19,21 @@ export function VerificationNotes({ state, handoff }: { readonly state: ScreenSt
   const t = useText();
   const names = useNames();
   const { card } = useCard();
+  const now = useNow(60_000).toISOString();
   const { offer } = handoff;
   if (offer === null) return null;
   const { secondSignature, takenBy } = offer;
   const receiver = takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : null);
   const waits = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
-  const isWaived = findWaiver(handoff, 'readback', useNow(60_000).toISOString()) !== null;
+  const isWaived = findWaiver(handoff, 'readback', now) !== null;
   const hasFailed =
-    waits && !isWaived && receiver !== null && !haveTalked(handoff) && readbackStanding(handoff, card.handoffType, receiver) === 'failed';
+    waits &&
+    !isWaived &&
+    receiver !== null &&
+    !isTalkConfirmed(handoff, receiver) &&
+    readbackStanding(handoff, card.handoffType, receiver) === 'failed';
   const { accountableId } = optionsOf(card.handoffType);
-  const isSigned = secondSignature !== undefined && secondSignature.by !== takenBy;
+  const isSigned = secondSignature !== undefined && hasSecondSignature(handoff, takenBy);
   const needsSecond = waits && !isWaived && !isSigned && levelOf(handoff, card.handoffType) >= 3;
   const second = accountableId === null ? null : names.person(accountableId);
   return (
