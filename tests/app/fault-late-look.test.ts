@@ -70,6 +70,7 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
         findEnded: unused,
         eraseHistory: unused,
         listEvents: unused,
+        listAll: unused,
       },
       screens: { read: unused, findSettings: unused, saveSettings: unused },
       people: {
@@ -87,6 +88,10 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
         findTypeVersion: unused,
         saveRoutes: unused,
         findMany: unused,
+        listTypeVersions: unused,
+        listEvents: unused,
+        commitErased: unused,
+        listAll: unused,
       },
       siteAdmin: { listRules: unused, switchRules: unused, listWorkflows: unused, pinPanel: unused },
       issues: { get: () => Promise.resolve(issueIn(looks.shift() ?? '20')), findVisible: unused },
