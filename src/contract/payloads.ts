@@ -135,6 +135,7 @@ export const waive = v.strictObject({
   reason: line,
   kinds: v.pipe(v.array(v.picklist(['left', 'talk', 'readiness', 'readback'])), v.minLength(1), v.maxLength(4)),
 });
+export const hold = v.strictObject({ issueId, commandId, handoffId: id, until: v.pipe(v.string(), v.isoTimestamp()) });
 export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });
 export const addNote = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const recordRework = v.strictObject({

@@ -86,6 +86,8 @@ export const HANDOFF_FUNCTIONS: BridgeTable<
   'handoff.delegate': plain(payloads.delegate, ({ handoffId, to }) => ({ type: 'delegate', handoffId, to })),
   'handoff.waive': plain(payloads.waive, ({ typeId, reason, kinds }) => ({ type: 'waive', typeId, reason, kinds })),
   'handoff.remind': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'remind', handoffId })),
+  'handoff.hold': plain(payloads.hold, ({ handoffId, until }) => ({ type: 'hold', handoffId, until })),
+  'handoff.release': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'release', handoffId })),
   'handoff.sendAgain': entry(payloads.onHandoff, (ports, context, payload) => sendAgain(ports, toIssueCaller(context, payload), payload)),
   'handoff.rate': plain(payloads.rate, ({ handoffId, value, comment }) => ({ type: 'rate', handoffId, value, comment })),
   'handoff.addNote': plain(payloads.addNote, ({ handoffId, text }) => ({ type: 'addNote', handoffId, text })),

@@ -1,4 +1,4 @@
-import { NOT_JUDGED } from '../support/handoff-model';
+import { NOT_JUDGED } from '../support/not-judged';
 import { runAgainstModel } from '../support/model-run';
 import { atLeast, exactly, type BenchRow } from './bench-row';
 

@@ -7,7 +7,7 @@ import { GUARDED_TYPE_ID } from './handoff-invariants';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, sixThings, user } from './handoff-world';
 
 const TYPES = [
-  aHandoffType({ options: { accountableId: 'ben' } }),
+  aHandoffType({ options: { accountableId: 'ben', holdAllowed: true } }),
   aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
   aHandoffType({
     typeId: GUARDED_TYPE_ID,
@@ -301,6 +301,14 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
     })),
   },
   {
+    weight: 2,
+    arbitrary: fc.constantFrom<'hold' | 'release' | 'offerHeld'>('hold', 'hold', 'release', 'offerHeld').map(
+      (type) =>
+        (world: HandoffWorld, _h: Handoff | null, handoffId: string): Command =>
+          type === 'hold' ? { type, handoffId, until: addMs(world.now, MINUTE_MS) } : { type, handoffId },
+    ),
+  },
+  {
     weight: 1,
     arbitrary: fc.nat(1).map((days) => (world: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
       type: 'endResolved',
@@ -349,7 +357,7 @@ function whoIsDue(handoff: Handoff | null, { type }: Command): Actor {
   const { acceptance = null, offer = null, sender } = handoff ?? {};
   if (type === 'answer') return user(sender?.value ?? 'maya');
   if (type === 'waive') return user('ben');
-  if (type === 'close' || type === 'endResolved' || type === 'recordRefusal') return SYSTEM;
+  if (type === 'close' || type === 'endResolved' || type === 'offerHeld' || type === 'recordRefusal') return SYSTEM;
   if (acceptance !== null) return user(acceptance.by);
   if (offer === null) return user(sender?.value ?? 'maya');
   return user(offer.takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : 'cleo'));

@@ -87,7 +87,7 @@ const earlierRounds = [
   { handoffId: '10012-dev-to-qa-1', attempt: 1, offeredAt: minutesAgo(25), outcome: 'returned', outcomeAt: minutesAgo(15) },
 ] as const;
 
-const ended: EndedHandoff = {
+export const ended: EndedHandoff = {
   handoffId: '10012-dev-to-qa-1',
   typeId: 'dev-to-qa',
   typeVersion: 1,
