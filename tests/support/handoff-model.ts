@@ -373,10 +373,20 @@ const TABLE: Table = {
 const OFFERED: Partial<ModelHandoff> = { state: 'OFFERED', takenBy: null, isReminded: false, saysMovedIncomplete: false };
 
 /**
- * Commands the table says nothing about: of a closed handoff it keeps no more than the state, and a successor is two handoffs at once.
+ * Commands the table says nothing about: of a closed handoff it keeps no more than the state, a successor or a handoff back is two handoffs
+ * at once, and of the work item's status and of what a level asks for it knows nothing.
  * The invariants are checked after them all the same, and they have examples of their own.
  */
-export const NOT_JUDGED: readonly Command['type'][] = ['recordRework', 'recordMoveBack', 'supersede', 'handBack'];
+export const NOT_JUDGED: readonly Command['type'][] = [
+  'recordRework',
+  'recordMoveBack',
+  'supersede',
+  'handBack',
+  'endResolved',
+  'readback',
+  'hearback',
+  'countersign',
+];
 
 /** What a command comes to by the table: the next model, or every reason against it. Null where the table has no row yet. */
 export type Expectation = { readonly next: Model } | { readonly reasons: readonly RefusalCode[] } | null;
