@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<Command['type'], true>> = {
   countersign: true,
   delegate: true,
   edit: true,
+  endResolved: true,
   giveBack: true,
   handBack: true,
   hearback: true,

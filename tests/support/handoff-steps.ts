@@ -136,6 +136,11 @@ const drafting = [
   })),
   often(3, fc.constant('handBack' as const), (type, { handoffId, handoffType: { typeId } }) => ({ type, typeId, acceptedId: handoffId })),
   often(3, fc.constant('supersede' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(2, fc.tuple(fc.nat(2), fc.constantFrom('20', '30', '30', '30')), ([days, id], { world: { now }, handoffId }) => ({
+    type: 'endResolved',
+    handoffId,
+    status: { id, enteredAt: now, ...(days === 0 ? {} : { doneSince: addMs(now, -days * DAY_MS) }) },
+  })),
   often(2, words, (reason, { handoffId }) => ({ type: 'withdraw', handoffId, reason })),
 ];
 
@@ -248,7 +253,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   make,
 });
 
-const BY_BATON: readonly Command['type'][] = ['close', 'recordRefusal', 'recordMoveBack', 'noteOverdue'];
+const BY_BATON: readonly Command['type'][] = ['close', 'endResolved', 'recordRefusal', 'recordMoveBack', 'noteOverdue'];
 const BY_BEN: readonly Command['type'][] = ['waive', 'countersign', 'changeSender'];
 const BY_SENDER: readonly Command['type'][] = ['answer', 'hearback', 'supersede', 'remind'];
 

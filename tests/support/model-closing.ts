@@ -1,6 +1,7 @@
 import type { Command, DecisionContext, RefusalCode } from '../../src/domain/handoff/command';
 import {
   isBlank,
+  isWithReceiver,
   person,
   put,
   rolesOf,
@@ -18,6 +19,9 @@ import { isReal, laterOf } from './model-text';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The statuses the types of the sequences lead from and to. */
+const ROUTE: readonly string[] = ['10', '20'];
 
 /** How long a rating counts: seven days and five minutes for one that meets the timer. */
 const RATING_MS = 7 * DAY_MS + 5 * MINUTE_MS;
@@ -48,7 +52,7 @@ const hasChanged = ({ handoff, context }: Subject<'confirmChange'>): boolean =>
   handoff.relied !== null && handoff.relied !== fixVersion(context);
 
 /** T16, T18–T21 and what follows the sign-off. */
-export const CLOSING: Rows<'rate' | 'addNote' | 'confirmChange' | 'withdraw' | 'void' | 'recordRefusal' | 'close'> = {
+export const CLOSING: Rows<'rate' | 'addNote' | 'confirmChange' | 'withdraw' | 'void' | 'recordRefusal' | 'endResolved' | 'close'> = {
   rate: {
     who: ['accepter'],
     from: ['ACCEPTED'],
@@ -100,6 +104,16 @@ export const CLOSING: Rows<'rate' | 'addNote' | 'confirmChange' | 'withdraw' | '
     from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'],
     idle: ({ handoff, context }) => handoff.refusedAt !== '' && since(handoff.refusedAt, context) < MINUTE_MS,
     to: ({ handoff, context }) => ({ refusedAt: laterOf(context.now, handoff.changedAt) }),
+  },
+  endResolved: {
+    who: ['system'],
+    from: ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED', 'ACCEPTED'],
+    idle: ({ handoff, command, context }) => {
+      const { id, doneSince = '' } = command.status;
+      const isOverItsHead = doneSince > handoff.askedAt && !ROUTE.includes(id);
+      return !isWithReceiver(handoff) || !isOverItsHead || since(doneSince, context) < DAY_MS;
+    },
+    to: () => ({ state: 'CANCELLED' }),
   },
   close: {
     who: ['system'],

@@ -11,6 +11,8 @@ export interface ModelHandoff {
   readonly values: Values;
   /** `person:ana`, `group:ops`: who is asked. Null while nobody is. */
   readonly asked: string | null;
+  /** Since when they are; empty while nobody is. */
+  readonly askedAt: string;
   readonly takenBy: string | null;
   readonly isReminded: boolean;
   /** Whether anybody of the receiving side reacted to this offer. */

@@ -19,7 +19,7 @@ export const UNTOUCHED = {
 } as const;
 
 /** What is there of an offer while there is none. */
-export const NOT_OFFERED = { ...UNTOUCHED, asked: null, dueAt: '', isTalkAdvised: false } as const;
+export const NOT_OFFERED = { ...UNTOUCHED, asked: null, askedAt: '', dueAt: '', isTalkAdvised: false } as const;
 
 /** Somebody is asked, from now on. */
 export function offerTo(asked: string | null, handoff: ModelHandoff, context: DecisionContext): Partial<ModelHandoff> {
@@ -31,6 +31,7 @@ export function offerTo(asked: string | null, handoff: ModelHandoff, context: De
     state: 'OFFERED',
     saysMovedIncomplete: false,
     asked,
+    askedAt: at,
     dueAt: due?.kind === 'workingHours' ? afterWorkingHours(at, due.hours) : '',
     isTalkAdvised: talk !== 'off' && (isRisky || piecesOf(handoff, context) > MOST_PIECES_WITHOUT_TALK),
   };

@@ -120,6 +120,7 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     attempt: handoff.attempt,
     values,
     asked: offer === null ? null : receiverWord(offer.receiver),
+    askedAt: offer?.at ?? '',
     takenBy: offer?.takenBy ?? null,
     isReminded: (offer?.remindedAt ?? null) !== null,
     isReacted: (offer?.acknowledgedAt ?? null) !== null,

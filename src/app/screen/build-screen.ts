@@ -7,12 +7,13 @@ import { HAND_BACK_WINDOW_MS } from '../../domain/handoff/limits';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import { isRatingShownTo } from '../../domain/handoff/rating-reveal';
 import type { IssueFacts } from '../../domain/handoff/command';
+import { isFormer } from '../../domain/audit/former-person';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
 import { findChange } from '../../domain/handoff/relied-facts';
 import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { ChecklistItem, HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
-import { optionsOf } from '../../domain/type/type-options';
+import { isAnsweredFor, optionsOf } from '../../domain/type/type-options';
 import { findWayBack } from '../command/find-way-back';
 import { isOpenFor } from '../command/run-command';
 import type { Caller } from '../ports/app-ports';
@@ -151,15 +152,14 @@ function toExceptions(
   const isAccountable = accountableId === caller.accountId;
   const isOpen = handoff === null || ACTIVE_STATES.includes(handoff.state);
   const named = handoff?.offer?.takenBy ?? fromPerson(handoff?.offer?.receiver ?? handoff?.receiver?.value ?? null);
-  const isGone = (accountId: string | null): boolean => people.some((person) => person.accountId === accountId && !person.active);
+  const isGone = (accountId: string | null): boolean =>
+    accountId !== null && (isFormer(accountId) || people.some((person) => person.accountId === accountId && !person.active));
   const gone = { sender: isGone(handoff?.sender.value ?? null), receiver: isGone(named) };
   const isOfPair = handoff !== null && (handoff.sender.value === caller.accountId || named === caller.accountId);
   const mayWaive = waiversAllowed && !isOfPair && (accountableId === null ? isProjectAdmin === true : isAccountable);
   const isToFill = handoff === null || handoff.state === 'DRAFT' || handoff.state === 'RETURNED';
   return {
-    ...(isOpen && (isAccountable || (isProjectAdmin === true && (accountableId !== null || waiversAllowed)))
-      ? { viewerStandsIn: true }
-      : {}),
+    ...(isOpen && (isAccountable || (isProjectAdmin === true && (isAnsweredFor(type) || waiversAllowed))) ? { viewerStandsIn: true } : {}),
     ...(mayWaive && isOpen && (handoff === null || findWaiver(handoff, isToFill ? 'left' : 'readback', now) === null)
       ? { viewerMayWaive: true }
       : {}),

@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json';
+import { ERASED_TEXT } from './former-person';
 import { isPublicKey } from './public-keys';
 
 /** SHA-256 over UTF-8 text, lower-case hex. */
@@ -28,9 +29,6 @@ export interface StoredEvent {
 
 /** Before the first event of a chain. */
 export const CHAIN_START: { readonly seq: 0; readonly hash: '' } = { seq: 0, hash: '' };
-
-/** What stands for an erased text in an opened event. */
-export const ERASED_TEXT = '[erased]';
 
 /** Marks a string of a body as a hash. */
 const HASH_PREFIX = 'sha256:';
@@ -87,6 +85,24 @@ export function verifyChain(stored: readonly StoredEvent[], sha256: Sha256): Cha
     previousHash = event.hash;
   }
   return { ok: true };
+}
+
+/**
+ * Where a log stops being what was written: the number of its first event that was changed, or that is not there.
+ *
+ * @param stored What could be read, oldest first.
+ * @param head Number and hash of its newest event as the record knows them; hash empty where it no longer does.
+ * @returns Null for a whole log.
+ */
+export function findBreak(
+  stored: readonly StoredEvent[],
+  head: { readonly seq: number; readonly hash: string },
+  sha256: Sha256,
+): number | null {
+  const verdict = verifyChain(stored, sha256);
+  if (!verdict.ok) return verdict.seq;
+  if (stored.length < head.seq) return stored.length + 1;
+  return head.hash === '' || stored.at(-1)?.hash === head.hash ? null : head.seq;
 }
 
 /** A personal text that may have to go. */

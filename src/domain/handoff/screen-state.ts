@@ -1,4 +1,5 @@
 import type { HandoffType } from '../type/handoff-type';
+import { optionsOf } from '../type/type-options';
 import type { Left } from '../gate/projection';
 import type { AccountId, Bypass, EndedHandoff, Handoff, Instant, Offer } from './handoff';
 import { addMs, msBetween } from './instant';
@@ -217,7 +218,7 @@ function returnedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
 function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: ScreenViewer): ScreenState {
   const isSender = handoff.sender.value === viewer.accountId;
   const isSelf = isSelfOffer(handoff);
-  const delegate = (card.handoffType?.options?.accountableId ?? null) === null ? null : 'delegate';
+  const delegate = card.handoffType === undefined || optionsOf(card.handoffType).accountableId === null ? null : 'delegate';
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
   const { handoffType } = card;
   const sign = mayCountersign(handoff, offer, handoffType, { ...viewer, isCandidate: card.viewerIsCandidate }) ? 'countersign' : null;
