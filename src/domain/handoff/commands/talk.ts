@@ -5,6 +5,7 @@ import { receiverTurn, type ReceiverTurn } from '../receiving-side';
 import { optionsOf } from '../../type/type-options';
 import { trimmedOrNull } from '../real-text';
 import { MIN_DETAILED_NOTE } from '../talk-advice';
+import { isTalkOwed } from '../verification';
 
 /** T9: either side says that they talked about it. The other one confirms it; said twice it has one effect. */
 export function logTalk(subject: HandoffCase): Decision {
@@ -50,7 +51,10 @@ function standsForTalk(instead: 'video' | 'note' | 'accountable', text: string):
   return instead === 'accountable' || text.length >= MIN_DETAILED_NOTE;
 }
 
-/** The sender, or whoever of the receiving side it is with; a named receiver takes it by that (experience.md 1). */
+/**
+ * The sender, or whoever of the receiving side it is with; a named receiver takes it by that (experience.md 1). Talking counts where the type
+ * has it, and where two failed readbacks leave no other way to accept.
+ */
 function pairTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: false }> {
   const { handoff, context } = subject;
   const user = actingUser(context);
@@ -58,5 +62,7 @@ function pairTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: 
   const turn = isSender ? { user, header: headerFor(subject), first: [] } : receiverTurn(subject, false);
   if ('refusal' in turn) return turn;
   const isAsked = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
-  return isAsked && optionsOf(context.handoffType).talk !== 'off' ? turn : refuse('INVALID_STATE');
+  const { handoffType } = context;
+  const counts = optionsOf(handoffType).talk !== 'off' || isTalkOwed(handoff, handoffType);
+  return isAsked && counts ? turn : refuse('INVALID_STATE');
 }
