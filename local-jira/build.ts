@@ -18,7 +18,7 @@ export interface BuildPlan {
 
 /** What a build left behind. */
 export interface BuiltApp {
-  /** Holds `index.js`, every handler of the manifest, and the app's texts. */
+  /** Holds one bundle for every file the manifest's handlers name, as the platform makes them, and the app's texts. */
   backendFolder: string;
   /** The script worker threads run. */
   workerScript: string;
@@ -55,9 +55,10 @@ export async function buildApp(plan: BuildPlan, say: (line: string) => void = ()
     const frontEndHash = hashFiles([join(plan.appFolder, 'static'), join(source, 'contract'), join(source, 'domain'), ...COMMON_INPUTS]);
     const workerHash = hashFiles([join(__dirname, 'runtime'), join(__dirname, 'clock'), ...COMMON_INPUTS]);
     await Promise.all([
-      stamps.buildIfStale('backend', backendHash, join(backendFolder, 'index.js'), async () => {
+      stamps.buildIfStale('backend', backendHash, join(backendFolder, '__LOCALES__'), async () => {
         say('Building the backend …');
-        await bundleNode(join(source, 'index.ts'), join(backendFolder, 'index.js'));
+        const files = listHandlerFiles(plan.appFolder);
+        await Promise.all(files.map((file) => bundleNode(join(source, `${file}.ts`), join(backendFolder, `${file}.js`))));
         writeTexts(plan.appFolder, backendFolder);
       }),
       stamps.buildIfStale('worker', workerHash, workerScript, () =>
@@ -100,6 +101,11 @@ async function runVite(configFile: string): Promise<void> {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The front ends do not build.\n${stdout}${stderr}`);
   }
+}
+
+/** Names of the files that hold the manifest's handlers. Each is bundled by itself, as Forge's own bundler does it. */
+export function listHandlerFiles(appFolder: string): readonly string[] {
+  return [...new Set(readAppManifest(appFolder).functions.map(({ handler }) => handler.split('.')[0] ?? ''))];
 }
 
 /** Puts the app's texts where `i18n` of @forge/api looks for them. */

@@ -39,7 +39,7 @@ let outgoing: NumberedRequest[] = [];
 installClock();
 installConsole();
 installPlatformGlobals();
-const loadModule = createRequire(join(setup.backendFolder, 'index.js'));
+const loadModule = createRequire(join(setup.backendFolder, '/'));
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'clock') clock = message.clock;

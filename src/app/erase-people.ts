@@ -1,17 +1,9 @@
-import type { StoredEvent } from '../domain/audit/event-chain';
-import { erasePersonFrom, erasePersonIn, toPseudonym, type FormerPerson } from '../domain/audit/erase-person';
-import { toGateView } from '../domain/gate/to-gate-view';
-import type { HandoffRow } from '../domain/handoff/handoff-row';
-import type { AppPorts } from './ports/app-ports';
-import type { RecordChange, StoredRound } from './ports/record-store';
-import { StoreFault } from './ports/store-fault';
-import { toTypeRef, type StoredRecord } from './record/stored-record';
+import type { FormerPerson } from '../domain/audit/erase-person';
+import { eraseInHandoff, eraseOnRecord } from './erasure/erase-in-record';
+import { eraseInSettings } from './erasure/erase-in-settings';
+import { eraseAnew, toFormer, type ErasePorts } from './erasure/former-people';
 
-/** Ports erasing needs. */
-type ErasePorts = Pick<AppPorts, 'records' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'>;
-
-/** A slice of the search for everything about some people: the index partition it is in (one more goes through what people chose),
- * and where it goes on there; null: its start. */
+/** A slice of the search for everything about some people: which pass it is of, and where it goes on there; null: its start. */
 export interface EraseSlice {
   readonly accountIds: readonly string[];
   readonly pass: number;
@@ -19,25 +11,14 @@ export interface EraseSlice {
 }
 
 /**
- * Partitions of the timer index, which together hold every handoff of every project. A handoff may change from one to the other while the
- * search is under way, so the first is gone through twice.
+ * Everything there is, one kind after the other: the two partitions of the timer index, which together hold every handoff of every
+ * project, then the records, since a work item may have moved without a handoff, then the projects' settings. A handoff may change from one
+ * partition to the other while the search is under way, so the first is gone through twice. After these come the choices people made.
  */
-const PASSES = ['on', 'none', 'on'] as const;
-
-/** Events and rounds one transaction writes beside record, gate view and row: data-model.md. */
-const MAX_PARTS = 20;
-
-/** How often a handoff is tried in one run, before the queue repeats the slice later. */
-const MAX_ATTEMPTS = 5;
-
-/** Longest pause between two of these, in ms: drawn at random so that rivals do not collide again. */
-const PAUSE_UP_TO_MS = 120;
-
-/** Events asked for at a time. */
-const EVENTS_AT_A_TIME = 100;
+const PASSES = ['on', 'none', 'on', 'records', 'settings'] as const;
 
 /**
- * E20: puts pseudonyms in the place of closed accounts and takes what those people wrote out, in one slice of all handoffs; the next slice
+ * E20: puts pseudonyms in the place of closed accounts and takes what those people wrote out, in one slice of everything; the next slice
  * goes through the queue. Everything it does may be done again: a slice that failed is repeated by the queue, and a search that was lost
  * begins anew with the next weekly report, since people are only forgotten at its end.
  */
@@ -52,10 +33,34 @@ export async function erasePeople(ports: ErasePorts, { accountIds, pass, cursor 
     ports.log.info('personal_data.erased', { people: accountIds.length });
     return;
   }
-  const page = await ports.lists.listAll(partition, cursor);
-  for (const row of page.rows) for (const person of people) await eraseAnew(ports, row, person);
+  const page = await findPage(ports, partition, cursor);
+  for (const erase of page.places) for (const person of people) await eraseAnew(ports, () => erase(person));
   const next = page.cursor === null ? { pass: pass + 1, cursor: null } : { pass, cursor: page.cursor };
   await ports.queue.push([{ kind: 'erasePeople', accountIds, ...next }]);
+}
+
+/** Places to look into, each as what takes one person out of it. */
+interface Page {
+  readonly places: readonly ((person: FormerPerson) => Promise<void>)[];
+  readonly cursor: string | null;
+}
+
+async function findPage(ports: ErasePorts, partition: (typeof PASSES)[number], cursor: string | null): Promise<Page> {
+  switch (partition) {
+    case 'on':
+    case 'none': {
+      const page = await ports.lists.listAll(partition, cursor);
+      return { cursor: page.cursor, places: page.rows.map((row) => (person) => eraseInHandoff(ports, row, person)) };
+    }
+    case 'records': {
+      const page = await ports.records.listAll(cursor);
+      return { cursor: page.cursor, places: page.issueIds.map((issueId) => (person) => eraseOnRecord(ports, issueId, person)) };
+    }
+    case 'settings': {
+      const page = await ports.configs.listAll(cursor);
+      return { cursor: page.cursor, places: page.projectIds.map((projectId) => (person) => eraseInSettings(ports, projectId, person)) };
+    }
+  }
 }
 
 /** Whom others handed off to last is remembered to preselect them; nobody hands off to a former person. */
@@ -67,98 +72,4 @@ async function forgetChoices(ports: ErasePorts, accountId: string, gone: readonl
   );
   if (kept.length === Object.keys(settings.lastReceivers).length) return;
   await ports.screens.saveSettings(accountId, { ...settings, lastReceivers: Object.fromEntries(kept) });
-}
-
-async function toFormer(ports: ErasePorts, accountId: string): Promise<FormerPerson> {
-  const salt = await ports.persons.keepSalt(accountId, ports.machine.newSalt());
-  return { accountId, pseudonym: toPseudonym(accountId, salt, ports.machine.sha256) };
-}
-
-/** A handoff somebody changes at the same moment is looked at anew, as every lost race is. */
-async function eraseAnew(ports: ErasePorts, row: HandoffRow, person: FormerPerson): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await eraseInHandoff(ports, row, person);
-      return;
-    } catch (error) {
-      if (!(error instanceof StoreFault) || error.kind === 'invalid' || attempt >= MAX_ATTEMPTS) throw error;
-      ports.log.info('transaction.failed', { kind: error.kind, attempt });
-      await ports.machine.pause(PAUSE_UP_TO_MS * attempt);
-    }
-  }
-}
-
-async function eraseInHandoff(ports: ErasePorts, { handoffId, issueId }: HandoffRow, person: FormerPerson): Promise<void> {
-  const [stored, row] = await Promise.all([ports.records.find(issueId), ports.lists.find(handoffId)]);
-  if (stored === null || row === null) return;
-  const events = (await listAllEvents(ports, handoffId)).filter((event) => erasePersonFrom(event, person) !== event);
-  const attempts = Array.from({ length: row.facts.attempt }, (_, index) => index + 1);
-  const rounds = (await Promise.all(attempts.map((attempt) => ports.records.findRound(handoffId, attempt)))).flatMap((round) =>
-    round === null ? [] : [round],
-  );
-  await commitErased(ports, { stored, row, events, rounds }, person);
-}
-
-interface Found {
-  readonly stored: StoredRecord;
-  readonly row: HandoffRow;
-  readonly events: readonly StoredEvent[];
-  readonly rounds: readonly StoredRound[];
-}
-
-/**
- * Writes in transactions under the record's revision, so that nothing a person does meanwhile is lost. The month's numbers take the row
- * over as they take any other.
- */
-async function commitErased(ports: ErasePorts, { stored, row, events, rounds }: Found, person: FormerPerson): Promise<void> {
-  const author = rounds.at(-1)?.package.note.find(({ sectionId }) => sectionId === 'recommendation')?.by ?? row.senderId;
-  const erasedRow = erasePersonIn(row, person, author);
-  const parts = [
-    ...events.map((event) => ({ event: { handoffId: row.handoffId, sealed: erasePersonFrom(event, person) } })),
-    ...rounds
-      .map((round) => ({ before: round, round: erasePersonIn(round, person, row.facts.receiverId) }))
-      .filter(({ before, round }) => !isSame(before, round)),
-  ];
-  const record = erasePersonIn(stored, person);
-  if (parts.length === 0 && isSame(erasedRow, row) && isSame(record, stored)) return;
-  let { rev } = stored;
-  for (let start = 0; start === 0 || start < parts.length; start += MAX_PARTS) {
-    const batch = parts.slice(start, start + MAX_PARTS);
-    const change = {
-      events: batch.flatMap((part) => ('event' in part ? [part.event] : [])),
-      rounds: batch.flatMap((part) => ('round' in part ? [part.round] : [])),
-      rows: start === 0 ? [erasedRow] : [],
-    };
-    await ports.records.commit(toChange({ ...record, rev: rev + 1, writeId: ports.machine.newId() }, change));
-    rev += 1;
-  }
-  const { projectId, typeId, cohortMonth: month, handoffId } = row;
-  await ports.queue.push([
-    { kind: 'deliver', issueId: row.issueId },
-    ...(month === 'none' ? [] : [{ kind: 'summarise', projectId, typeId, month, handoffId } as const]),
-  ]);
-}
-
-function toChange(stored: StoredRecord, change: Pick<RecordChange, 'events' | 'rounds' | 'rows'>): RecordChange {
-  return {
-    ...change,
-    issueId: stored.record.issueId,
-    stored,
-    expectedRev: stored.rev - 1,
-    gateView: toGateView(stored.record, stored.seen, (typeId, version) => stored.types[toTypeRef(typeId, version)] ?? null),
-    formerIssueKey: null,
-    people: [],
-  };
-}
-
-/** All events of a handoff: of one that left its record's list nobody knows how many there are. */
-async function listAllEvents(ports: ErasePorts, handoffId: string): Promise<readonly StoredEvent[]> {
-  for (let asked = EVENTS_AT_A_TIME; ; asked *= 2) {
-    const events = await ports.records.listEvents(handoffId, asked);
-    if (events.length < asked) return events;
-  }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

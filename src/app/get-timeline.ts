@@ -63,7 +63,7 @@ function toEntry(event: LoggedEvent, type: HandoffType | null): TimelineEntry {
   const detail = toDetail(event, type);
   return {
     at,
-    event: event.type,
+    event: event.type === 'cancelled' && event.endReason !== undefined ? `cancelled.${event.endReason}` : event.type,
     actorId: actor.kind === 'system' ? null : actor.accountId,
     actorKind: actor.kind,
     path,

@@ -1,5 +1,6 @@
 import type { HandoffScreen } from '../contract/handoff-screen';
-import { ERASED_TEXT, openEvent, type StoredEvent } from '../domain/audit/event-chain';
+import { openEvent, type StoredEvent } from '../domain/audit/event-chain';
+import { ERASED_TEXT } from '../domain/audit/former-person';
 import type { Command } from '../domain/handoff/command';
 import type { LoggedEvent } from '../domain/handoff/event';
 import { replay } from '../domain/handoff/evolve';

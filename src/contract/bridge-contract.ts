@@ -69,6 +69,8 @@ export interface BridgeContract {
   'handoff.recordRework': { payload: Payload<'recordRework'>; result: HandoffScreen };
   /** T17: a new draft with everything in it takes its place. */
   'handoff.supersede': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  /** E23: begins the handoff back to its sender of what the viewer just accepted. */
+  'handoff.handBack': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   /** T21 by a project admin: it was entered in error. */
   'handoff.void': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.withdraw': { payload: Payload<'withdraw'>; result: HandoffScreen };

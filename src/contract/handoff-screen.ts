@@ -51,6 +51,8 @@ export interface HandoffCard {
   readonly viewerStandsIn?: true;
   /** The viewer may let a move pass once although something is left (T24); absent: not, or one still counts. */
   readonly viewerMayWaive?: true;
+  /** The viewer just accepted it and can hand it back along a type that leads back (E23); absent: not. */
+  readonly viewerMayHandBack?: true;
   /** Which of the two has left: their account is closed (E1, E3); absent: neither. */
   readonly gone?: { readonly sender: boolean; readonly receiver: boolean };
   /** The work item stands where a move without a handoff brought it, and none was handed over since (domain.md 4.8); absent: not so. */

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 
 import type { PeopleReader, PermissionChecker } from '../app/ports/issues';
-import { isFormer } from '../domain/audit/erase-person';
+import { isFormer } from '../domain/audit/former-person';
 import { requestJson } from './jira-request';
 import { jiraUser, toPerson } from './jira-shapes';
 

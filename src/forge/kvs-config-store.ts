@@ -2,9 +2,11 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import type { ConfigStore, StoredConfig } from '../app/ports/config-store';
 import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
+import type { StoredEvent } from '../domain/audit/event-chain';
 import { batchGet } from './kvs-batch';
+import { listKeys } from './list-keys';
 import { readKvs, writeKvs } from './kvs-call';
-import { ENTITY, KEY } from './kvs-keys';
+import { ENTITY, KEY, KEY_PREFIX } from './kvs-keys';
 import { requireSchema } from './require-schema';
 
 /** Entity value of `project-config`. */
@@ -12,6 +14,9 @@ export interface ConfigEntity {
   readonly rev: number;
   readonly body: ProjectConfig;
 }
+
+/** Projects one slice of the search through everything looks at: each takes some calls, and a function has its time. */
+const SLICE_PROJECTS = 10;
 
 /** `ConfigStore` over custom entities: configuration, routes, version and events in one transaction, guarded by `rev`. */
 export const kvsConfigStore: ConfigStore = {
@@ -30,14 +35,7 @@ export const kvsConfigStore: ConfigStore = {
     const { projectId, projectKey, expectedRev, config, gateRoutes, published, events, people } = change;
     const transaction = kvs
       .transact()
-      .set(
-        KEY.config(projectId),
-        { rev: expectedRev + 1, body: config },
-        {
-          entityName: ENTITY.config,
-          conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(expectedRev)),
-        },
-      )
+      .set(KEY.config(projectId), { rev: expectedRev + 1, body: config }, unchangedSince(expectedRev))
       .set(KEY.gateRoutes(projectKey), { projectId, body: gateRoutes }, { entityName: ENTITY.gateRoutes });
     if (published !== null) {
       transaction.set(
@@ -54,10 +52,9 @@ export const kvsConfigStore: ConfigStore = {
 
   async saveRoutes({ projectId, projectKey, rev, gateRoutes }) {
     const value = { projectId, body: gateRoutes };
-    const unchanged = { entityName: ENTITY.config, conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(rev)) };
     const transaction = kvs
       .transact()
-      .check(KEY.config(projectId), unchanged)
+      .check(KEY.config(projectId), unchangedSince(rev))
       .set(KEY.gateRoutes(projectKey), value, { entityName: ENTITY.gateRoutes });
     await writeKvs(() => transaction.execute());
   },
@@ -66,6 +63,34 @@ export const kvsConfigStore: ConfigStore = {
     const key = KEY.typeVersion(projectId, typeId, version);
     const entity = await readKvs(() => kvs.entity<{ readonly body: HandoffType }>(ENTITY.typeVersion).get(key));
     return entity?.body ?? null;
+  },
+
+  async listTypeVersions(projectId, types) {
+    const keys = types.flatMap(({ typeId, version }) =>
+      Array.from({ length: version }, (_, index) => KEY.typeVersion(projectId, typeId, index + 1)),
+    );
+    const found = await batchGet<{ readonly body: HandoffType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
+    return keys.flatMap((key) => found.get(key)?.body ?? []);
+  },
+
+  async listEvents(projectId, lastSeq) {
+    const keys = Array.from({ length: lastSeq }, (_, index) => KEY.configEvent(projectId, index + 1));
+    const found = await batchGet<StoredEvent>(keys.map((key) => ({ entityName: ENTITY.event, key })));
+    return keys.flatMap((key) => found.get(key) ?? []);
+  },
+
+  async commitErased({ projectId, expectedRev, config, versions, events }) {
+    const transaction = kvs.transact().set(KEY.config(projectId), { rev: expectedRev + 1, body: config }, unchangedSince(expectedRev));
+    for (const version of versions) {
+      transaction.set(KEY.typeVersion(projectId, version.typeId, version.version), { body: version }, { entityName: ENTITY.typeVersion });
+    }
+    for (const event of events) transaction.set(KEY.configEvent(projectId, event.seq), event, { entityName: ENTITY.event });
+    await writeKvs(() => transaction.execute());
+  },
+
+  async listAll(cursor) {
+    const { ids, cursor: next } = await listKeys(ENTITY.config, { prefix: KEY_PREFIX.config, limit: SLICE_PROJECTS, cursor });
+    return { projectIds: ids, cursor: next };
   },
 
   async findMany(projectIds) {
@@ -78,6 +103,11 @@ export const kvsConfigStore: ConfigStore = {
     );
   },
 };
+
+/** The condition that nobody saved the configuration since this revision. */
+function unchangedSince(rev: number) {
+  return { entityName: ENTITY.config, conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(rev)) };
+}
 
 export function fromConfigEntity(entity: ConfigEntity): StoredConfig {
   return { rev: entity.rev, config: requireSchema(entity.body) };

@@ -16,11 +16,14 @@ export const ENTITY = {
 /** Digits of an event number in its key, so that keys sort as numbers do. */
 const SEQ_DIGITS = 6;
 
+/** What keys of entities that are listed by key begin with. */
+export const KEY_PREFIX = { record: 'i:', config: 'c:' } as const;
+
 export const KEY = {
-  record: (issueId: string) => `i:${issueId}`,
+  record: (issueId: string) => `${KEY_PREFIX.record}${issueId}`,
   gateView: (issueKey: string) => `k:${issueKey}`,
   gateRoutes: (projectKey: string) => `p:${projectKey}`,
-  config: (projectId: string) => `c:${projectId}`,
+  config: (projectId: string) => `${KEY_PREFIX.config}${projectId}`,
   typeVersion: (projectId: string, typeId: string, version: number) => `t:${projectId}:${typeId}:${String(version)}`,
   round: (handoffId: string, attempt: number) => `r:${handoffId}:${String(attempt)}`,
   event: (handoffId: string, seq: number) => `e:${handoffId}:${String(seq).padStart(SEQ_DIGITS, '0')}`,

@@ -5,7 +5,8 @@ import type { StoredRecord } from '../app/record/stored-record';
 import type { StoredEvent } from '../domain/audit/event-chain';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
-import { ENTITY, KEY } from './kvs-keys';
+import { ENTITY, KEY, KEY_PREFIX } from './kvs-keys';
+import { listKeys } from './list-keys';
 import { requireSchema } from './require-schema';
 import { batchGet } from './kvs-batch';
 
@@ -23,6 +24,9 @@ interface RoundEntity {
 
 /** Events rewritten in one transaction, of the 25 operations it may have (data-model.md). */
 const ERASED_AT_ONCE = 20;
+
+/** Records one slice of the search through everything looks at, each of up to 240 KiB. */
+const SLICE_RECORDS = 10;
 
 /** `RecordStore` over custom entities: one transaction per command, guarded by `rev`. */
 export const kvsRecordStore: RecordStore = {
@@ -94,6 +98,11 @@ export const kvsRecordStore: RecordStore = {
     const row = found.get(keys.row) as RowEntity | undefined;
     const last = found.get(keys.event) as StoredEvent | undefined;
     return { row: row === undefined ? null : { handoffId, ...row }, hash: last?.hash ?? '' };
+  },
+
+  async listAll(cursor) {
+    const { ids, cursor: next } = await listKeys(ENTITY.record, { prefix: KEY_PREFIX.record, limit: SLICE_RECORDS, cursor });
+    return { issueIds: ids, cursor: next };
   },
 
   async listEvents(handoffId, lastSeq) {

@@ -1,5 +1,6 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { ChecklistItem, HandoffType } from '../../src/domain/type/handoff-type';
+import { lacksSecondPerson } from '../../src/domain/type/check-draft';
 import type { TextKey, TextVars } from '../kit/text/format-text';
 
 /** One thing that keeps a draft from being published: the id of the field to go to, and the text that explains it. */
@@ -123,8 +124,10 @@ function repeatedTitles({ items, notePrompts }: TypeDraft): readonly Problem[] {
 }
 
 /** The empty id is somebody who is still to be picked. */
-function accountableProblems({ options }: TypeDraft): readonly Problem[] {
-  return options?.accountableId === '' ? [{ fieldId: fieldIds.accountable, key: 'settings.problem.accountable' }] : [];
+function accountableProblems(draft: TypeDraft): readonly Problem[] {
+  const fieldId = fieldIds.accountable;
+  if (draft.options?.accountableId === '') return [{ fieldId, key: 'settings.problem.accountable' }];
+  return lacksSecondPerson(draft) ? [{ fieldId, key: 'settings.problem.secondPerson' }] : [];
 }
 
 function receiverProblems({ receiver }: TypeDraft): readonly Problem[] {

@@ -8,6 +8,7 @@ import { FindReceiver } from './find-receiver';
 import { OptionCheck } from './option-check';
 import type { ProblemOf } from './problem-texts';
 import { withOptions } from './type-draft';
+import { hasLeft } from './who-left';
 import styles from './type-editor.module.css';
 
 interface OptionFieldsProps {
@@ -24,9 +25,9 @@ interface AnsweringFieldsProps extends OptionFieldsProps {
 /** Who answers for the handoff where the two cannot go on, and what that person may do. */
 export function AnsweringFields({ draft, people, problemOf, onPicked, onChange }: AnsweringFieldsProps) {
   const t = useText();
-  const { accountableId, waiversAllowed } = optionsOf(draft);
+  const { waiversAllowed } = optionsOf(draft);
+  const accountableId = draft.options?.accountableId ?? null;
   const problem = problemOf(fieldIds.accountable);
-  const hasLeft = accountableId !== null && people[accountableId]?.active === false;
   return (
     <div className={styles.stack}>
       <ChoiceList
@@ -39,7 +40,7 @@ export function AnsweringFields({ draft, people, problemOf, onPicked, onChange }
             <FormField
               id={fieldIds.accountable}
               label={t('settings.receiver.pick.person')}
-              hint={t(hasLeft ? 'settings.answering.left' : 'settings.answering.hint')}
+              hint={t(hasLeft(accountableId, people) ? 'settings.answering.left' : 'settings.answering.hint')}
               problem={problem}
             >
               <FindReceiver

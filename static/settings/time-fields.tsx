@@ -1,5 +1,5 @@
 import type { TypeDraft } from '../../src/contract/settings';
-import { optionsOf, type DueRule } from '../../src/domain/type/type-options';
+import { type DueRule, isAnsweredFor, optionsOf } from '../../src/domain/type/type-options';
 import { ChoiceList } from '../kit/form/choice-list';
 import { useText } from '../kit/text/use-text';
 import { HoursField } from './hours-field';
@@ -18,7 +18,7 @@ const PROPOSED_HOURS = 8;
 /** When an answer is due, and who hears of it, once, when it is overdue. */
 export function DueFields({ draft, onChange }: OptionFieldsProps) {
   const t = useText();
-  const { due, overdueReminds, overdueEscalates, accountableId } = optionsOf(draft);
+  const { due, overdueReminds, overdueEscalates } = optionsOf(draft);
   const rules: Readonly<Record<'never' | DueRule['kind'], DueRule | null>> = {
     never: null,
     nextWorkingDay: { kind: 'nextWorkingDay' },
@@ -48,7 +48,7 @@ export function DueFields({ draft, onChange }: OptionFieldsProps) {
             isOn={overdueReminds}
             onChange={(isOn) => onChange(withOptions(draft, { overdueReminds: isOn }))}
           />
-          {accountableId !== null && (
+          {isAnsweredFor(draft) && (
             <OptionCheck
               label={t('settings.due.escalates')}
               isOn={overdueEscalates}

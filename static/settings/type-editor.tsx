@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
 import type { HandoffType, TypeSwitches } from '../../src/domain/type/handoff-type';
+import { Strip } from '../kit/feedback/strip';
+import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { BasicFields } from './basic-fields';
 import { ItemsEditor } from './items-editor';
@@ -14,6 +16,7 @@ import type { SettingsSource } from './use-change';
 import styles from './type-editor.module.css';
 import { useLeaveWarning } from './use-leave-warning';
 import { useTypeDraft } from './use-type-draft';
+import { whatNamesLeavers } from './who-left';
 
 interface TypeEditorProps {
   readonly view: SettingsView;
@@ -32,12 +35,14 @@ interface TypeEditorProps {
 /** The editor of one handoff: name, move, checklist and receiver in sight, the rest folded by purpose. Saving publishes. */
 export function TypeEditor({ view, type, switches, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
   const t = useText();
+  const { locale } = useSurface();
   const editing = useTypeDraft({ view, type, source, onCreated });
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);
   useLeaveWarning(isDirty);
   useEffect(() => onUnsaved(isDirty ? name : null), [isDirty, name, onUnsaved]);
+  const parts = whatNamesLeavers(draft, view.people, t);
   const ruleStatus = view.ruleStatus.find((status) => status.typeId === type?.typeId);
 
   return (
@@ -47,6 +52,11 @@ export function TypeEditor({ view, type, switches, itemId, source, showRuleStatu
       </h2>
       {ruleStatus !== undefined && switches?.active === true && (
         <RuleStatusLine status={ruleStatus} style={view.project.style} onChecked={showRuleStatus} />
+      )}
+      {parts.length > 0 && (
+        <Strip tone="warning">
+          {t('settings.left', { parts: new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(parts) })}
+        </Strip>
       )}
       <BasicFields draft={draft} statuses={view.statuses} problemOf={problemOf} onChange={edit} />
       <ItemsEditor draft={draft} fields={view.fields} people={view.people} problemOf={problemOf} startItemId={itemId} onChange={edit} />

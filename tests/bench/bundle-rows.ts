@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+import { listHandlerFiles } from '../../local-jira/build';
 import { MAX_BACKEND_RATIO, SURFACE_BUDGETS, bundleEmptyApp, measureFirstLoad } from '../support/bundle-sizes';
 import { atMost, type BenchRow } from './bench-row';
-
-const BACKEND = 'build/backend/index.js';
 
 /** How much longer than an empty app the backend may take to load in a fresh process. */
 const MAX_IMPORT_RATIO = 2;
@@ -22,18 +21,24 @@ export async function measureBundles(): Promise<BenchRow[]> {
     const empty = await bundleEmptyApp();
     writeFileSync(emptyFile, empty);
     return [
-      atMost(
-        `backend: ${kilobytes(statSync(BACKEND).size)} kB against an empty app's ${kilobytes(empty.length)} kB`,
-        statSync(BACKEND).size / empty.length,
-        MAX_BACKEND_RATIO,
-        '×',
-      ),
-      atMost(
-        `backend: cold import against the empty app's, median of ${String(IMPORT_PAIRS)}`,
-        measureImportRatio(emptyFile),
-        MAX_IMPORT_RATIO,
-        '×',
-      ),
+      ...listHandlerFiles('.').flatMap((file) => {
+        const backend = `build/backend/${file}.js`;
+        const { size } = statSync(backend);
+        return [
+          atMost(
+            `backend, ${file}: ${kilobytes(size)} kB against an empty app's ${kilobytes(empty.length)} kB`,
+            size / empty.length,
+            MAX_BACKEND_RATIO,
+            '×',
+          ),
+          atMost(
+            `backend, ${file}: cold import against the empty app's, median of ${String(IMPORT_PAIRS)}`,
+            measureImportRatio(backend, emptyFile),
+            MAX_IMPORT_RATIO,
+            '×',
+          ),
+        ];
+      }),
       ...SURFACE_BUDGETS.flatMap(([surface, budget]) => {
         const { js, css } = measureFirstLoad(surface);
         return [
@@ -48,8 +53,8 @@ export async function measureBundles(): Promise<BenchRow[]> {
 }
 
 /** The two run in turn, so that a slow minute of the machine slows both. */
-function measureImportRatio(emptyFile: string): number {
-  const ratios = Array.from({ length: IMPORT_PAIRS }, () => importMs(resolve(BACKEND)) / importMs(emptyFile)).sort(
+function measureImportRatio(backend: string, emptyFile: string): number {
+  const ratios = Array.from({ length: IMPORT_PAIRS }, () => importMs(resolve(backend)) / importMs(emptyFile)).sort(
     (one, other) => one - other,
   );
   return ratios[Math.floor(ratios.length / 2)] ?? Infinity;

@@ -66,7 +66,7 @@ async function open(site: AppSite): Promise<Opening> {
   await site.idle();
   await site.takeCalls();
   const home = await site.value('receiver', 'project.home', {}, { projectKey: 'SHOP' });
-  const calls = (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'bridge');
+  const calls = (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'project-bridge' || functionKey === 'settings-bridge');
   const batches = calls.filter(({ path }) => path === BATCH_PATH).length;
   return { home, batches, others: calls.length - batches };
 }

@@ -56,7 +56,7 @@ async function callsOf(site: AppSite, act: () => Promise<unknown>): Promise<read
   await site.takeCalls();
   await act();
   // What the queue does meanwhile is no part of what the person waits for.
-  return (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'bridge');
+  return (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'handoff-bridge');
 }
 
 /** Calls by kind in a fixed order, for example `1 get, 1 transaction`; queue pushes are not counted, anything unexpected is named. */

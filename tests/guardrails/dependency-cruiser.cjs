@@ -23,7 +23,7 @@ module.exports = {
       comment: 'What crosses the bridge is described, never decided.',
       severity: 'error',
       from: { path: '^src/contract' },
-      to: { path: '^src/(app|entry|forge|index)' },
+      to: { path: '^src/(app|entry|forge|[^/]+[.]ts$)' },
     },
     {
       name: 'contract-takes-only-types-from-domain',
@@ -37,7 +37,7 @@ module.exports = {
       comment: 'Use cases reach the platform through ports only.',
       severity: 'error',
       from: { path: '^src/app' },
-      to: { path: ['^src/(entry|forge|index)', '^node_modules/(?!valibot)'] },
+      to: { path: ['^src/(entry|forge|[^/]+[.]ts$)', '^node_modules/(?!valibot)'] },
     },
     {
       name: 'app-takes-only-types-from-contract',
@@ -51,7 +51,7 @@ module.exports = {
       comment: 'Adapters implement ports; they call no use case.',
       severity: 'error',
       from: { path: '^src/forge' },
-      to: { path: '^src/(entry|index|contract)' },
+      to: { path: '^src/(entry|contract|[^/]+[.]ts$)' },
     },
     {
       name: 'forge-sees-app-as-types',
@@ -62,23 +62,23 @@ module.exports = {
     },
     {
       name: 'entry-uses-no-adapter',
-      comment: 'Wiring happens in src/index.ts alone.',
+      comment: 'Wiring happens in the files beside it alone: ports.ts, and one file for each kind of call.',
       severity: 'error',
       from: { path: '^src/entry' },
-      to: { path: '^src/(forge|index)' },
+      to: { path: '^src/(forge|[^/]+[.]ts$)' },
     },
     {
       name: 'forge-packages-stay-in-forge',
       comment: '@forge/* is imported by src/forge only; the resolver by the wiring.',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/(forge|index)' },
+      from: { path: '^src', pathNot: '^src/(forge|[^/]+[.]ts$)' },
       to: { path: '^node_modules/@forge', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'index-takes-only-the-resolver',
+      name: 'wiring-takes-only-the-resolver',
       comment: 'The wiring needs the resolver and nothing else of Forge.',
       severity: 'error',
-      from: { path: '^src/index' },
+      from: { path: '^src/[^/]+[.]ts$' },
       to: { path: '^node_modules/@forge/(?!resolver)' },
     },
     {
@@ -86,7 +86,7 @@ module.exports = {
       comment: 'A surface calls the bridge; it never bundles backend code.',
       severity: 'error',
       from: { path: '^static' },
-      to: { path: '^(src/(app|entry|forge|index)|local-jira|tests)' },
+      to: { path: '^(src/(app|entry|forge|[^/]+[.]ts$)|local-jira|tests)' },
     },
     {
       name: 'bridge-stays-in-kit',

@@ -16,10 +16,13 @@ const readme = readFileSync('README.md', 'utf8');
 
 describe('manifest', () => {
   it('names a handler for every function, and the backend exports it', () => {
-    const source = readFileSync('src/index.ts', 'utf8');
-    const exported = new Set([...source.matchAll(/^export (?:const|async function|function) (\w+)/gmu)].map(([, name]) => name));
-    const handled = manifest.modules.function.map(({ handler }) => handler.replace(/^index\./u, ''));
-    expect([...exported].sort()).toEqual([...handled].sort());
+    const handled = manifest.modules.function.map(({ handler }) => handler);
+    const files = new Set(handled.map((handler) => handler.split('.')[0] ?? ''));
+    const exported = [...files].flatMap((file) => {
+      const source = readFileSync(`src/${file}.ts`, 'utf8');
+      return [...source.matchAll(/^export (?:const|async function|function) (\w+)/gmu)].map(([, name]) => `${file}.${name ?? ''}`);
+    });
+    expect(exported.sort()).toEqual([...handled].sort());
   });
 
   it('names an HTML entry for every surface, and each entry exists', () => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 
+import { listHandlerFiles } from '../../local-jira/build';
 import { MAX_BACKEND_RATIO, SURFACE_BUDGETS, bundleEmptyApp, measureFirstLoad } from '../support/bundle-sizes';
 
 /** A surface below this loads nothing of React: the measuring has gone blind. */
@@ -16,8 +17,8 @@ describe('sizes', () => {
     });
   });
 
-  it('keeps the backend within three times an empty app with the same Forge packages', async () => {
-    const ratio = statSync('build/backend/index.js').size / (await bundleEmptyApp()).length;
+  it.each(listHandlerFiles('.'))('keeps %s of the backend within three times an empty app with the same Forge packages', async (file) => {
+    const ratio = statSync(`build/backend/${file}.js`).size / (await bundleEmptyApp()).length;
     expect(ratio).toBeLessThanOrEqual(MAX_BACKEND_RATIO);
   });
 });

@@ -218,6 +218,18 @@ export class AppSite {
     return saved.types[0]?.current ?? current;
   }
 
+  /** Adds a type that leads back from where another one leads to. */
+  async addWayBack(projectKey: string, { route, typeId: _typeId, version: _version, ...given }: HandoffType): Promise<HandoffType> {
+    const place = { projectKey };
+    const { rev } = await this.value('projectAdmin', 'settings.get', {}, place);
+    const back = { fromStatusIds: [route.toStatusId], toStatusId: route.fromStatusIds[0] };
+    const draft = { ...given, name: 'QA → Dev', team: 'Dev', route: back };
+    const { types } = await this.value('projectAdmin', 'settings.saveType', { rev, typeId: null, draft }, place);
+    const added = types.at(-1)?.current;
+    if (added === undefined) throw new Error('the way back was not saved');
+    return added;
+  }
+
   /** A new work item of the sender's in the status handoffs leave from. */
   async createInDevelopment(summary: string, projectKey = 'SHOP'): Promise<string> {
     const created = await this.rest('sender', 'POST', '/issue', {

@@ -79,6 +79,7 @@ type HandoffScene =
   | 'poolTaken'
   | 'opensAtAcceptance'
   | 'accepted'
+  | 'acceptedWithWayBack'
   | 'guarded'
   | 'readBack'
   | 'changed'
@@ -133,6 +134,10 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await site.accept(issueKey, await offered(site, type, issueKey));
     await later(site);
     return site.handoff('receiver', issueKey);
+  },
+  acceptedWithWayBack: async (site, type, issueKey) => {
+    await site.addWayBack('SHOP', type);
+    return HANDOFF_SCENES.accepted(site, type, issueKey);
   },
   guarded: async (site, _type, issueKey) => {
     const options = { verificationLevel: 3, accountableId: site.account('lead'), waiversAllowed: true } as const;
@@ -317,6 +322,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     itemIds: ['where_to_test'],
     sectionIds: [],
   })),
+  on('acceptedWithWayBack', { part: 'receiver', name: 'handoff.handBack' }),
   on('offered', { part: 'sender', name: 'handoff.supersede' }),
   on('offered', { part: 'projectAdmin', name: 'handoff.void' }),
   on('offered', { part: 'sender', name: 'handoff.withdraw' }, () => ({ reason: 'Not needed' })),

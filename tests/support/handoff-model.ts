@@ -373,10 +373,20 @@ const TABLE: Table = {
 const OFFERED: Partial<ModelHandoff> = { state: 'OFFERED', takenBy: null, isReminded: false, saysMovedIncomplete: false };
 
 /**
- * Commands the table says nothing about: of a closed handoff it keeps no more than the state, and a successor is two handoffs at once.
+ * Commands the table says nothing about: of a closed handoff it keeps no more than the state, a successor or a handoff back is two handoffs
+ * at once, and of the work item's status and of what a level asks for it knows nothing.
  * The invariants are checked after them all the same, and they have examples of their own.
  */
-export const NOT_JUDGED: readonly Command['type'][] = ['recordRework', 'recordMoveBack', 'supersede'];
+export const NOT_JUDGED: readonly Command['type'][] = [
+  'recordRework',
+  'recordMoveBack',
+  'supersede',
+  'handBack',
+  'endResolved',
+  'readback',
+  'hearback',
+  'countersign',
+];
 
 /** What a command comes to by the table: the next model, or every reason against it. Null where the table has no row yet. */
 export type Expectation = { readonly next: Model } | { readonly reasons: readonly RefusalCode[] } | null;
@@ -392,7 +402,7 @@ export function expectationOf(
   if (command.type === 'startAgain') return startAgain(model, command, context);
   if (command.type === 'waive') return waive(model, command, context);
   if (command.type === 'recordBypass') return recordBypass(model, command, context);
-  if (NOT_JUDGED.includes(command.type)) return null;
+  if (command.type === 'handBack' || NOT_JUDGED.includes(command.type)) return null;
   const handoff = model.live.find(({ id }) => id === command.handoffId);
   if (handoff === undefined) return { reasons: [refusalOfEnded(model, command)] };
   const rule = TABLE[command.type] as Rule<Command['type']> | undefined;
@@ -417,7 +427,10 @@ function put(model: Model, handoff: ModelHandoff): Model {
     : { ...model, live: model.live.map((each) => (each.id === id ? handoff : each)) };
 }
 
-function refusalOfEnded(model: Model, command: Exclude<Command, { type: 'edit' | 'startAgain' | 'waive' | 'recordBypass' }>): RefusalCode {
+function refusalOfEnded(
+  model: Model,
+  command: Exclude<Command, { type: 'edit' | 'startAgain' | 'handBack' | 'waive' | 'recordBypass' }>,
+): RefusalCode {
   const ended = model.ended.find(({ id }) => id === command.handoffId);
   if (ended === undefined) return 'NOT_FOUND';
   return command.type === 'rate' && ended.state === 'CLOSED' ? 'WINDOW_CLOSED' : 'INVALID_STATE';

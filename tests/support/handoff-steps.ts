@@ -213,7 +213,7 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
     })),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.tuple(person, words, fc.constantFrom<'changeSender' | 'delegate'>('changeSender', 'delegate')).map(
       ([{ accountId }, reason, type]) =>
         (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command =>
@@ -301,6 +301,22 @@ const make: fc.Arbitrary<Step['make']> = fc.oneof(
     })),
   },
   {
+    weight: 1,
+    arbitrary: fc.nat(1).map((days) => (world: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
+      type: 'endResolved',
+      handoffId,
+      status: { id: '30', enteredAt: world.now, doneSince: addMs(world.now, -days * DAY_MS) },
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant((_w: HandoffWorld, _h: Handoff | null, acceptedId: string, typeId: string): Command => ({
+      type: 'handBack',
+      typeId,
+      acceptedId,
+    })),
+  },
+  {
     weight: 2,
     arbitrary: fc
       .tuple(ids, fc.boolean())
@@ -333,7 +349,7 @@ function whoIsDue(handoff: Handoff | null, { type }: Command): Actor {
   const { acceptance = null, offer = null, sender } = handoff ?? {};
   if (type === 'answer') return user(sender?.value ?? 'maya');
   if (type === 'waive') return user('ben');
-  if (type === 'close' || type === 'recordRefusal') return SYSTEM;
+  if (type === 'close' || type === 'endResolved' || type === 'recordRefusal') return SYSTEM;
   if (acceptance !== null) return user(acceptance.by);
   if (offer === null) return user(sender?.value ?? 'maya');
   return user(offer.takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : 'cleo'));

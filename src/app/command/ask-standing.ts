@@ -1,3 +1,4 @@
+import { isFormer } from '../../domain/audit/former-person';
 import type { Command, DecisionContext } from '../../domain/handoff/command';
 import type { HandoffType } from '../../domain/type/handoff-type';
 import { optionsOf } from '../../domain/type/type-options';
@@ -46,5 +47,6 @@ export async function askStanding(
 }
 
 async function isGone(ports: Pick<AppPorts, 'people'>, accountId: string): Promise<boolean> {
+  if (isFormer(accountId)) return true;
   return (await askJira(ports.people.getMany([accountId]))).some((person) => person.accountId === accountId && !person.active);
 }

@@ -144,6 +144,7 @@ function toConfigError({ code, path, takenBy }: ConfigRefusal): AppError {
     case 'FIELD_MISSING':
     case 'DUPLICATE_ID':
     case 'DUPLICATE_TITLE':
+    case 'SECOND_PERSON_MISSING':
       return new AppError('INVALID_PAYLOAD', { path });
   }
 }

@@ -23,6 +23,15 @@ interface ConfigChange {
   readonly people: readonly { readonly accountId: AccountId; readonly reportAt: Instant }[];
 }
 
+/** What erasing a person changes in a project's settings, in one transaction; the gate's routes name nobody. */
+interface ErasedConfig {
+  readonly projectId: string;
+  readonly expectedRev: number;
+  readonly config: ProjectConfig;
+  readonly versions: readonly HandoffType[];
+  readonly events: readonly StoredEvent[];
+}
+
 /** Projects' configuration. Every method throws `StoreFault` and nothing else. */
 export interface ConfigStore {
   find(projectId: string): Promise<StoredConfig | null>;
@@ -37,6 +46,14 @@ export interface ConfigStore {
     readonly gateRoutes: GateRoutes;
   }): Promise<void>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
+  /** Every version of these types up to the given one, oldest first. */
+  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly HandoffType[]>;
+  /** The first `lastSeq` events of the project's log, oldest first. */
+  listEvents(projectId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
+  /** Puts what was erased in its place if the configuration still has this revision, which grows by one; else `conflict`. */
+  commitErased(change: ErasedConfig): Promise<void>;
+  /** A page of all projects that were ever configured; `cursor` null begins, and a null one in the answer ends it. */
+  listAll(cursor: string | null): Promise<{ readonly projectIds: readonly string[]; readonly cursor: string | null }>;
   /** Those of the projects that are configured, by project id; any number. */
   findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
 }

@@ -54,6 +54,8 @@ export interface RecordStore {
   eraseHistory(handoffId: string, erased: readonly StoredEvent[], attempts: readonly number[]): Promise<void>;
   /** What stays of an ended handoff beside its line: its row, and the hash its log ends with, which the record does not keep. */
   findEnded(handoffId: string, lastSeq: number): Promise<EndedParts>;
+  /** A page of all work items Baton knows; `cursor` null begins, and a null one in the answer ends it. */
+  listAll(cursor: string | null): Promise<{ readonly issueIds: readonly string[]; readonly cursor: string | null }>;
   /** The events with these numbers that exist, oldest first. */
   listEvents(handoffId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
 }

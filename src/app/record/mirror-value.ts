@@ -1,4 +1,4 @@
-import { isFormer } from '../../domain/audit/erase-person';
+import { isFormer } from '../../domain/audit/former-person';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { EndedHandoff, Handoff } from '../../domain/handoff/handoff';
 import { ACTIVE_STATES } from '../../domain/handoff/handoff';

@@ -1,28 +1,9 @@
+import { isFormer } from '../../domain/audit/former-person';
+import { PERSON_KEYS } from '../../domain/audit/person-keys';
 import type { HandoffEvent } from '../../domain/handoff/event';
 import type { AccountId, HandoffRecord } from '../../domain/handoff/handoff';
 
-/** Properties whose text is an account id, wherever they stand in an event or a record. */
-const NAMES_A_PERSON: readonly string[] = [
-  'by',
-  'accountId',
-  'sender',
-  'createdBy',
-  'askedBy',
-  'takenBy',
-  'senderId',
-  'receiverId',
-  'endedBy',
-  'actorId',
-  'loggedBy',
-  'confirmedBy',
-  'remindedId',
-  'escalatedToId',
-  'accountableId',
-  'delegatedFrom',
-  'ownerId',
-];
-
-/** Maps whose property names are ids somebody chose, which name nobody. */
+/** Maps whose property names are ids somebody chose, which name nobody; a type's list of items is no such map. */
 const KEYED_BY_ID: readonly string[] = ['items', 'note'];
 
 /**
@@ -34,7 +15,7 @@ export function listNewPeople(before: HandoffRecord, events: readonly HandoffEve
   return listPeople(events).filter((accountId) => !known.has(accountId));
 }
 
-/** Everybody whose account id stands anywhere in this value, each once. */
+/** Everybody whose account id stands anywhere in this value, each once; former people have none. */
 export function listPeople(value: unknown): AccountId[] {
   const people = new Set<AccountId>();
   collect(value, '', people);
@@ -43,14 +24,14 @@ export function listPeople(value: unknown): AccountId[] {
 
 /** Whether the text at this JSON pointer of an event is an account id. */
 export function namesPerson(pointer: string): boolean {
-  return NAMES_A_PERSON.includes(pointer.split('/').at(-1) ?? '');
+  return PERSON_KEYS.includes(pointer.split('/').at(-1) ?? '');
 }
 
 function collect(value: unknown, key: string, people: Set<AccountId>): void {
   if (typeof value === 'string') {
-    if (NAMES_A_PERSON.includes(key)) people.add(value);
+    if (PERSON_KEYS.includes(key) && !isFormer(value)) people.add(value);
   } else if (Array.isArray(value)) {
-    for (const each of value) collect(each, key, people);
+    for (const each of value) collect(each, KEYED_BY_ID.includes(key) ? '' : key, people);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) collect(inner, innerKey(key, name), people);
   }

@@ -1,15 +1,20 @@
 import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-screen';
 import { ACTIVE_STATES, type EndedHandoff, type Handoff, type Rating, type Receiver } from '../../domain/handoff/handoff';
+import { findActive } from '../../domain/handoff/commands/begin';
 import { findBypass } from '../../domain/handoff/find-bypass';
+import { msBetween } from '../../domain/handoff/instant';
+import { HAND_BACK_WINDOW_MS } from '../../domain/handoff/limits';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import { isRatingShownTo } from '../../domain/handoff/rating-reveal';
 import type { IssueFacts } from '../../domain/handoff/command';
+import { isFormer } from '../../domain/audit/former-person';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
 import { findChange } from '../../domain/handoff/relied-facts';
 import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { ChecklistItem, HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
-import { optionsOf } from '../../domain/type/type-options';
+import { isAnsweredFor, optionsOf } from '../../domain/type/type-options';
+import { findWayBack } from '../command/find-way-back';
 import { isOpenFor } from '../command/run-command';
 import type { Caller } from '../ports/app-ports';
 import type { JiraIssue } from '../ports/issues';
@@ -119,6 +124,7 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     ...changeOf(parts, type, handoff, facts),
     moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
     ...toExceptions(parts, type, handoff),
+    ...(mayHandBack(parts, type, handoff) ? { viewerMayHandBack: true } : {}),
     ...(bypass === null ? {} : { bypass }),
     earlierRounds: (stored?.rounds ?? []).filter(
       (round) => isOfType(round.handoffId, issue.id, type.typeId) && !(round.outcome === 'open' && round.handoffId === handoff?.handoffId),
@@ -146,20 +152,28 @@ function toExceptions(
   const isAccountable = accountableId === caller.accountId;
   const isOpen = handoff === null || ACTIVE_STATES.includes(handoff.state);
   const named = handoff?.offer?.takenBy ?? fromPerson(handoff?.offer?.receiver ?? handoff?.receiver?.value ?? null);
-  const isGone = (accountId: string | null): boolean => people.some((person) => person.accountId === accountId && !person.active);
+  const isGone = (accountId: string | null): boolean =>
+    accountId !== null && (isFormer(accountId) || people.some((person) => person.accountId === accountId && !person.active));
   const gone = { sender: isGone(handoff?.sender.value ?? null), receiver: isGone(named) };
   const isOfPair = handoff !== null && (handoff.sender.value === caller.accountId || named === caller.accountId);
   const mayWaive = waiversAllowed && !isOfPair && (accountableId === null ? isProjectAdmin === true : isAccountable);
   const isToFill = handoff === null || handoff.state === 'DRAFT' || handoff.state === 'RETURNED';
   return {
-    ...(isOpen && (isAccountable || (isProjectAdmin === true && (accountableId !== null || waiversAllowed)))
-      ? { viewerStandsIn: true }
-      : {}),
+    ...(isOpen && (isAccountable || (isProjectAdmin === true && (isAnsweredFor(type) || waiversAllowed))) ? { viewerStandsIn: true } : {}),
     ...(mayWaive && isOpen && (handoff === null || findWaiver(handoff, isToFill ? 'left' : 'readback', now) === null)
       ? { viewerMayWaive: true }
       : {}),
     ...(isOpen && (gone.sender || gone.receiver) ? { gone } : {}),
   };
+}
+
+/** E23: for whoever accepted, right after it, where a type leads back and nothing is under way along it. */
+function mayHandBack({ caller, stored, config, issue, canEdit, now }: ScreenParts, type: HandoffType, handoff: Handoff | null): boolean {
+  const acceptance = handoff?.state === 'ACCEPTED' ? handoff.acceptance : null;
+  if (handoff === null || acceptance === null || acceptance.by !== caller.accountId || !canEdit) return false;
+  if (handoff.sender.value === caller.accountId || msBetween(acceptance.at, now) > HAND_BACK_WINDOW_MS) return false;
+  const back = findWayBack(config, type, issue);
+  return back !== null && stored !== null && findActive(stored.record, back.typeId) === null;
 }
 
 function fromPerson(receiver: Receiver | null): string | null {

@@ -4,7 +4,7 @@ import type { LoadedCase } from '../command/load-case';
 import type { AppPorts, IssueCaller } from '../ports/app-ports';
 import type { PersonSettings } from '../ports/screen-store';
 import { toPerson } from './to-person';
-import { optionsOf } from '../../domain/type/type-options';
+import { isAnsweredFor, optionsOf } from '../../domain/type/type-options';
 import { buildScreen } from './build-screen';
 import { listPeopleOnScreen } from './people-on-screen';
 
@@ -47,10 +47,11 @@ export async function showScreen(
 
 /** Asked only where a type lets somebody step in for the pair, and the viewer is not known to; null where it was not. */
 async function askProjectAdmin(ports: ShowPorts, caller: IssueCaller, { stored, config }: LoadedCase): Promise<boolean | null> {
-  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])].map(optionsOf);
-  const matters = types.some(
-    ({ accountableId, waiversAllowed }) => (accountableId !== null || waiversAllowed) && accountableId !== caller.accountId,
-  );
+  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])];
+  const matters = types.some((type) => {
+    const { accountableId, waiversAllowed } = optionsOf(type);
+    return (isAnsweredFor(type) || waiversAllowed) && accountableId !== caller.accountId;
+  });
   if (!matters) return null;
   try {
     return await ports.permissions.isProjectAdmin(caller.projectId);

@@ -1,4 +1,6 @@
-import { eraseFrom, ERASED_TEXT, type JsonValue, type Sha256, type StoredEvent } from './event-chain';
+import { eraseFrom, type JsonValue, type Sha256, type StoredEvent } from './event-chain';
+import { ERASED_TEXT, PSEUDONYM_PREFIX } from './former-person';
+import { PERSON_KEYS } from './person-keys';
 
 /** Somebody whose account was closed, and what stands for the account id from then on. */
 export interface FormerPerson {
@@ -6,9 +8,6 @@ export interface FormerPerson {
   /** See {@link toPseudonym}. */
   readonly pseudonym: string;
 }
-
-/** What every pseudonym begins with; no account id does. */
-const PSEUDONYM_PREFIX = 'former:';
 
 /** Hexadecimal digits of the hash that a pseudonym keeps: 128 bits. */
 const PSEUDONYM_DIGITS = 32;
@@ -19,17 +18,9 @@ const AUTHOR_KEYS: readonly string[] = ['by', 'askedBy', 'endedBy'];
 /** Properties whose text somebody typed. */
 const TYPED_KEYS: readonly string[] = ['value', 'text', 'url', 'reason', 'comment', 'nextStep', 'recommendation'];
 
-/** Properties of an event that hold account ids of others than its author. */
-const ID_KEYS: readonly string[] = ['accountId', 'sender', 'senderId', 'receiverId', 'takenBy', 'createdBy', 'actorId', 'owner', 'ownerId'];
-
 /** What stands for an account id everywhere, so that numbers that tell people apart stay as they were (E20). */
 export function toPseudonym(accountId: string, salt: string, sha256: Sha256): string {
   return PSEUDONYM_PREFIX + sha256(`${salt}\n${accountId}`).slice(0, PSEUDONYM_DIGITS);
-}
-
-/** Whether this is no account Jira could name any more: a pseudonym, or what stands for an erased id in an opened event. */
-export function isFormer(accountId: string): boolean {
-  return accountId.startsWith(PSEUDONYM_PREFIX) || accountId === ERASED_TEXT;
 }
 
 /**
@@ -42,7 +33,7 @@ export function erasePersonFrom(stored: StoredEvent, { accountId }: FormerPerson
   return eraseFrom(stored, ({ value, pointer }) => {
     if (value === accountId) return true;
     const names = pointer.split('/');
-    return !names.some((name) => ID_KEYS.includes(name)) && authorOf(stored, names) === accountId;
+    return !names.some((name) => PERSON_KEYS.includes(name)) && authorOf(stored, names) === accountId;
   });
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json';
+import { ERASED_TEXT } from './former-person';
 import { isPublicKey } from './public-keys';
 
 /** SHA-256 over UTF-8 text, lower-case hex. */
@@ -28,9 +29,6 @@ export interface StoredEvent {
 
 /** Before the first event of a chain. */
 export const CHAIN_START: { readonly seq: 0; readonly hash: '' } = { seq: 0, hash: '' };
-
-/** What stands for an erased text in an opened event. */
-export const ERASED_TEXT = '[erased]';
 
 /** Marks a string of a body as a hash. */
 const HASH_PREFIX = 'sha256:';

@@ -6,7 +6,7 @@ import { isApproved } from './approval';
 import type { Handoff } from './handoff';
 import type { HandoffPackage } from './handoff-package';
 import { effectiveReceiver } from './receiver';
-import { isHighRisk } from './verification';
+import { isHighRisk } from './high-risk';
 
 /** Jira's facts that go into a package. */
 type PackageFacts = Pick<IssueFacts, 'attachments' | 'receiverFieldAccountId' | 'fieldValues'>;

@@ -1,5 +1,6 @@
 import type { Sides } from '../calendar/side-time';
 import type { HandoffType } from '../type/handoff-type';
+import type { SeenStatus } from '../gate/projection';
 import type { AccountId, AttachmentMark, Entry, Instant, ItemAnswer, Path, Receiver, Unknown, WaiverKind } from './handoff';
 
 /** One field of the draft set anew. `value` null clears it; `basedOn` is the version the writer saw, 0 for untouched. */
@@ -11,7 +12,7 @@ export type DraftChange =
   | { readonly field: 'risk'; readonly value: 'high' | null; readonly basedOn: number };
 
 /**
- * What somebody asks for. All but `edit`, `startAgain` and `waive` name an existing handoff.
+ * What somebody asks for. All but `edit`, `startAgain`, `handBack` and `waive` name an existing handoff.
  *
  * `edit` creates the draft at its first use (nothing is stored before) and, on a returned handoff, begins the revision.
  */
@@ -99,6 +100,8 @@ export type Command =
       readonly note: Readonly<Record<string, string>>;
       readonly receiver: Receiver | null;
     }
+  /** E23: begins a handoff back to the sender of an accepted one, along the type `typeId`, which leads back. */
+  | { readonly type: 'handBack'; readonly typeId: string; readonly acceptedId: string }
   | {
       /** The gate stopped a move (or would have): which ids were missing. Logged at most once a minute (domain.md 4.6). */
       readonly type: 'recordRefusal';
@@ -120,6 +123,8 @@ export type Command =
       readonly type: 'noteOverdue';
       readonly handoffId: string;
     }
+  /** E18: the work item was resolved while it waited; `status` is where it stands and since when. */
+  | { readonly type: 'endResolved'; readonly handoffId: string; readonly status: SeenStatus }
   | { readonly type: 'close'; readonly handoffId: string; readonly reason: 'complete' | 'timeout' };
 
 /** Who acts: a person, an automation Jira named, or Baton's own schedules. */

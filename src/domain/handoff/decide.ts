@@ -5,8 +5,9 @@ import { changeSender } from './commands/change-sender';
 import { confirmChange } from './commands/confirm-change';
 import { changeReceiver, delegate, remind } from './commands/waiting';
 import { approve } from './commands/approve';
-import { close, withdraw } from './commands/end';
+import { close, endResolved, withdraw } from './commands/end';
 import { edit } from './commands/edit';
+import { handBack } from './commands/hand-back';
 import { offer, revise } from './commands/offer';
 import { recordBypass } from './commands/record-bypass';
 import { answer, ask, withdrawQuestion } from './commands/question';
@@ -29,12 +30,16 @@ import type { HandoffRecord } from './handoff';
 import { MAX_RECORD_BYTES } from './limits';
 
 /** Commands that name a live handoff. */
-type OnHandoff = Exclude<Command, { type: 'edit' | 'startAgain' | 'waive' | 'recordBypass' | 'recordRework' | 'recordMoveBack' }>;
+type OnHandoff = Exclude<
+  Command,
+  { type: 'edit' | 'startAgain' | 'handBack' | 'waive' | 'recordBypass' | 'recordRework' | 'recordMoveBack' }
+>;
 
 /** Commands that bring text of any length into the record. */
 const BRINGS_TEXT: readonly Command['type'][] = [
   'edit',
   'startAgain',
+  'handBack',
   'ask',
   'answer',
   'readback',
@@ -62,6 +67,7 @@ export function decide(record: HandoffRecord, command: Command, context: Decisio
 function decideCommand(record: HandoffRecord, command: Command, context: DecisionContext): Decision {
   if (command.type === 'edit') return edit(record, command, context);
   if (command.type === 'startAgain') return startAgain(record, command, context);
+  if (command.type === 'handBack') return handBack(record, command, context);
   if (command.type === 'waive') return waive(record, command, context);
   if (command.type === 'recordBypass') return recordBypass(record, command, context);
   // The one thing a closed handoff still takes (I10), so it is not looked for among the live ones only.
@@ -137,6 +143,8 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return waiveTalk(subject, command);
     case 'noteOverdue':
       return noteOverdue(subject);
+    case 'endResolved':
+      return endResolved(subject, command);
     case 'close':
       return close(subject, command);
   }

@@ -29,18 +29,17 @@ export function decided(...events: readonly HandoffEvent[]): Decision {
  * The instant never lies before the handoff's last change: two servers' clocks may differ, the order of events may not (I3).
  */
 export function headerFor({ record, handoff, context }: HandoffCase): EventHeader {
-  return {
-    handoffId: handoff.handoffId,
-    issueId: record.issueId,
-    projectId: record.projectId,
-    typeId: handoff.typeId,
-    typeVersion: handoff.typeVersion,
-    attempt: handoff.attempt,
-    at: laterOf(context.now, handoff.changedAt),
-    actor: context.actor,
-    path: context.path,
-    commandId: context.commandId,
-  };
+  const { handoffId, typeId, typeVersion, attempt, changedAt } = handoff;
+  return headerOf(record, { handoffId, typeId, typeVersion, attempt, at: laterOf(context.now, changedAt) }, context);
+}
+
+/** Envelope of the events of one command about one log, whether its handoff is live, ended or has none. */
+export function headerOf(
+  { issueId, projectId }: HandoffRecord,
+  { handoffId, typeId, typeVersion, attempt, at }: Pick<EventHeader, 'handoffId' | 'typeId' | 'typeVersion' | 'attempt' | 'at'>,
+  { actor, path, commandId }: Pick<DecisionContext, 'actor' | 'path' | 'commandId'>,
+): EventHeader {
+  return { handoffId, issueId, projectId, typeId, typeVersion, attempt, at, actor, path, commandId };
 }
 
 /** An event for the log. */

@@ -67,7 +67,8 @@ function currentEntry(change: DraftChange, handoff: Handoff | null): Entry<ItemA
 
 /** Whether a change would leave its field as it is. */
 export function changesNothing(change: DraftChange, handoff: Handoff | null): boolean {
-  return canonicalJson(currentEntry(change, handoff)?.value ?? null) === canonicalJson(change.value);
+  const entry = currentEntry(change, handoff);
+  return canonicalJson(entry?.unknown ?? entry?.value ?? null) === canonicalJson(change.value);
 }
 
 /**

@@ -24,7 +24,7 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
         event.changes.map(({ id }) => sectionKey(id)),
       );
     case 'sender_changed':
-      return { ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } };
+      return withoutTalk({ ...handoff, sender: { value: event.sender, by: event.by, at: event.at, version: event.version } });
     case 'receiver_changed':
       return receiverChanged(handoff, event);
     case 'risk_changed':

@@ -19,6 +19,8 @@ export interface RowFacts {
   readonly missedIds: readonly string[];
   /** When the chain it goes on was first handed off, where it replaced another (T17); absent for one of its own. */
   readonly chainStart?: Instant;
+  /** Present where it hands back what was just accepted: the work goes to and fro (E23, M09). */
+  readonly handsBack?: true;
   /** Each time something had to be done again after acceptance (M08); absent while there was none. */
   readonly reworks?: readonly { readonly kind: 'receiver' | 'status'; readonly at: Instant }[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;

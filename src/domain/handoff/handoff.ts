@@ -301,6 +301,8 @@ export interface Handoff {
   readonly teamNotes: readonly TeamNote[];
   /** When the first handoff of this chain was handed off, where this one replaces another (T17); absent for one of its own. */
   readonly chainStart?: Instant;
+  /** The accepted handoff this one hands back to its sender (E23); absent for every other. */
+  readonly handsBack?: string;
   /** Oldest first, at most 10; absent while there is none. */
   readonly reworks?: readonly Rework[];
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
@@ -336,7 +338,7 @@ export interface EndedHandoff {
   readonly acceptedAt: Instant | null;
   readonly endedAt: Instant;
   readonly endedBy: AccountId | null;
-  /** Reason of a withdrawal, `complete` or `timeout` of a close. */
+  /** Reason of a withdrawal, `ticketClosed` of one that nobody made, `complete` or `timeout` of a close. */
   readonly reason: string;
   readonly rating: Rating | null;
   /** Which handoff replaced it (T17); absent for every other end. */

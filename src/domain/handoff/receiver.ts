@@ -1,8 +1,10 @@
-import type { HandoffType } from '../type/handoff-type';
+import { isFormer } from '../audit/former-person';
+import type { HandoffType, ReceiverRule } from '../type/handoff-type';
 import type { AccountId, Handoff, Receiver } from './handoff';
 
 /**
- * Who the handoff goes to as things stand: who was offered it, else who was chosen, else who the type's rule names.
+ * Who the handoff goes to as things stand: who was offered it, else who was chosen, else who the type's rule names. While it is prepared,
+ * somebody whose account was closed is nobody, so that the sender chooses anew (E20).
  *
  * @param issue What Jira says about a receiver taken from a user field; null when Jira was not asked.
  * @returns Null when nobody is named yet, or when only Jira could tell.
@@ -13,13 +15,14 @@ export function effectiveReceiver(
   issue: { readonly receiverFieldAccountId: AccountId | null } | null,
 ): Receiver | null {
   const chosen = handoff?.offer?.receiver ?? handoff?.receiver?.value ?? null;
-  if (chosen !== null) return chosen;
+  const waits = handoff !== null && handoff.state !== 'DRAFT' && handoff.state !== 'RETURNED';
+  if (chosen !== null && (waits || !isGone(chosen))) return chosen;
   const rule = type.receiver;
   switch (rule.kind) {
     case 'senderChooses':
       return null;
     case 'person':
-      return { kind: 'person', accountId: rule.accountId };
+      return isGone(rule) ? null : { kind: 'person', accountId: rule.accountId };
     case 'group':
       return { kind: 'group', groupId: rule.groupId };
     case 'role':
@@ -29,6 +32,11 @@ export function effectiveReceiver(
       return accountId === null ? null : { kind: 'person', accountId };
     }
   }
+}
+
+/** Whether this names somebody whose account was closed and erased. */
+export function isGone(receiver: Receiver | ReceiverRule): boolean {
+  return receiver.kind === 'person' && isFormer(receiver.accountId);
 }
 
 /** Whether somebody of several takes it: a group's or a role's handoff. */

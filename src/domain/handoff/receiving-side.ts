@@ -2,10 +2,15 @@ import type { DecisionContext } from './command';
 import type { Decision, HandoffCase } from './decision';
 import { actingUser, headerFor, refuse, say } from './decision';
 import type { EventHeader, LoggedEvent } from './event';
-import type { AccountId, Handoff } from './handoff';
+import type { AccountId, Handoff, Offer } from './handoff';
 import { isNamed, isPool } from './receiver';
 import { isSelfOffer } from './self-handoff';
 import { isAccountable } from './standing-in';
+
+/** The offer that waits for an answer: handed off, neither accepted nor returned. Null when there is none. */
+export function openOffer({ state, offer }: Pick<Handoff, 'state' | 'offer'>): Offer | null {
+  return state === 'OFFERED' || state === 'IN_VERIFICATION' ? offer : null;
+}
 
 /** Whether the acting person stands on the receiving side of an offer. The sender does only of an offer to themselves (I6, E2). */
 export function isOnReceivingSide(handoff: Handoff, context: DecisionContext): boolean {
@@ -38,13 +43,13 @@ export interface ReceiverTurn {
  */
 export function receiverTurn(subject: HandoffCase, untakenPoolMayAct: boolean): ReceiverTurn | Extract<Decision, { ok: false }> {
   const { handoff, context } = subject;
-  const { state, offer } = handoff;
+  const offer = openOffer(handoff);
   const user = actingUser(context);
   if (user === null) return refuse('FORBIDDEN');
-  if ((state !== 'OFFERED' && state !== 'IN_VERIFICATION') || offer === null) return refuse('INVALID_STATE');
+  if (offer === null) return refuse('INVALID_STATE');
   if (!isOnReceivingSide(handoff, context)) return refuse('FORBIDDEN');
   const header = headerFor(subject);
-  if (state === 'IN_VERIFICATION') {
+  if (handoff.state === 'IN_VERIFICATION') {
     if (offer.takenBy === user) return { user, header, first: [] };
     return refuse('ALREADY_CLAIMED', offer.takenBy === null ? {} : { by: offer.takenBy });
   }

@@ -1,4 +1,5 @@
 import type { HandoffType } from '../type/handoff-type';
+import { optionsOf } from '../type/type-options';
 import type { Left } from '../gate/projection';
 import type { AccountId, Bypass, EndedHandoff, Handoff, Instant, Offer } from './handoff';
 import { addMs, msBetween } from './instant';
@@ -60,6 +61,7 @@ export type ScreenAction =
   | 'changeSender'
   | 'letPass'
   | 'recordRework'
+  | 'handBack'
   | 'prepareNext'
   | 'startAgain';
 
@@ -77,6 +79,7 @@ export interface ScreenCard {
   readonly changedAfterSignOff?: object;
   readonly viewerStandsIn?: true;
   readonly viewerMayWaive?: true;
+  readonly viewerMayHandBack?: true;
   readonly gone?: { readonly sender: boolean; readonly receiver: boolean };
   readonly bypass?: Bypass;
 }
@@ -215,11 +218,11 @@ function returnedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
 function offeredState(card: ScreenCard, handoff: Handoff, offer: Offer, viewer: ScreenViewer): ScreenState {
   const isSender = handoff.sender.value === viewer.accountId;
   const isSelf = isSelfOffer(handoff);
-  const delegate = (card.handoffType?.options?.accountableId ?? null) === null ? null : 'delegate';
+  const delegate = card.handoffType === undefined || optionsOf(card.handoffType).accountableId === null ? null : 'delegate';
   const isPoolMember = !isSender && isPool(offer.receiver) && card.viewerIsCandidate;
   const { handoffType } = card;
   const sign = mayCountersign(handoff, offer, handoffType, { ...viewer, isCandidate: card.viewerIsCandidate }) ? 'countersign' : null;
-  const step = handoffType === undefined ? 'accept' : receiversStep(handoff, offer, handoffType, viewer);
+  const step = handoffType === undefined ? 'accept' : receiversStep(handoff, handoffType, viewer);
   if (offer.takenBy === viewer.accountId) {
     const giveBack = isPool(offer.receiver) ? 'giveBack' : null;
     return viewer.marksRequiredMissing
@@ -249,12 +252,13 @@ function acceptedState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer)
     const mayRate = !isSelfOffer(handoff) && viewer.now <= addMs(handoff.acceptance.at, RATING_WINDOW_MS);
     const ask = card.handoffType !== undefined && hasSupport(card.handoffType) ? 'ask' : null;
     const recordRework = hasRework(handoff) ? null : 'recordRework';
+    const handBack = card.viewerMayHandBack === true ? 'handBack' : null;
     const isUnrated = handoff.rating === null && mayRate;
     if (card.changedAfterSignOff !== undefined)
-      return row('acceptedReceiver', 'confirmChange', [mayRate ? 'rate' : null, 'addNote', prepareNext]);
+      return row('acceptedReceiver', 'confirmChange', [mayRate ? 'rate' : null, 'addNote', handBack, prepareNext]);
     return isUnrated
-      ? row('acceptedReceiver', 'rate', [ask, 'addNote', recordRework, prepareNext])
-      : row('acceptedReceiver', prepareNext, [ask, mayRate ? 'rate' : null, 'addNote', recordRework]);
+      ? row('acceptedReceiver', 'rate', [ask, 'addNote', recordRework, handBack, prepareNext])
+      : row('acceptedReceiver', prepareNext, [ask, mayRate ? 'rate' : null, 'addNote', recordRework, handBack]);
   }
   const isSender = handoff.sender.value === viewer.accountId;
   const answers = whoAnswers(handoff, card.handoffType ?? NOTHING_ON, viewer.now);

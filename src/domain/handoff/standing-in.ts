@@ -2,7 +2,7 @@ import { optionsOf } from '../type/type-options';
 import type { DecisionContext } from './command';
 import { actingUser } from './decision';
 import type { Handoff } from './handoff';
-import { isNamed } from './receiver';
+import { effectiveReceiver, isNamed } from './receiver';
 
 /** Whether the acting person answers for the type (S-034, its one accountable person). */
 export function isAccountable(context: DecisionContext): boolean {
@@ -19,8 +19,9 @@ export function standsIn(context: DecisionContext): boolean {
 }
 
 /** Whether the acting person is one of the pair: the sender, the named receiver, or who took it. */
-export function isOfPair({ sender, receiver, offer }: Handoff, context: DecisionContext): boolean {
+export function isOfPair(handoff: Handoff, context: DecisionContext): boolean {
   const user = actingUser(context);
   if (user === null) return false;
-  return sender.value === user || offer?.takenBy === user || isNamed(offer?.receiver ?? receiver?.value ?? null, user);
+  const receiver = effectiveReceiver(handoff, context.handoffType, context.issue);
+  return handoff.sender.value === user || handoff.offer?.takenBy === user || isNamed(receiver, user);
 }

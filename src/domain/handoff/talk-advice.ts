@@ -1,7 +1,9 @@
 import { optionsOf } from '../type/type-options';
 import type { ChecklistItem, HandoffType } from '../type/handoff-type';
-import { isHighRisk } from './verification';
 import type { Entry, Handoff, ItemAnswer } from './handoff';
+import { isHighRisk } from './high-risk';
+import { isSelfOffer } from './self-handoff';
+import { countOpenQuestions } from './support-window';
 
 /** Above this many pieces of information it is better to talk (S-138). */
 export const MAX_PIECES_WITHOUT_TALK = 5;
@@ -37,8 +39,7 @@ export function talkRule(pieces: number, isHighRisk: boolean): TalkRule | null {
 export function talkAdvice(handoff: Handoff, type: HandoffType, filledFieldIds: readonly string[]): TalkAdvice | null {
   if (optionsOf(type).talk === 'off') return null;
   const inItems = type.items.reduce((sum, item) => sum + piecesOf(item, handoff.items[item.itemId], filledFieldIds), 0);
-  const openQuestions = handoff.questions.filter(({ answer }) => answer === null).length;
-  const pieces = inItems + openQuestions;
+  const pieces = inItems + countOpenQuestions(handoff);
   return { pieces, rule: talkRule(pieces, isHighRisk(handoff)) };
 }
 
@@ -59,8 +60,8 @@ export function isTalkConfirmed(handoff: Handoff, accepting: string): boolean {
   return both.includes(accepting) && sender.value !== null && both.includes(sender.value);
 }
 
-/** Whether accepting must wait for a talk: the type demands it, much is handed over, and nothing stands for it (S-120). */
+/** Whether accepting must wait for a talk: the type demands it, much is handed over to somebody else, and nothing stands for it (S-120). */
 export function needsTalk(handoff: Handoff, type: HandoffType, accepting: string): boolean {
-  if (optionsOf(type).talk !== 'required' || (handoff.offer?.talk?.rule ?? null) === null) return false;
+  if (optionsOf(type).talk !== 'required' || isSelfOffer(handoff) || (handoff.offer?.talk?.rule ?? null) === null) return false;
   return handoff.talkWaiver === undefined && !isTalkConfirmed(handoff, accepting);
 }

@@ -4,8 +4,9 @@ import { ACTIVE_STATES } from './handoff';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from './handoff';
 import type { HandoffRow, RowFacts } from './handoff-row';
 import { addMs } from './instant';
-import { RATING_WINDOW_MS } from './limits';
-import { isHighRisk, passedFirstTime } from './verification';
+import { isHighRisk } from './high-risk';
+import { isSelfOffer } from './self-handoff';
+import { passedFirstTime } from './verification';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
 const MAX_RECOMMENDATION_LENGTH = 200;
@@ -56,6 +57,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       missedIds: handoff.missedIds,
       ...toReworks(handoff),
       ...(handoff.chainStart === undefined ? {} : { chainStart: handoff.chainStart }),
+      ...(handoff.handsBack === undefined ? {} : { handsBack: true }),
       rating: handoff.rating?.value ?? null,
       ...timeFacts(handoff),
       ...verificationFacts(handoff),
@@ -80,10 +82,11 @@ function waitsForReaction({ state, offer }: Handoff): boolean {
 
 type TimeFacts = Pick<RowFacts, 'self' | 'lateReactions' | 'readinessOverridden' | 'talk'>;
 
-function timeFacts({ offer, talk, talkWaiver, lateReactions }: Handoff): TimeFacts {
+function timeFacts(handoff: Handoff): TimeFacts {
+  const { offer, talk, talkWaiver, lateReactions } = handoff;
   const cameOfIt = talk?.confirmedBy !== undefined ? 'confirmed' : talkWaiver !== undefined ? 'waived' : 'advised';
   return {
-    ...(offer?.self === true ? { self: true } : {}),
+    ...(isSelfOffer(handoff) ? { self: true } : {}),
     ...(lateReactions === undefined ? {} : { lateReactions }),
     ...(offer?.readinessOverride === undefined ? {} : { readinessOverridden: true }),
     ...((offer?.talk?.rule ?? null) === null ? {} : { talk: cameOfIt }),
@@ -132,6 +135,7 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       ],
       ...toReworks(ended),
       ...(kept.chainStart === undefined ? {} : { chainStart: kept.chainStart }),
+      ...(kept.handsBack === undefined ? {} : { handsBack: true }),
       rating: ended.rating?.value ?? null,
       ...keepTimeFacts(kept),
       ...(kept.risk === undefined ? {} : { risk: kept.risk }),
@@ -156,7 +160,7 @@ function toExceptions({
 
 function waitsFor(record: HandoffRecord, handoff: Handoff): string {
   const { state, offer, acceptance, rating } = handoff;
-  if (state === 'ACCEPTED' && acceptance !== null) return rating === null && offer?.self !== true ? `rate:${acceptance.by}` : 'none';
+  if (state === 'ACCEPTED' && acceptance !== null) return rating === null && !isSelfOffer(handoff) ? `rate:${acceptance.by}` : 'none';
   if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return 'none';
   if (offer.takenBy !== null) return `u:${offer.takenBy}`;
   return offer.receiver.kind === 'person' ? `u:${offer.receiver.accountId}` : `pool:${record.projectId}`;

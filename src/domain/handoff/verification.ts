@@ -1,20 +1,19 @@
 import type { HandoffType } from '../type/handoff-type';
 import { optionsOf, type TypeOptions } from '../type/type-options';
-import type { AccountId, Handoff, Offer, Readback } from './handoff';
+import type { AccountId, Handoff, Readback } from './handoff';
+import { isHighRisk } from './high-risk';
 import { MAX_READBACKS, MIN_OWN_WORDS_LENGTH, READBACK_QUESTIONS, TOO_SIMILAR } from './limits';
 import { isRealText } from './real-text';
+import { isNamed, isPool } from './receiver';
+import { isSelfOffer } from './self-handoff';
 import { similarity } from './similarity';
 
 /** What a level depends on besides the handoff. */
 type LevelType = Pick<HandoffType, 'nextStepRequired' | 'options'>;
 
-/** Whether the sender marked it as high risk (S-012). */
-export function isHighRisk(handoff: Pick<Handoff, 'risk'> | null): boolean {
-  return handoff?.risk?.value === 'high';
-}
-
-/** What accepting this handoff takes: the type's level, at least 2 at high risk (S-060). */
+/** What accepting this handoff takes: the type's level, at least 2 at high risk (S-060); nothing of whoever hands it to themselves (E2). */
 export function levelOf(handoff: Handoff, type: LevelType): TypeOptions['verificationLevel'] {
+  if (isSelfOffer(handoff)) return 0;
   const { verificationLevel } = optionsOf(type);
   return isHighRisk(handoff) && verificationLevel < 2 ? 2 : verificationLevel;
 }
@@ -126,14 +125,23 @@ export function passedFirstTime({ offer }: Handoff): boolean | null {
   return first === undefined ? null : isPassed(first);
 }
 
-/** Whether somebody other than the one who accepts has signed off on the present offer. */
-export function hasSecondSignature(offer: Offer, accepterId: AccountId): boolean {
-  return offer.secondSignature !== undefined && offer.secondSignature.by !== accepterId;
+/** Whether somebody has signed off on the present offer who neither accepts it nor is the sender by now. */
+export function hasSecondSignature({ offer, sender }: Handoff, accepterId: AccountId | null): boolean {
+  const signer = offer?.secondSignature?.by;
+  return signer !== undefined && signer !== accepterId && signer !== sender.value;
 }
 
-/** Whether the pair confirmed that they talked about this offer. */
-export function haveTalked({ talk }: Handoff): boolean {
-  return talk?.confirmedBy !== undefined;
+/**
+ * Whether somebody can be the second person: another member of the receiving group or role, or the accountable person. Never the sender,
+ * and nobody who is asked to accept.
+ */
+export function isSecondPerson(
+  { offer, sender }: Handoff,
+  type: LevelType,
+  { accountId, isCandidate }: { readonly accountId: AccountId; readonly isCandidate: boolean },
+): boolean {
+  if (offer === null || accountId === sender.value || accountId === offer.takenBy || isNamed(offer.receiver, accountId)) return false;
+  return optionsOf(type).accountableId === accountId || (isPool(offer.receiver) && isCandidate);
 }
 
 /** What somebody answered to "what will you do next" in their newest readback: nobody writes it twice. Null when they did not. */

@@ -3,10 +3,11 @@ import { normaliseOptions } from './type-options';
 
 /**
  * What is wrong with a draft. ITEM_MISSING: it asks for nothing; FIELD_MISSING: an item of kind `field` names no Jira field;
- * DUPLICATE_ID, DUPLICATE_TITLE: two items or sections cannot be told apart, by counts or by people.
+ * DUPLICATE_ID, DUPLICATE_TITLE: two items or sections cannot be told apart, by counts or by people; SECOND_PERSON_MISSING: two people must
+ * sign off and nobody could be the second.
  */
 export interface DraftProblem {
-  readonly code: 'ITEM_MISSING' | 'FIELD_MISSING' | 'DUPLICATE_ID' | 'DUPLICATE_TITLE';
+  readonly code: 'ITEM_MISSING' | 'FIELD_MISSING' | 'DUPLICATE_ID' | 'DUPLICATE_TITLE' | 'SECOND_PERSON_MISSING';
   /** Dotted path within the draft, for example `items.3.title`. */
   readonly path: string;
 }
@@ -85,7 +86,18 @@ export function checkDraft(draft: TypeDraft): DraftProblem | null {
     titles.add(title);
   }
   const withoutField = draft.items.findIndex((item) => item.kind === 'field' && item.fieldId === null);
-  return withoutField === -1 ? null : { code: 'FIELD_MISSING', path: `items.${withoutField}.fieldId` };
+  if (withoutField !== -1) return { code: 'FIELD_MISSING', path: `items.${withoutField}.fieldId` };
+  return lacksSecondPerson(draft) ? { code: 'SECOND_PERSON_MISSING', path: 'options.accountableId' } : null;
+}
+
+/**
+ * Whether nobody could be the second person to sign off (level 3): one person receives, so that no other member of a group or role is there,
+ * and nobody else answers for the type. Where the sender chooses it may be one person too.
+ */
+export function lacksSecondPerson({ receiver, options }: TypeDraft): boolean {
+  if (options?.verificationLevel !== 3 || receiver.kind === 'group' || receiver.kind === 'role') return false;
+  const accountableId = options.accountableId ?? null;
+  return accountableId === null || (receiver.kind === 'person' && receiver.accountId === accountableId);
 }
 
 /** Id of another active type that already has a (from, to) of this one; null when the route is free. */

@@ -1,3 +1,4 @@
+import { isFormer } from '../audit/former-person';
 import type { AccountId } from '../handoff/handoff';
 
 /** When an answer is due after handing off: end of the receiver's next working day, or so many of their working hours. */
@@ -59,10 +60,19 @@ export const NO_OPTIONS: TypeOptions = {
   waiversAllowed: false,
 };
 
-/** The options of a type; what it does not say is off. Level 1 is also what *next step required* alone asks for. */
+/**
+ * The options of a type; what it does not say is off. Level 1 is also what *next step required* alone asks for. Somebody whose account was
+ * closed answers for nothing any more: a project admin steps in, and settings ask for somebody else (E20).
+ */
 export function optionsOf(type: { readonly options?: Partial<TypeOptions>; readonly nextStepRequired: boolean }): TypeOptions {
-  const options = { ...NO_OPTIONS, ...type.options };
+  const given = { ...NO_OPTIONS, ...type.options };
+  const options = given.accountableId !== null && isFormer(given.accountableId) ? { ...given, accountableId: null } : given;
   return type.nextStepRequired && options.verificationLevel === 0 ? { ...options, verificationLevel: 1 } : options;
+}
+
+/** Whether a type names somebody who answers for it, be it one who left: a project admin may step in wherever somebody does. */
+export function isAnsweredFor({ options }: { readonly options?: Partial<TypeOptions> }): boolean {
+  return (options?.accountableId ?? null) !== null;
 }
 
 /**
@@ -73,13 +83,14 @@ export function optionsOf(type: { readonly options?: Partial<TypeOptions>; reado
  */
 export function normaliseOptions(options: Partial<TypeOptions> | undefined): Partial<TypeOptions> | undefined {
   const given: TypeOptions = { ...NO_OPTIONS, ...options };
-  const [isDue, isAnsweredFor] = [given.due !== null, given.accountableId !== null];
+  const isDue = given.due !== null;
+  const isAnswered = given.accountableId !== null;
   const all: TypeOptions = {
     ...given,
     due: given.due === null ? null : normaliseDue(given.due),
     overdueReminds: isDue && given.overdueReminds,
-    overdueEscalates: isDue && isAnsweredFor && given.overdueEscalates,
-    waiversAllowed: isAnsweredFor && given.waiversAllowed,
+    overdueEscalates: isDue && isAnswered && given.overdueEscalates,
+    waiversAllowed: isAnswered && given.waiversAllowed,
   };
   const on = OPTION_NAMES.filter((name) => all[name] !== NO_OPTIONS[name]);
   return on.length === 0 ? undefined : Object.fromEntries(on.map((name) => [name, all[name]]));

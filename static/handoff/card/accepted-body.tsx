@@ -12,7 +12,7 @@ import { RatingGiven } from '../after/rating-given';
 import { RatingRow } from '../after/rating';
 import { RecordRework, Reworks } from '../after/rework';
 import { TeamNotes } from '../after/team-notes';
-import { useCard } from '../data/card-context';
+import { useCard, useNames } from '../data/card-context';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { AskForm } from '../talk/ask-form';
@@ -47,6 +47,7 @@ export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; 
         {state.secondaryActions.includes('ask') && <Ask handoffId={handoff.handoffId} />}
         {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
         {state.secondaryActions.includes('recordRework') && <RecordRework handoff={handoff} />}
+        {state.secondaryActions.includes('handBack') && <HandBack handoff={handoff} />}
       </div>
       <Fold summary={t('handoff.whatWasHandedOver')}>
         <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
@@ -63,6 +64,20 @@ function Ask({ handoffId }: { readonly handoffId: string }) {
   return (
     <TextButton ref={opener} onClick={() => setIsOpen(true)}>
       {t('handoff.ask')}
+    </TextButton>
+  );
+}
+
+function HandBack({ handoff }: { readonly handoff: Handoff }) {
+  const t = useText();
+  const { act } = useCard();
+  const names = useNames();
+  const handBack = async (): Promise<void> => {
+    if ((await act('handoff.handBack', { handoffId: handoff.handoffId })) !== null) announce(t('handoff.handBack.announced'));
+  };
+  return (
+    <TextButton onClick={() => void handBack()}>
+      {t('handoff.handBack', { name: names.person(handoff.sender.value ?? handoff.createdBy) })}
     </TextButton>
   );
 }

@@ -34,6 +34,7 @@ type HandoffAction =
   | 'handoff.addNote'
   | 'handoff.recordRework'
   | 'handoff.supersede'
+  | 'handoff.handBack'
   | 'handoff.void'
   | 'handoff.withdraw'
   | 'handoff.startAgain'

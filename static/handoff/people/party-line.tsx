@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '../../../src/contract/handoff-screen';
 import type { Receiver } from '../../../src/domain/handoff/handoff';
+import { isGone } from '../../../src/domain/handoff/receiver';
 import { call } from '../../kit/bridge/call';
 import { LazyPersonPicker } from '../../kit/people/lazy-person-picker';
 import { PersonChip } from '../../kit/people/person-chip';
@@ -68,7 +69,7 @@ export function useTeamOption(): readonly PickerOption[] {
   const { receiver, team } = card.handoffType;
   if (receiver.kind === 'group') return [{ value: 'team', label: receiver.groupName, person: null }];
   if (receiver.kind === 'role') return [{ value: 'team', label: receiver.roleName, person: null }];
-  return receiver.kind === 'senderChooses' ? [] : [{ value: 'team', label: team, person: null }];
+  return receiver.kind === 'senderChooses' || isGone(receiver) ? [] : [{ value: 'team', label: team, person: null }];
 }
 
 /** What a picked option means as a receiver; null for the type's own. */

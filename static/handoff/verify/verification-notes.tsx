@@ -2,7 +2,9 @@ import Button from '@atlaskit/button/default/button';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { isNamed } from '../../../src/domain/handoff/receiver';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
-import { haveTalked, isHighRisk, isTalkOwed, levelOf } from '../../../src/domain/handoff/verification';
+import { isHighRisk } from '../../../src/domain/handoff/high-risk';
+import { isTalkConfirmed } from '../../../src/domain/handoff/talk-advice';
+import { hasSecondSignature, isTalkOwed, levelOf } from '../../../src/domain/handoff/verification';
 import { findWaiver } from '../../../src/domain/handoff/waiver';
 import { optionsOf } from '../../../src/domain/type/type-options';
 import { announce } from '../../kit/feedback/announce';
@@ -26,8 +28,8 @@ export function VerificationNotes({ state, handoff }: { readonly state: ScreenSt
   const waits = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
   const isWaived = findWaiver(handoff, 'readback', now) !== null;
   const owesTalk = waits && !isWaived && isTalkOwed(handoff, card.handoffType);
-  const hasFailed = owesTalk && !haveTalked(handoff);
-  const isSigned = secondSignature !== undefined && secondSignature.by !== takenBy;
+  const hasFailed = owesTalk && takenBy !== null && !isTalkConfirmed(handoff, takenBy);
+  const isSigned = secondSignature !== undefined && hasSecondSignature(handoff, takenBy);
   const needsSecond = waits && !isWaived && !isSigned && levelOf(handoff, card.handoffType) >= 3;
   return (
     <>

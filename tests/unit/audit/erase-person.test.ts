@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { CHAIN_START, ERASED_TEXT, openEvent, sealEvent, verifyChain, type StoredEvent } from '../../../src/domain/audit/event-chain';
-import { erasePersonFrom, erasePersonIn, isFormer, toPseudonym } from '../../../src/domain/audit/erase-person';
+import { CHAIN_START, openEvent, sealEvent, verifyChain, type StoredEvent } from '../../../src/domain/audit/event-chain';
+import { erasePersonFrom, erasePersonIn, toPseudonym } from '../../../src/domain/audit/erase-person';
+import { ERASED_TEXT, isFormer } from '../../../src/domain/audit/former-person';
 import type { LoggedEvent } from '../../../src/domain/handoff/event';
 import { toHandoffRow } from '../../../src/domain/handoff/to-handoff-row';
 import { monthInBrief } from '../../../src/domain/metrics/month-in-brief';
@@ -94,6 +95,26 @@ describe('erasing a person (E20)', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('E20: an event by somebody who left still names everybody else in it', () => {
+    const world = new HandoffWorld().offered();
+    const offered = world.log.at(-1);
+    const event = {
+      ...offered,
+      actor: { kind: 'user', accountId: 'ana' },
+      by: 'ana',
+      accountableId: 'lena',
+      remindedId: 'tom',
+      text: 'Mine',
+    };
+    const sealed = sealEvent(event, { previousHash: '', seq: 1, sha256, newSalt: () => 'salt' });
+    expect(openEvent(erasePersonFrom(sealed, ana))).toMatchObject({
+      by: ERASED_TEXT,
+      accountableId: 'lena',
+      remindedId: 'tom',
+      text: ERASED_TEXT,
+    });
   });
 
   it('E20: a pseudonym is the same each time, tells nothing, and is no account', () => {

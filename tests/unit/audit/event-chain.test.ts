@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   CHAIN_START,
-  ERASED_TEXT,
   eraseFrom,
   openEvent,
   sealEvent,
@@ -9,6 +8,7 @@ import {
   type JsonValue,
   type StoredEvent,
 } from '../../../src/domain/audit/event-chain';
+import { ERASED_TEXT } from '../../../src/domain/audit/former-person';
 import { evolveAll } from '../../../src/domain/handoff/evolve';
 import { emptyRecord } from '../../../src/domain/handoff/empty-record';
 import type { LoggedEvent } from '../../../src/domain/handoff/event';

@@ -6,7 +6,7 @@ import { emptyRecord } from '../../../src/domain/handoff/empty-record';
 import { evolveAll } from '../../../src/domain/handoff/evolve';
 import type { EventHeader, LoggedBody, LoggedEvent } from '../../../src/domain/handoff/event';
 import type { ConfigEvent } from '../../../src/domain/type/config-event';
-import { aHandoffType } from '../../support/handoff-world';
+import { aHandoffType, anItem } from '../../support/handoff-world';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const AT = '2026-03-02T09:00:00.000Z';
@@ -94,11 +94,16 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
   superseded: { type: 'superseded', by, successorId: '10-t1-2' },
   voided: { type: 'voided', by, endReason: 'enteredInError' },
   closed: { type: 'closed', endReason: 'timeout' },
-  cancelled: { type: 'cancelled', by, reason: P('reason') },
+  cancelled: { type: 'cancelled', by, reason: P('reason'), endReason: 'ticketClosed' },
 };
 
 const configHeader = { projectId: '1', at: AT, actorId: P('admin'), commandId: 'command-1' };
-const handoffType = { ...aHandoffType(), name: P('name'), team: P('team'), receiver };
+const handoffType = {
+  ...aHandoffType({ items: [anItem('i1', { kind: 'approval', approverId: P('approver') })], options: { accountableId: P('accountable') } }),
+  name: P('name'),
+  team: P('team'),
+  receiver,
+};
 const CONFIG: readonly ConfigEvent[] = [
   { ...configHeader, type: 'project.turned_on' },
   { ...configHeader, type: 'project.turned_off' },
@@ -123,7 +128,7 @@ describe('what of an event is personal', () => {
 });
 
 describe('who is reported', () => {
-  const accountIds = ['actor', 'by', 'sender', 'receiver', 'former receiver', 'admin'].map(P);
+  const accountIds = ['actor', 'by', 'sender', 'receiver', 'former receiver', 'admin', 'approver', 'accountable'].map(P);
 
   it.each(EVENTS.map((event) => [event.type, event] as const))('%s: exactly the account ids in it', (_type, event) => {
     const expected = accountIds.filter((id) => JSON.stringify(event).includes(`"${id}"`));

@@ -110,6 +110,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.addNote': [{ ...command, text: 'A note' }],
   'handoff.recordRework': [{ ...command, text: 'No account', itemIds: ['pull_request'], sectionIds: ['situation'] }],
   'handoff.supersede': [command],
+  'handoff.handBack': [command],
   'handoff.void': [command],
   'handoff.withdraw': [{ ...command, reason: 'Not now' }],
   'handoff.startAgain': [command],

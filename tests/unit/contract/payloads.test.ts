@@ -5,7 +5,9 @@ import { AppError } from '../../../src/app/app-error';
 import type { AppPorts } from '../../../src/app/ports/app-ports';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 import { NO_OPTIONS } from '../../../src/domain/type/type-options';
-import { makeBridge } from '../../../src/entry/bridge';
+import { makeBridge } from '../../../src/entry/bridge-entry';
+import { PROJECT_FUNCTIONS } from '../../../src/entry/project-functions';
+import { SETTINGS_FUNCTIONS } from '../../../src/entry/settings-functions';
 import { PAYLOADS, placesOf, valueAt, withValue, type Place } from './payload-samples';
 
 const NAMES = Object.keys(PAYLOADS) as BridgeFunction[];
@@ -27,7 +29,7 @@ const ports: AppPorts = new Proxy({} as AppPorts, {
       },
     ),
 });
-const bridge = makeBridge(ports);
+const bridge = makeBridge({ ...PROJECT_FUNCTIONS, ...SETTINGS_FUNCTIONS }, ports);
 
 async function answer(
   name: BridgeFunction,

@@ -36,6 +36,17 @@ describe('supersede (T17)', () => {
     expect(world.handoff.chainStart).toBe(old.firstOfferedAt);
   });
 
+  it('T17: high risk stays high risk, and what nobody knows yet stays asked', () => {
+    const unknown = { kind: 'unknown', ownerId: 'ben', until: '2026-03-09', note: 'Asked the platform team' } as const;
+    const world = new HandoffWorld(aHandoffType({ options: { riskAsked: true, unknownAllowed: true } })).prepared();
+    world.does(
+      world.edit({ field: 'risk', value: 'high', basedOn: 0 }, { field: 'section', id: 'background', value: unknown, basedOn: 0 }),
+    );
+    world.does(supersede(world));
+    expect(world.handoff.risk?.value).toBe('high');
+    expect(world.handoff.note['background']).toMatchObject({ value: null, unknown });
+  });
+
   it('T17: the sender until it is taken, then only who answers for the type; never the receiver, never once accepted', () => {
     const world = new HandoffWorld(aHandoffType({ options: { accountableId: 'lena' } })).offered();
     for (const by of ['ana', 'ben']) expect(world.refusalOf(supersede(world), { by })).toBe('FORBIDDEN');

@@ -1,7 +1,7 @@
 import type { Actor, Command } from '../../../src/domain/handoff/command';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { drawQuestions } from '../../../src/domain/handoff/verification';
-import { HandoffWorld, SYSTEM, aHandoffType, user, type Circumstances } from '../../support/handoff-world';
+import { HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, user, type Circumstances } from '../../support/handoff-world';
 
 /** Who asks, in the order of the columns; the receiver belongs to the receiving group. */
 const ACTORS: readonly (readonly [string, Circumstances])[] = [
@@ -144,7 +144,8 @@ describe('what domain.md 4.3 forbids', () => {
     const commands = everything(world);
     const rating: Command = { ...on(world, 'rate'), value: 5, comment: null };
     world.does(rating, { by: 'ana' });
-    world.does({ ...on(world, 'close'), reason: 'complete' }, { actor: SYSTEM });
+    for (const by of ['maya', 'ana']) world.does({ ...on(world, 'addNote'), text: `Noted by ${by}` }, { by });
+    world.later(5 * MINUTE_MS).does({ ...on(world, 'close'), reason: 'complete' }, { actor: SYSTEM });
     const { record } = world;
     for (const command of commands) {
       for (const actor of [user('maya'), user('ana'), SYSTEM]) expect(world.refusalOf(command, { actor })).toBe('INVALID_STATE');

@@ -46,6 +46,30 @@ describe('trying it alone', () => {
     expect(whatIsLeft(risky, alone(), null).map(({ kind }) => kind)).toEqual(['receiver']);
   });
 
+  it('E2: proves nothing to itself: no readback, no second signature, no talk', () => {
+    const options = { selfAllowed: true, verificationLevel: 3, accountableId: 'lena', talk: 'required' } as const;
+    const world = new HandoffWorld(alone({ options })).offered();
+    const { handoffId, offer } = world.handoff;
+    const digest = offer?.digest ?? '';
+    expect(world.refusalOf({ type: 'readback', handoffId, digest, answers: [] })).toBe('INVALID_STATE');
+    expect(world.refusalOf({ type: 'countersign', handoffId, digest }, { by: 'lena' })).toBe('INVALID_STATE');
+    for (const type of ['logTalk', 'confirmTalk'] as const) expect(world.refusalOf({ type, handoffId })).toBe('INVALID_STATE');
+    const video = { type: 'waiveTalk', handoffId, instead: 'video', text: 'https://video.example/7' } as const;
+    expect(world.refusalOf(video)).toBe('INVALID_STATE');
+    expect(world.does(world.accept())).toEqual(['acknowledged', 'accepted']);
+  });
+
+  it('E2, T15: once somebody else is the sender it is accepted and rated like any other', () => {
+    const options = { selfAllowed: true, verificationLevel: 2, accountableId: 'lena' } as const;
+    const world = new HandoffWorld(alone({ options })).offered();
+    world.does(
+      { type: 'changeSender', handoffId: world.handoff.handoffId, sender: 'ben', reason: 'Ben takes over for her' },
+      { by: 'lena' },
+    );
+    expect(world.refusalOf(world.accept())).toBe('READBACK_REQUIRED');
+    expect(toHandoffRow(world.record, world.handoff.handoffId, null).facts.self).toBeUndefined();
+  });
+
   it('E2: somebody else’s handoff is still not one’s own to accept', () => {
     const world = new HandoffWorld(aHandoffType({ options: { selfAllowed: true } })).offered();
     expect(world.refusalOf(world.accept())).toBe('FORBIDDEN');

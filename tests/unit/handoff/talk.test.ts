@@ -130,6 +130,17 @@ describe('T9: a talk', () => {
     world.does({ type: 'changeReceiver', handoffId: world.handoff.handoffId, receiver: { kind: 'person', accountId: 'cleo' } });
     expect(world.handoff).not.toHaveProperty('talk');
   });
+
+  it('T9, T15: belongs to the two who talked: another sender talks anew', () => {
+    const world = offeredWith(6, { talk: 'required', accountableId: 'lena' });
+    world.does(onTalk(world, 'logTalk'));
+    const { handoffId } = world.handoff;
+    world.does({ type: 'changeSender', handoffId, sender: 'ben', reason: 'Maya left the company' }, { by: 'lena' });
+    world.does(onTalk(world, 'logTalk'), { by: 'ben' });
+    expect(world.refusalOf(world.accept(), { by: 'ana' })).toBe('TALK_REQUIRED');
+    world.does(onTalk(world, 'confirmTalk'), { by: 'ana' });
+    expect(world.does(world.accept(), { by: 'ana' })).toEqual(['accepted']);
+  });
 });
 
 describe('where talking is required', () => {

@@ -58,6 +58,12 @@ describe('"I don\'t know yet" (S-039)', () => {
     expect(world.handoff.note['situation']).not.toHaveProperty('unknown');
   });
 
+  it('can be taken back', () => {
+    const world = notKnownYet();
+    world.does(world.edit({ field: 'section', id: 'situation', value: null, basedOn: 2 }));
+    expect(world.handoff.note['situation']).not.toHaveProperty('unknown');
+  });
+
   it('conflicts like any other value, naming what stands there', () => {
     const world = notKnownYet();
     const { refusal } = world.run(world.edit({ field: 'section', id: 'situation', value: 'Something else', basedOn: 1 }));

@@ -291,6 +291,17 @@ describe('dual sign-off (level 3)', () => {
     expect(world.does(world.accept(), cleo)).toEqual(['accepted']);
   });
 
+  it('T15: a signer who became the sender is no second person any more', () => {
+    const world = taken();
+    const { handoffId } = world.handoff;
+    world.does(countersign(world), { by: 'lena' });
+    world.does({ type: 'changeSender', handoffId, sender: 'lena', reason: 'Maya left the company' }, { by: 'lena' });
+    world.does(readback(world), ana);
+    expect(world.refusalOf(world.accept(), ana)).toBe('SECOND_SIGNATURE_MISSING');
+    expect(world.does(countersign(world), { by: 'cleo', actorIsCandidate: true })).toEqual(['countersigned']);
+    expect(world.does(world.accept(), ana)).toEqual(['accepted']);
+  });
+
   it('an old package is not signed, and the next offer needs a new signature', () => {
     const world = taken();
     expect(world.refusalOf({ ...countersign(world), digest: 'ab' } as Command, { by: 'lena' })).toBe('STALE_PACKAGE');
@@ -317,6 +328,14 @@ describe('waived verification (T24)', () => {
     world.does(world.accept({ nextStep: OWN_WORDS }), ana);
     expect(world.handoff.acceptance?.waived).toBe(true);
     expect(rowOf(world).waived).toBe(true);
+  });
+
+  it('T24: one waiver that lets go both the talk and the readback is used once', () => {
+    const world = new HandoffWorld(aHandoffType({ options: { ...options, riskAsked: true, talk: 'required' } })).prepared();
+    world.does(world.edit({ field: 'risk', value: 'high', basedOn: 0 }));
+    world.does({ type: 'offer', handoffId: world.handoff.handoffId });
+    world.does({ type: 'waive', typeId: 'dev-qa', reason: 'Built together', kinds: ['talk', 'readback'] }, { by: 'lena' });
+    expect(world.does(world.accept({ nextStep: OWN_WORDS }), ana)).toEqual(['acknowledged', 'waiver.used', 'accepted']);
   });
 
   it('what was done anyway is not counted as waived', () => {

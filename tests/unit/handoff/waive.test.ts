@@ -50,6 +50,11 @@ describe('waive (T24)', () => {
     expect(gateSays(world, until)).toBe('INCOMPLETE');
   });
 
+  it('T24: whom the rule of the type names to receive it is one of the pair', () => {
+    const world = begun({ ...TYPE, receiver: { kind: 'person', accountId: 'lena' } });
+    expect(world.refusalOf(waive(), LENA)).toBe('FORBIDDEN');
+  });
+
   it('T24: one move uses it; the receiver sees what was left, and it is counted with the row', () => {
     const world = begun();
     world.does(waive(), LENA);

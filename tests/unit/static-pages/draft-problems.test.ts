@@ -70,6 +70,20 @@ describe('what keeps a handoff from being published', () => {
     expect(problemsOf({ receiver })).toEqual([`${fieldIds.receiver} settings.problem.receiver.${receiver.kind}`]);
   });
 
+  it('S-060: wants somebody who can be the second to sign off where one person receives', () => {
+    const ofLevel3 = (receiver: TypeDraft['receiver'], accountableId: string | null) =>
+      problemsOf({ receiver, options: { verificationLevel: 3, accountableId } });
+    const problem = `${fieldIds.accountable} settings.problem.secondPerson`;
+    const ana = { kind: 'person', accountId: 'ana' } as const;
+    for (const receiver of [ana, { kind: 'senderChooses' }, { kind: 'userField', fieldId: 'qa', fieldName: 'QA' }] as const) {
+      expect(ofLevel3(receiver, null)).toEqual([problem]);
+      expect(ofLevel3(receiver, 'lena')).toEqual([]);
+    }
+    expect(ofLevel3(ana, 'ana')).toEqual([problem]);
+    expect(ofLevel3({ kind: 'group', groupId: 'qa', groupName: 'QA' }, null)).toEqual([]);
+    expect(problemsOf({ receiver: ana, options: { verificationLevel: 2 } })).toEqual([]);
+  });
+
   it('lets through nothing that the contract or the rules refuse', () => {
     const drafts: readonly Partial<TypeDraft>[] = [
       {},
@@ -91,6 +105,8 @@ describe('what keeps a handoff from being published', () => {
       { route: { fromStatusIds: [], toStatusId: '4' } },
       { route: { fromStatusIds: ['3'], toStatusId: '' } },
       { receiver: { kind: 'person', accountId: '' } },
+      { options: { verificationLevel: 3 } },
+      { options: { verificationLevel: 3, accountableId: 'lena' } },
     ];
     for (const own of drafts) {
       const draft = { ...good, ...own };

@@ -108,6 +108,7 @@ describe('decideConfig', () => {
     });
     expect(save({ items: [{ ...first, title: 'Situation' }] })).toEqual({ code: 'DUPLICATE_TITLE', path: 'draft.notePrompts.0.title' });
     expect(save({ items: [{ ...first, kind: 'field' }] })).toEqual({ code: 'FIELD_MISSING', path: 'draft.items.0.fieldId' });
+    expect(save({ options: { verificationLevel: 3 } })).toEqual({ code: 'SECOND_PERSON_MISSING', path: 'draft.options.accountableId' });
     expect(save({ items: [] })).toEqual({ code: 'ITEM_MISSING', path: 'draft.items' });
   });
 

@@ -2,12 +2,12 @@ import type { HandoffType } from '../../type/handoff-type';
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { decided, refuse, say } from '../decision';
-import type { AccountId, Handoff, Offer, WaiverKind } from '../handoff';
+import type { AccountId, Handoff, WaiverKind } from '../handoff';
 import { isRealText, trimmedOrNull } from '../real-text';
 import { receiverTurn } from '../receiving-side';
 import { reliedFacts } from '../relied-facts';
-import { needsTalk } from '../talk-advice';
-import { faultOfOwnWords, hasSecondSignature, haveTalked, levelOf, readBackAsNextStep, readbackStanding } from '../verification';
+import { isTalkConfirmed, needsTalk } from '../talk-advice';
+import { faultOfOwnWords, hasSecondSignature, levelOf, readBackAsNextStep, readbackStanding } from '../verification';
 import { findWaiver } from '../waiver';
 
 /**
@@ -24,10 +24,10 @@ export function accept(subject: HandoffCase, command: Extract<Command, { type: '
   const { handoffType, issue, now } = context;
   const { offer } = handoff;
   if (offer === null || command.digest !== offer.digest) return refuse('STALE_PACKAGE');
-  const missing = offer.self === true ? [] : whatIsMissing(handoff, offer, handoffType, turn.user);
+  const missing = whatIsMissing(handoff, handoffType, turn.user);
   const refused = missing.find(({ kind }) => findWaiver(handoff, kind, now) === null);
   if (refused !== undefined) return refuse(refused.code);
-  const level = offer.self === true ? 0 : levelOf(handoff, handoffType);
+  const level = levelOf(handoff, handoffType);
   const nextStep = trimmedOrNull(command.nextStep) ?? (level >= 2 ? readBackAsNextStep(handoff, handoffType, turn.user) : null);
   if (level >= 1 && (nextStep === null || !isRealText(nextStep))) return refuse('NEXT_STEP_REQUIRED');
   const fault = level >= 2 ? faultOfOwnWords(nextStep ?? '', handoff) : null;
@@ -41,7 +41,9 @@ export function accept(subject: HandoffCase, command: Extract<Command, { type: '
     ...(missing.some(({ kind }) => kind === 'readback') ? { waived: true } : {}),
     ...(facts.length === 0 ? {} : { facts }),
   });
-  return decided(...turn.first, ...missing.map(({ kind }) => say(turn.header, { type: 'waiver.used', kind })), accepted);
+  // One waiver, one use, however much it lets go.
+  const used = missing.slice(0, 1).map(({ kind }) => say(turn.header, { type: 'waiver.used', kind }));
+  return decided(...turn.first, ...used, accepted);
 }
 
 interface Missing {
@@ -50,11 +52,11 @@ interface Missing {
 }
 
 /** What accepting takes besides the next step and has not got, in the order in which it is asked for. */
-function whatIsMissing(handoff: Handoff, offer: Offer, type: HandoffType, user: AccountId): readonly Missing[] {
+function whatIsMissing(handoff: Handoff, type: HandoffType, user: AccountId): readonly Missing[] {
   const talk: readonly Missing[] = needsTalk(handoff, type, user) ? [{ kind: 'talk', code: 'TALK_REQUIRED' }] : [];
   const standing = readbackStanding(handoff, type, user);
   if (standing === 'first' || standing === 'again') return [...talk, { kind: 'readback', code: 'READBACK_REQUIRED' }];
-  if (standing === 'failed' && !haveTalked(handoff)) return [...talk, { kind: 'readback', code: 'READBACK_FAILED' }];
-  const lacksSecond = levelOf(handoff, type) >= 3 && !hasSecondSignature(offer, user);
+  if (standing === 'failed' && !isTalkConfirmed(handoff, user)) return [...talk, { kind: 'readback', code: 'READBACK_FAILED' }];
+  const lacksSecond = levelOf(handoff, type) >= 3 && !hasSecondSignature(handoff, user);
   return lacksSecond ? [...talk, { kind: 'readback', code: 'SECOND_SIGNATURE_MISSING' }] : talk;
 }

@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { headerFor, refuse, say } from '../decision';
+import { headerFor, headerOf, refuse, say } from '../decision';
 import type { EventHeader, LoggedEvent } from '../event';
 import { evolveAll } from '../evolve';
 import type { AccountId, Handoff, HandoffRecord, Instant, Receiver } from '../handoff';
@@ -22,6 +22,8 @@ interface Parties {
   readonly receiver?: Receiver | null;
   /** When the chain it goes on began to be handed off (T17). */
   readonly chainStart?: Instant;
+  /** The accepted handoff it hands back (E23). */
+  readonly handsBack?: string;
 }
 
 /** A draft that begins: the events so far, the envelope of those that follow, and the draft as it stands after them. */
@@ -45,23 +47,15 @@ export function beginDraft(
   const room = makeRoom(record, context);
   if (room === null) return refuse('TOO_MANY_LIVE');
   const n = (record.counts[handoffType.typeId] ?? 0) + 1;
-  const header = {
-    handoffId: `${record.issueId}-${handoffType.typeId}-${n}`,
-    issueId: record.issueId,
-    projectId: record.projectId,
-    typeId: handoffType.typeId,
-    typeVersion: handoffType.version,
-    attempt: 1,
-    at: context.now,
-    actor: context.actor,
-    path: context.path,
-    commandId: context.commandId,
-  };
-  const { by, chainStart } = parties;
+  const { typeId, version: typeVersion } = handoffType;
+  const handoffId = `${record.issueId}-${typeId}-${n}`;
+  const header = headerOf(record, { handoffId, typeId, typeVersion, attempt: 1, at: context.now }, context);
+  const { by, chainStart, handsBack } = parties;
   const sender = parties.sender ?? issue.assigneeId ?? by;
   const preselected = handoffType.receiver.kind === 'senderChooses' && !isNamed(defaultReceiver, sender) ? defaultReceiver : null;
   const receiver = parties.receiver === undefined ? preselected : parties.receiver;
-  const events = [...room, say(header, { type: 'created', by, n, sender, receiver, ...(chainStart === undefined ? {} : { chainStart }) })];
+  const link = { ...(chainStart === undefined ? {} : { chainStart }), ...(handsBack === undefined ? {} : { handsBack }) };
+  const events = [...room, say(header, { type: 'created', by, n, sender, receiver, ...link })];
   const draft = evolveAll(record, events).handoffs.find(({ handoffId }) => handoffId === header.handoffId);
   return draft === undefined ? refuse('NOT_FOUND') : { header, events, draft };
 }

@@ -1,10 +1,10 @@
-import { optionsOf } from '../../type/type-options';
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import type { HandoffState } from '../handoff';
 import { trimmedOrNull } from '../real-text';
 import { isOnSendingSide, receiverTurn, type ReceiverTurn } from '../receiving-side';
+import { isAccountable } from '../standing-in';
 import { hasSupport, isOpenQuestion } from '../support-window';
 
 /** T8: the receiving side asks. An open question does not hold back acceptance; after it, its receiver asks on where there is support (S-029). */
@@ -56,8 +56,8 @@ export function answer(subject: HandoffCase, command: Extract<Command, { type: '
   const { handoff, context } = subject;
   const user = actingUser(context);
   const question = handoff.questions.find(({ questionId }) => questionId === command.questionId);
-  const isAccountable = user !== null && user === optionsOf(context.handoffType).accountableId;
-  if (user === null || !(isAccountable || isOnSendingSide(handoff, context)) || question?.askedBy === user) return refuse('FORBIDDEN');
+  if (user === null || !(isAccountable(context) || isOnSendingSide(handoff, context)) || question?.askedBy === user)
+    return refuse('FORBIDDEN');
   if (!ANSWERABLE.includes(handoff.state)) return refuse('INVALID_STATE');
   if (question === undefined) return refuse('NOT_FOUND');
   if (!isOpenQuestion(question)) return refuse('INVALID_STATE');

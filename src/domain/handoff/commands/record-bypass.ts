@@ -1,6 +1,6 @@
 import type { Command, DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { actorAccountId, decided, headerFor, refuse, say } from '../decision';
+import { actorAccountId, decided, headerFor, headerOf, refuse, say } from '../decision';
 import type { HandoffRecord } from '../handoff';
 import { flushText } from '../flush-text';
 import { findActive } from './begin';
@@ -23,19 +23,9 @@ export function recordBypass(
     const header = headerFor({ record, handoff, context });
     return decided(...flushText(handoff, header), say(header, body));
   }
-  const header = {
-    handoffId: movesWithoutId(record.issueId, typeId),
-    issueId: record.issueId,
-    projectId: record.projectId,
-    typeId,
-    typeVersion: handoffType.version,
-    attempt: 1,
-    at: context.now,
-    actor,
-    path: context.path,
-    commandId: context.commandId,
-  };
-  return decided(say(header, body));
+  const handoffId = movesWithoutId(record.issueId, typeId);
+  const about = { handoffId, typeId, typeVersion: handoffType.version, attempt: 1, at: context.now };
+  return decided(say(headerOf(record, about, context), body));
 }
 
 /** Names the log of a type's moves without a handoff on one work item. */

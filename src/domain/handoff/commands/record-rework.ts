@@ -1,8 +1,8 @@
 import type { HandoffType } from '../../type/handoff-type';
 import type { Command, DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { actingUser, decided, refuse, say } from '../decision';
-import type { EventHeader, LoggedBody } from '../event';
+import { actingUser, decided, headerOf, refuse, say } from '../decision';
+import type { LoggedBody } from '../event';
 import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant, Rework } from '../handoff';
 import { laterOf, msBetween } from '../instant';
 import { MAX_REWORKS, REWORK_WINDOW_MS } from '../limits';
@@ -10,7 +10,6 @@ import { isRealText, trimmedOrNull } from '../real-text';
 
 /** What T22 needs of a handoff, which may be accepted or closed: the one command a closed handoff takes (I10). */
 interface Accepted {
-  readonly handoff: Handoff | EndedHandoff;
   readonly attempt: number;
   readonly acceptedAt: Instant;
   readonly receiverId: AccountId;
@@ -40,7 +39,9 @@ export function recordRework(
   if (accepted === null) return refuse('INVALID_STATE');
   const body = command.type === 'recordRework' ? byReceiver(accepted, command, context) : byMove(accepted, command, context);
   if ('ok' in body) return body;
-  return decided(say(headerOf(record, accepted, context), body));
+  const { handoffId, typeId, typeVersion } = handoff;
+  const about = { handoffId, typeId, typeVersion, attempt: accepted.attempt, at: laterOf(context.now, accepted.changedAt) };
+  return decided(say(headerOf(record, about, context), body));
 }
 
 function toAccepted(handoff: Handoff | EndedHandoff): Accepted | null {
@@ -48,11 +49,11 @@ function toAccepted(handoff: Handoff | EndedHandoff): Accepted | null {
   if ('acceptance' in handoff) {
     const { acceptance, attempt, changedAt, state } = handoff;
     if (state !== 'ACCEPTED' || acceptance === null) return null;
-    return { handoff, attempt, acceptedAt: acceptance.at, receiverId: acceptance.by, changedAt, reworks };
+    return { attempt, acceptedAt: acceptance.at, receiverId: acceptance.by, changedAt, reworks };
   }
   const { acceptedAt, receiverId, attempts, endedAt, state } = handoff;
   if (state !== 'CLOSED' || acceptedAt === null || receiverId === null) return null;
-  return { handoff, attempt: attempts, acceptedAt, receiverId, changedAt: laterOf(endedAt, reworks.at(-1)?.at ?? endedAt), reworks };
+  return { attempt: attempts, acceptedAt, receiverId, changedAt: laterOf(endedAt, reworks.at(-1)?.at ?? endedAt), reworks };
 }
 
 function byReceiver(
@@ -82,19 +83,4 @@ function byMove(
   if (afterMs < 0 || afterMs > REWORK_WINDOW_MS) return refuse('WINDOW_CLOSED');
   if (reworks.length >= MAX_REWORKS || reworks.some((rework) => rework.movedAt === movedAt)) return decided();
   return { type: 'rework.recorded', kind: 'status', by: null, text: null, itemIds: [], sectionIds: [], movedAt };
-}
-
-function headerOf(record: HandoffRecord, { handoff, attempt, changedAt }: Accepted, context: ReworkContext): EventHeader {
-  return {
-    handoffId: handoff.handoffId,
-    issueId: record.issueId,
-    projectId: record.projectId,
-    typeId: handoff.typeId,
-    typeVersion: handoff.typeVersion,
-    attempt,
-    at: laterOf(context.now, changedAt),
-    actor: context.actor,
-    path: context.path,
-    commandId: context.commandId,
-  };
 }

@@ -2,7 +2,7 @@ import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actorAccountId, decided, headerFor, refuse, say } from '../decision';
 import { isRealText } from '../real-text';
-import { isOnReceivingSide, receiverTurn } from '../receiving-side';
+import { isOnReceivingSide, openOffer, receiverTurn } from '../receiving-side';
 
 /**
  * T12: the receiving side gives it back with what is missing.
@@ -33,8 +33,8 @@ export function returnHandoff(subject: HandoffCase, command: Extract<Command, { 
  */
 function returnByMove(subject: HandoffCase): Decision {
   const { handoff, context } = subject;
-  const { offer, state } = handoff;
-  if ((state !== 'OFFERED' && state !== 'IN_VERIFICATION') || offer === null) return refuse('INVALID_STATE');
+  const offer = openOffer(handoff);
+  if (offer === null) return refuse('INVALID_STATE');
   const receiving = offer.takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : null);
   const by = actorAccountId(context.actor) ?? receiving ?? handoff.sender.value ?? handoff.createdBy;
   return decided(say(headerFor(subject), { type: 'returned', by, reason: '', itemIds: [], sectionIds: [] }));

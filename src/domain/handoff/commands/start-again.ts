@@ -1,12 +1,12 @@
 import { draftSizeBytes } from '../build-package';
-import { checkAnswer } from '../check-answer';
+import { checkAnswer, checkUnknown } from '../check-answer';
 import type { Command, DecisionContext } from '../command';
 import type { Decision } from '../decision';
 import { actingUser, decided, refuse, say } from '../decision';
-import { toSavedValue } from '../draft-changes';
+import { toSavedSection, toSavedValue } from '../draft-changes';
 import { evolveAll } from '../evolve';
 import type { HandoffEvent } from '../event';
-import type { AccountId, HandoffRecord } from '../handoff';
+import type { AccountId, HandoffRecord, ItemAnswer, Unknown } from '../handoff';
 import { MAX_PACKAGE_BYTES } from '../limits';
 import { optionsOf } from '../../type/type-options';
 import { isNamed } from '../receiver';
@@ -30,7 +30,9 @@ export function startAgain(record: HandoffRecord, command: Extract<Command, { ty
 }
 
 /** What a new draft begins with: answers and texts of an earlier one. */
-interface Content extends Pick<Extract<Command, { type: 'startAgain' }>, 'items' | 'note'> {
+interface Content {
+  readonly items: Readonly<Record<string, ItemAnswer>>;
+  readonly note: Readonly<Record<string, string | Unknown>>;
   readonly context: DecisionContext;
   readonly by: AccountId;
 }
@@ -51,7 +53,8 @@ export function draftFrom(
   });
   const sections = handoffType.notePrompts.flatMap(({ sectionId }) => {
     const text = note[sectionId];
-    return text === undefined || text === '' ? [] : [toSavedValue(sectionId, text, undefined, save)];
+    const isKept = text !== undefined && text !== '' && (typeof text === 'string' || checkUnknown(text, rules.unknownAllowed) === null);
+    return isKept ? [toSavedSection(sectionId, text, undefined, save)] : [];
   });
   const events: readonly HandoffEvent[] = [
     ...begun,

@@ -1,11 +1,12 @@
-import { optionsOf } from '../../type/type-options';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import type { HandoffEvent } from '../event';
 import { evolveAll } from '../evolve';
 import { flushText } from '../flush-text';
-import type { Handoff } from '../handoff';
+import type { Entry, Handoff, Unknown } from '../handoff';
+import { isHighRisk } from '../high-risk';
 import { isNamed } from '../receiver';
+import { isAccountable } from '../standing-in';
 import { beginDraft } from './begin';
 import { draftFrom } from './start-again';
 
@@ -16,11 +17,10 @@ import { draftFrom } from './start-again';
 export function supersede(subject: HandoffCase): Decision {
   const { record, handoff, context } = subject;
   const by = actingUser(context);
-  const isAccountable = by !== null && by === optionsOf(context.handoffType).accountableId;
-  if (by === null || (by !== handoff.sender.value && !isAccountable)) return refuse('FORBIDDEN');
-  if (!context.actorCanEdit) return refuse('FORBIDDEN');
+  const answersForIt = isAccountable(context);
+  if (by === null || (by !== handoff.sender.value && !answersForIt) || !context.actorCanEdit) return refuse('FORBIDDEN');
   const { state } = handoff;
-  if (state === 'ACCEPTED' || (state === 'IN_VERIFICATION' && !isAccountable)) return refuse('INVALID_STATE');
+  if (state === 'ACCEPTED' || (state === 'IN_VERIFICATION' && !answersForIt)) return refuse('INVALID_STATE');
 
   const header = headerFor(subject);
   const n = (record.counts[handoff.typeId] ?? 0) + 1;
@@ -38,7 +38,9 @@ export function supersede(subject: HandoffCase): Decision {
   });
   if ('refusal' in begun) return begun;
   const filled = draftFrom(freed, begun, { context, by, items: valuesOf(handoff.items), note: valuesOf(handoff.note) });
-  return filled.ok ? decided(...ending, ...filled.events) : filled;
+  if (!filled.ok) return filled;
+  const risk = isHighRisk(handoff) ? [say(begun.header, { type: 'risk_changed', by, risk: 'high', version: 1 })] : [];
+  return decided(...ending, ...filled.events, ...risk);
 }
 
 function keptReceiver({ offer, receiver }: Handoff, sender: string) {
@@ -46,6 +48,11 @@ function keptReceiver({ offer, receiver }: Handoff, sender: string) {
   return isNamed(kept, sender) ? null : kept;
 }
 
-function valuesOf<T>(entries: Readonly<Record<string, { readonly value: T | null }>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(entries).flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const])));
+function valuesOf<T>(entries: Readonly<Record<string, Entry<T>>>): Record<string, T | Unknown> {
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([id, { value, unknown }]) => {
+      const answer = unknown ?? value;
+      return answer === null ? [] : [[id, answer] as const];
+    }),
+  );
 }

@@ -1,15 +1,15 @@
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import { isPool } from '../receiver';
-import { isOnReceivingSide } from '../receiving-side';
+import { isOnReceivingSide, openOffer } from '../receiving-side';
 
 /** T6: one member of the receiving group or role takes it; the first one wins. A named receiver has nothing to take. */
 export function take(subject: HandoffCase): Decision {
   const { handoff, context } = subject;
-  const { state, offer } = handoff;
+  const offer = openOffer(handoff);
   const user = actingUser(context);
   if (user === null) return refuse('FORBIDDEN');
-  if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return refuse('INVALID_STATE');
+  if (offer === null) return refuse('INVALID_STATE');
   if (!isOnReceivingSide(handoff, context)) return refuse('FORBIDDEN');
   if (!isPool(offer.receiver)) return refuse('INVALID_STATE');
   if (offer.takenBy === user) return decided();

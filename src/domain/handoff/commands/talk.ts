@@ -1,7 +1,9 @@
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
-import { receiverTurn, type ReceiverTurn } from '../receiving-side';
+import { openOffer, receiverTurn, type ReceiverTurn } from '../receiving-side';
+import { isSelfOffer } from '../self-handoff';
+import { isAccountable } from '../standing-in';
 import { optionsOf } from '../../type/type-options';
 import { trimmedOrNull } from '../real-text';
 import { MIN_DETAILED_NOTE } from '../talk-advice';
@@ -37,10 +39,9 @@ function confirmBy({ handoff: { talk } }: HandoffCase, turn: ReceiverTurn): Deci
 export function waiveTalk(subject: HandoffCase, command: Extract<Command, { type: 'waiveTalk' }>): Decision {
   const { handoff, context } = subject;
   const by = actingUser(context);
-  const { accountableId, talk } = optionsOf(context.handoffType);
-  const isItsOwn = command.instead === 'accountable' ? by === accountableId : by === handoff.sender.value;
+  const isItsOwn = command.instead === 'accountable' ? isAccountable(context) : by === handoff.sender.value;
   if (by === null || !isItsOwn) return refuse('FORBIDDEN');
-  if (talk === 'off' || (handoff.state !== 'OFFERED' && handoff.state !== 'IN_VERIFICATION')) return refuse('INVALID_STATE');
+  if (optionsOf(context.handoffType).talk === 'off' || !canTalk(subject)) return refuse('INVALID_STATE');
   const text = trimmedOrNull(command.text);
   if (text === null || !standsForTalk(command.instead, text)) return refuse('TALK_WAIVER_EMPTY');
   return decided(say(headerFor(subject), { type: 'talk.waived', by, instead: command.instead, text }));
@@ -61,8 +62,11 @@ function pairTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: 
   const isSender = user !== null && user === handoff.sender.value;
   const turn = isSender ? { user, header: headerFor(subject), first: [] } : receiverTurn(subject, false);
   if ('refusal' in turn) return turn;
-  const isAsked = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
-  const { handoffType } = context;
+  return canTalk(subject) ? turn : refuse('INVALID_STATE');
+}
+
+/** Whether there are two to talk (E2), and the type knows talks or two failed readbacks leave no other way to accept. */
+function canTalk({ handoff, context: { handoffType } }: HandoffCase): boolean {
   const counts = optionsOf(handoffType).talk !== 'off' || isTalkOwed(handoff, handoffType);
-  return isAsked && counts ? turn : refuse('INVALID_STATE');
+  return openOffer(handoff) !== null && !isSelfOffer(handoff) && counts;
 }

@@ -1,11 +1,9 @@
-import { optionsOf } from '../../type/type-options';
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
-import { isNamed, isPool } from '../receiver';
 import { trimmedOrNull } from '../real-text';
-import { receiverTurn } from '../receiving-side';
-import { drawQuestions, levelOf, passesByItself, readbackStanding } from '../verification';
+import { openOffer, receiverTurn } from '../receiving-side';
+import { drawQuestions, hasSecondSignature, isSecondPerson, levelOf, passesByItself, readbackStanding } from '../verification';
 
 /**
  * T10: the receiver answers questions about what they were handed, in their own words; a first try and one retry per offer (S-059, S-060).
@@ -64,17 +62,15 @@ export function hearback(subject: HandoffCase, command: Extract<Command, { type:
  */
 export function countersign(subject: HandoffCase, command: Extract<Command, { type: 'countersign' }>): Decision {
   const { handoff, context } = subject;
-  const { offer, state } = handoff;
-  const user = actingUser(context);
-  if (user === null) return refuse('FORBIDDEN');
-  if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return refuse('INVALID_STATE');
-  const isOther = user !== handoff.sender.value && user !== offer.takenBy && !isNamed(offer.receiver, user);
-  const isAccountable = optionsOf(context.handoffType).accountableId === user;
-  if (!isOther || !(isAccountable || (isPool(offer.receiver) && context.actorIsCandidate))) return refuse('FORBIDDEN');
-  if (levelOf(handoff, context.handoffType) < 3) return refuse('INVALID_STATE');
+  const { handoffType, actorIsCandidate: isCandidate } = context;
+  const offer = openOffer(handoff);
+  const accountId = actingUser(context);
+  if (accountId === null) return refuse('FORBIDDEN');
+  if (offer === null) return refuse('INVALID_STATE');
+  if (!isSecondPerson(handoff, handoffType, { accountId, isCandidate })) return refuse('FORBIDDEN');
+  if (levelOf(handoff, handoffType) < 3) return refuse('INVALID_STATE');
   if (command.digest !== offer.digest) return refuse('STALE_PACKAGE');
-  const before = offer.secondSignature;
-  // A signer who took the handoff over since is no second person any more.
-  if (before !== undefined && before.by !== offer.takenBy) return before.by === user ? decided() : refuse('INVALID_STATE');
-  return decided(say(headerFor(subject), { type: 'countersigned', by: user, digest: command.digest }));
+  // A signer who took the handoff over since, or became its sender, is no second person any more.
+  if (hasSecondSignature(handoff, offer.takenBy)) return offer.secondSignature?.by === accountId ? decided() : refuse('INVALID_STATE');
+  return decided(say(headerFor(subject), { type: 'countersigned', by: accountId, digest: command.digest }));
 }

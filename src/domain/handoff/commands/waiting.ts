@@ -9,7 +9,7 @@ import { optionsOf } from '../../type/type-options';
 import type { AccountId, Receiver } from '../handoff';
 import { isNamed, isPool, sameReceiver } from '../receiver';
 import { maySelf } from '../self-handoff';
-import { isOnSendingSide } from '../receiving-side';
+import { isOnSendingSide, openOffer } from '../receiving-side';
 import { standsIn } from '../standing-in';
 
 /**
@@ -41,8 +41,8 @@ export function delegate(subject: HandoffCase, { to }: Extract<Command, { type: 
   const { handoff, context } = subject;
   const by = actingUser(context);
   if (by === null || optionsOf(context.handoffType).accountableId === null) return refuse('FORBIDDEN');
-  const { state, offer } = handoff;
-  if ((state !== 'OFFERED' && state !== 'IN_VERIFICATION') || offer === null) return refuse('INVALID_STATE');
+  const offer = openOffer(handoff);
+  if (offer === null) return refuse('INVALID_STATE');
   const isAsked = offer.takenBy === null ? isNamed(offer.receiver, by) : offer.takenBy === by;
   if (!isAsked || by === handoff.sender.value) return refuse('FORBIDDEN');
   if (to === by) return decided();

@@ -1,0 +1,21 @@
+/** Names of properties whose text is an account id, wherever they stand in an event, a record or a configuration. */
+export const PERSON_KEYS: readonly string[] = [
+  'by',
+  'accountId',
+  'sender',
+  'createdBy',
+  'askedBy',
+  'takenBy',
+  'senderId',
+  'receiverId',
+  'endedBy',
+  'actorId',
+  'loggedBy',
+  'confirmedBy',
+  'remindedId',
+  'escalatedToId',
+  'accountableId',
+  'approverId',
+  'delegatedFrom',
+  'ownerId',
+];

@@ -1,0 +1,42 @@
+import { changeSettings } from '../app/change-settings';
+import { checkRules } from '../app/check-rules';
+import { explainRule } from '../app/explain-rule';
+import { findAnyone } from '../app/find-anyone';
+import { getAdminOverview } from '../app/get-admin-overview';
+import { getSettings } from '../app/get-settings';
+import { pinPanel } from '../app/pin-panel';
+import { switchRules } from '../app/switch-rules';
+import type { AppPorts } from '../app/ports/app-ports';
+import type { BridgeFunction } from '../contract/bridge-contract';
+import * as payloads from '../contract/payloads';
+import { entry, type BridgeTable } from './bridge-entry';
+import { toProjectCaller } from './trusted-context';
+
+/** What the functions of the settings pages reach. */
+export type SettingsPorts = Pick<AppPorts, 'configs' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'>;
+
+/** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
+export const SETTINGS_FUNCTIONS: BridgeTable<
+  SettingsPorts,
+  Extract<BridgeFunction, `settings.${string}` | `rule.${string}` | `admin.${string}`>
+> = {
+  'settings.get': entry(payloads.nothing, (ports, context) => getSettings(ports, toProjectCaller(context))),
+  'settings.turnOn': entry(payloads.turnOn, (ports, context, { rev, route }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOn', route }),
+  ),
+  'settings.turnOff': entry(payloads.withRev, (ports, context, { rev }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOff' }),
+  ),
+  'settings.saveType': entry(payloads.saveType, (ports, context, { rev, typeId, draft }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', typeId, draft }),
+  ),
+  'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
+  ),
+  'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
+  'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
+  'rule.explain': entry(payloads.explainRule, (ports, context, payload) => explainRule(ports, context, payload)),
+  'admin.overview': entry(payloads.nothing, (ports) => getAdminOverview(ports)),
+  'admin.pinPanel': entry(payloads.pinPanel, (ports, context, payload) => pinPanel(ports, context, payload)),
+  'admin.switchRules': entry(payloads.switchRules, (ports, _context, payload) => switchRules(ports, payload.enabled)),
+};

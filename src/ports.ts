@@ -1,0 +1,97 @@
+import type { GatePorts } from './app/check-gate';
+import type { AppPorts } from './app/ports/app-ports';
+import type { HandoffPorts } from './entry/handoff-functions';
+import type { ProjectPorts } from './entry/project-functions';
+import type { SettingsPorts } from './entry/settings-functions';
+import { eventQueue } from './forge/event-queue';
+import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
+import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
+import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
+import { jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
+import { kvsConfigStore } from './forge/kvs-config-store';
+import { kvsGateReader } from './forge/kvs-gate-reader';
+import { kvsHandoffLists } from './forge/kvs-handoff-lists';
+import { kvsMonthSummaries } from './forge/kvs-month-summaries';
+import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
+import { kvsRecordStore } from './forge/kvs-record-store';
+import { kvsScreenStore } from './forge/kvs-screen-store';
+import { consoleLog } from './forge/log-console';
+import { nodeMachine } from './forge/node-machine';
+
+/** Adapters of the workflow validator. Adapters hold no data: a warm process serves many sites (platform.md 5). */
+export const gatePorts: GatePorts = {
+  records: kvsRecordStore,
+  configs: kvsConfigStore,
+  gate: kvsGateReader,
+  issues: jiraIssueReader,
+  queue: eventQueue,
+  machine: nodeMachine,
+  log: consoleLog,
+};
+
+/** Adapters of the Handoff screen. */
+export const handoffPorts: HandoffPorts = {
+  records: kvsRecordStore,
+  configs: kvsConfigStore,
+  screens: kvsScreenStore,
+  issues: jiraIssueReader,
+  mover: jiraIssueMover,
+  permissions: jiraPermissionChecker,
+  people: jiraPeopleReader,
+  siteAdmin: jiraSiteAdmin,
+  queue: eventQueue,
+  machine: nodeMachine,
+  log: consoleLog,
+};
+
+/** Adapters of the project page. */
+export const projectPorts: ProjectPorts = {
+  records: kvsRecordStore,
+  configs: kvsConfigStore,
+  screens: kvsScreenStore,
+  lists: kvsHandoffLists,
+  summaries: kvsMonthSummaries,
+  issues: jiraIssueReader,
+  mover: jiraIssueMover,
+  permissions: jiraPermissionChecker,
+  people: jiraPeopleReader,
+  site: jiraSiteReader,
+  siteAdmin: jiraSiteAdmin,
+  queue: eventQueue,
+  machine: nodeMachine,
+  log: consoleLog,
+};
+
+/** Adapters of the settings pages. */
+export const settingsPorts: SettingsPorts = {
+  configs: kvsConfigStore,
+  permissions: jiraPermissionChecker,
+  people: jiraPeopleReader,
+  site: jiraSiteReader,
+  siteAdmin: jiraSiteAdmin,
+  machine: nodeMachine,
+  log: consoleLog,
+};
+
+/** Adapters of events, queue and schedules. */
+export const workPorts: AppPorts = {
+  records: kvsRecordStore,
+  configs: kvsConfigStore,
+  screens: kvsScreenStore,
+  gate: kvsGateReader,
+  lists: kvsHandoffLists,
+  summaries: kvsMonthSummaries,
+  persons: kvsPersonStore,
+  reporter: privacyReporter,
+  issues: jiraIssueReader,
+  mover: jiraIssueMover,
+  permissions: jiraPermissionChecker,
+  people: jiraPeopleReader,
+  notifier: jiraNotifier,
+  mirror: jiraFieldMirror,
+  site: jiraSiteReader,
+  siteAdmin: jiraSiteAdmin,
+  queue: eventQueue,
+  machine: nodeMachine,
+  log: consoleLog,
+};
