@@ -12,6 +12,7 @@ import {
   storyOffer,
   storyRound,
   storyScreen,
+  storyTimeline,
 } from './handoff-samples';
 import { storyType } from './settings-stories';
 import { StoryRefusal, type Story } from './story-page';
@@ -29,15 +30,7 @@ function handoff(screen: HandoffScreen, answers: Story['answers'] = {}): Story {
       return answer;
     },
     'handoff.round': storyRound,
-    'handoff.timeline': {
-      entries: [
-        { at: minutesAgo(60), event: 'created', actorId: 'u-maya', actorKind: 'user', path: 'panel', detail: null },
-        { at: minutesAgo(40), event: 'item_changed', actorId: 'u-omar', actorKind: 'user', path: 'panel', detail: 'Where to test' },
-        { at: minutesAgo(25), event: 'offered', actorId: null, actorKind: 'automation', path: 'move', detail: null },
-      ],
-      people: screen.people,
-      canVoid: false,
-    },
+    'handoff.timeline': storyTimeline(screen.people),
     'people.find': { people: Object.values(screen.people) },
   };
   return { surface: 'handoff', answers: { ...canned, ...answers } };
