@@ -105,7 +105,7 @@ export const verificationStories: Readonly<Record<string, () => Story>> = {
     act: (page) => page.getByRole('button', { name: 'Something was missing' }).click(),
   }),
   'handoff-removing': () => ({
-    ...one({ ended }, {}, { 'handoff.timeline': { entries: [], people: {}, canVoid: true } }),
+    ...one({ ended }, {}, { 'handoff.timeline': { entries: [], people: {}, isWhole: true, canVoid: true } }),
     act: async (page) => {
       await page.getByText('Timeline').click();
       await page.getByRole('button', { name: 'Remove: entered in error' }).click();
