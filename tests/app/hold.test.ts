@@ -38,7 +38,12 @@ async function hours(count: number): Promise<void> {
 
 describe('a handoff that is held', () => {
   it('S-123: at its time the work item is moved and the receiver asked, not before', async () => {
-    const { issueKey } = await held('Better tomorrow');
+    const { issueKey, handoffId } = await held('Better tomorrow');
+    expect(await site.value('sender', 'handoff.times', { handoffId }, { issueKey })).toEqual({
+      receiver: null,
+      shared: null,
+      holdUntil: TUESDAY,
+    });
     await hours(22);
     expect(await site.handoff('receiver', issueKey)).toMatchObject({ state: 'DRAFT', hold: { until: TUESDAY } });
     expect(subjects(issueKey)).toEqual([]);

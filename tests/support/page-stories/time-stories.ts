@@ -17,6 +17,7 @@ const handoffType = { ...storyType, options };
 const talk = { pieces: 7, rule: 'pieces' } as const;
 const dueAt = minutesAgo(-300);
 
+/** The receiver works again in ten hours, and both work at once for two. */
 const there: HandoffTimes = {
   receiver: { awayUntil: null, worksAgainAt: minutesAgo(-600) },
   shared: { minutes: 240, shiftMinutes: 0, slot: { from: minutesAgo(-60), to: minutesAgo(-180) } },
@@ -37,16 +38,17 @@ const mine: MyTime = {
   awayUntil: null,
 };
 
-const answers = (times: HandoffTimes): Story['answers'] => ({ 'handoff.times': times, 'me.get': mine, 'me.save': mine });
+/** What the backend says about working times and the reader's own hours. */
+export const timeAnswers = (times: HandoffTimes = there): Story['answers'] => ({ 'handoff.times': times, 'me.get': mine, 'me.save': mine });
 
 /** What a type with times and talks switched on adds to the states of the Handoff screen; the viewer is Ana. */
 export const timeStories: Readonly<Record<string, () => Story>> = {
   'handoff-time-ready-away': () => ({
-    ...one({ handoffType, handoff: draft({ items: fullItems, note: fullNote }) }, {}, answers(away)),
+    ...one({ handoffType, handoff: draft({ items: fullItems, note: fullNote }) }, {}, timeAnswers(away)),
     act: (page) => page.getByText('Hand off all the same').click(),
   }),
   'handoff-hold-form': () => ({
-    ...one({ handoffType: holding, handoff: draft({ items: fullItems, note: fullNote }) }, {}, answers(holdable)),
+    ...one({ handoffType: holding, handoff: draft({ items: fullItems, note: fullNote }) }, {}, timeAnswers(holdable)),
     act: async (page) => {
       await page.getByText('Hold until…').click();
       await page.getByLabel('Hold until').waitFor();
@@ -56,7 +58,7 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
     one(
       { handoffType: holding, handoff: draft({ items: fullItems, note: fullNote, hold: { until: minutesAgo(-900), by: 'u-me' } }) },
       {},
-      answers(holdable),
+      timeAnswers(holdable),
     ),
   'handoff-hold-stuck': () =>
     one(
@@ -65,7 +67,7 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
         handoff: draft({ items: fullItems, note: fullNote, hold: { until: minutesAgo(40), by: 'u-me', stuck: 'away' } }),
       },
       {},
-      answers(holdable),
+      timeAnswers(holdable),
     ),
   'handoff-hand-back': () =>
     one({
@@ -86,7 +88,7 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
     one(
       { ...asSender, handoffType, handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer({ ...toOmarOffer, dueAt, talk }) }) },
       {},
-      answers(there),
+      timeAnswers(),
     ),
   'handoff-time-overdue': () =>
     one(
@@ -106,10 +108,10 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
         }),
       },
       {},
-      answers(there),
+      timeAnswers(),
     ),
   'handoff-time-waiting-receiver': () =>
-    one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt, talk }) }) }, {}, answers(there)),
+    one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt, talk }) }) }, {}, timeAnswers()),
   'handoff-time-talked': () =>
     one(
       {
@@ -131,10 +133,10 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
         }),
       },
       {},
-      answers(there),
+      timeAnswers(),
     ),
   'handoff-time-my-hours': () => ({
-    ...one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt }) }) }, {}, answers(there)),
+    ...one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt }) }) }, {}, timeAnswers()),
     act: async (page) => {
       await page.getByText('My working hours').click();
       await page.getByLabel('Time zone').waitFor();
