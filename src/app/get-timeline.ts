@@ -1,6 +1,6 @@
 import type { BridgeContract } from '../contract/bridge-contract';
 import type { TimelineEntry } from '../contract/handoff-screen';
-import { openEvent, type StoredEvent } from '../domain/audit/event-chain';
+import { findBreak, openEvent, type StoredEvent } from '../domain/audit/event-chain';
 import type { LoggedEvent } from '../domain/handoff/event';
 import { isVoidable } from '../domain/handoff/commands/void';
 import type { HandoffType } from '../domain/type/handoff-type';
@@ -14,7 +14,13 @@ import type { AppPorts, IssueCaller } from './ports/app-ports';
 /** Longest detail of one line, in UTF-16 code units. */
 const MAX_DETAIL_LENGTH = 200;
 
-/** The history of one handoff, oldest first, for who may see the work item. Ratings are left out: they belong to the pair. */
+/** Before a log that looks broken is read again, in ms. */
+const PAUSE_UP_TO_MS = 1_000;
+
+/**
+ * The history of one handoff, oldest first, for who may see the work item, and whether it still is what was written. Ratings are left out:
+ * they belong to the pair.
+ */
 export async function getTimeline(
   ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'people' | 'permissions' | 'machine'>,
   caller: IssueCaller,
@@ -28,7 +34,8 @@ export async function getTimeline(
   requireInProject(caller, issue.projectId);
   const chain = stored?.chains[handoffId];
   if (chain === undefined) throw new AppError('NOT_FOUND');
-  const events = (await readStore(ports.records.listEvents(handoffId, chain.seq))).map(open).filter(({ type }) => !HIDDEN.includes(type));
+  const { log, isWhole } = await readLog(ports, handoffId, chain);
+  const events = log.map(open).filter(({ type }) => !HIDDEN.includes(type));
   const type = await findType(ports, events[0], stored?.types ?? {});
   const entries = events.map((event) => toEntry(event, type));
   const people = await askJira(ports.people.getMany([...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]));
@@ -38,7 +45,21 @@ export async function getTimeline(
     live !== null &&
     isVoidable(live, ports.machine.now()) &&
     (await askJira(ports.permissions.isProjectAdmin(issue.projectId)));
-  return { entries, canVoid, people: Object.fromEntries(people.map((person) => [person.accountId, person])) };
+  return { entries, isWhole, canVoid, people: Object.fromEntries(people.map((person) => [person.accountId, person])) };
+}
+
+/** A log that looks broken is read once more before anybody is told so: events are read in batches, which may lag behind the record. */
+async function readLog(
+  { records, machine }: Pick<AppPorts, 'records' | 'machine'>,
+  handoffId: string,
+  head: { readonly seq: number; readonly hash: string },
+): Promise<{ readonly log: readonly StoredEvent[]; readonly isWhole: boolean }> {
+  const read = () => readStore(records.listEvents(handoffId, head.seq));
+  const first = await read();
+  if (findBreak(first, head, machine.sha256) === null) return { log: first, isWhole: true };
+  await machine.pause(PAUSE_UP_TO_MS);
+  const log = await read();
+  return { log, isWhole: findBreak(log, head, machine.sha256) === null };
 }
 
 const HIDDEN: readonly LoggedEvent['type'][] = ['rating.set', 'rating.changed'];
@@ -63,7 +84,7 @@ function toEntry(event: LoggedEvent, type: HandoffType | null): TimelineEntry {
   const detail = toDetail(event, type);
   return {
     at,
-    event: event.type,
+    event: event.type === 'cancelled' && event.endReason !== undefined ? `cancelled.${event.endReason}` : event.type,
     actorId: actor.kind === 'system' ? null : actor.accountId,
     actorKind: actor.kind,
     path,

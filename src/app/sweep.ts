@@ -7,7 +7,7 @@ import { requestFollowUp } from './command/request-follow-up';
 import { deliverOutbox, type DeliverPorts, type NoticeStrings } from './deliver-outbox';
 import { observeIssue, type ObservePorts } from './observe-issue';
 import type { AppPorts } from './ports/app-ports';
-import { isReady, needsDelivery } from './record/build-change';
+import { endsAt, isReady, needsDelivery } from './record/build-change';
 import { changeRecord, NOTHING, type Plan } from './record/change-record';
 import { toFactsSeen } from './record/issue-facts';
 import { getPinnedType, type StoredRecord } from './record/stored-record';
@@ -47,7 +47,8 @@ async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings
   if (stored === null) return ports.lists.clearTimer(row);
   if (needsDelivery(stored, handoffId)) await deliverOutbox(ports, issueId, strings);
   if (findLive(stored, handoffId) === null) return finish(ports, row, stored);
-  if (isReady(stored, handoffId)) await observeIssue(ports, issueId, null);
+  // Before what a status means is done, the status itself is looked up: its last change may not have been told.
+  if (isReady(stored, handoffId) || isDue(endsAt(stored, handoffId), ports.machine)) await observeIssue(ports, issueId, null);
   const changed = await changeRecord(ports, {
     issueId,
     commandId: null,
@@ -77,11 +78,18 @@ function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine)
       bySystem(found, machine),
     );
   }
+  const { status } = found.seen;
+  if (status !== null && isDue(endsAt(found, handoffId), machine))
+    return decideOn(found, { type: 'endResolved', handoffId, status }, getPinnedType(found, handoff), bySystem(found, machine));
   if (isOverdue(handoff, now) && handoff.offer?.overdueAt === undefined)
     return decideOn(found, { type: 'noteOverdue', handoffId }, getPinnedType(found, handoff), bySystem(found, machine));
   if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
   const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);
   return { events: [], rowTimers: { [handoffId]: addMs(now, Math.min(Math.max(ageMs, FIRST_LOOK_MS), LONGEST_LOOK_MS)) } };
+}
+
+function isDue(at: string | null, machine: Machine): boolean {
+  return at !== null && at <= machine.now();
 }
 
 function bySystem({ seen }: StoredRecord, machine: Machine): DecideWith {

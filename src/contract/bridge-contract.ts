@@ -91,6 +91,8 @@ export interface BridgeContract {
     result: {
       readonly entries: readonly TimelineEntry[];
       readonly people: Readonly<Record<string, Person>>;
+      /** Checked just now: no entry was changed or taken out, but for what was erased. */
+      readonly isWhole: boolean;
       /** The viewer administers the project and may still say that it was entered in error (T21). */
       readonly canVoid: boolean;
     };

@@ -22,6 +22,8 @@ import {
   'notice.overdue.body' as noticeOverdueBody,
   'notice.escalation.subject' as noticeEscalationSubject,
   'notice.escalation.body' as noticeEscalationBody,
+  'notice.ended.subject' as noticeEndedSubject,
+  'notice.ended.body' as noticeEndedBody,
   'notice.reassigned.subject' as noticeReassignedSubject,
   'notice.reassigned.body' as noticeReassignedBody,
 } from '../contract/locales/en-US.json';
@@ -51,6 +53,8 @@ export const BACKEND_TEXTS: Readonly<Record<string, string>> = {
   'notice.overdue.body': noticeOverdueBody,
   'notice.escalation.subject': noticeEscalationSubject,
   'notice.escalation.body': noticeEscalationBody,
+  'notice.ended.subject': noticeEndedSubject,
+  'notice.ended.body': noticeEndedBody,
   'notice.reassigned.subject': noticeReassignedSubject,
   'notice.reassigned.body': noticeReassignedBody,
 };

@@ -19,7 +19,7 @@ const jiraIssue = v.object({
   key: v.string(),
   fields: v.looseObject({
     summary: v.optional(v.string(), ''),
-    status: v.object({ id: v.string(), name: v.string() }),
+    status: v.object({ id: v.string(), name: v.string(), statusCategory: v.optional(v.object({ key: v.string() })) }),
     issuetype: v.object({ id: v.string() }),
     project: v.object({ id: v.string(), key: v.string() }),
     assignee: v.nullish(jiraUser, null),
@@ -60,6 +60,7 @@ function toIssue({ id, key, fields }: v.InferOutput<typeof jiraIssue>): JiraIssu
     summary,
     statusId: status.id,
     statusName: status.name,
+    isDone: status.statusCategory?.key === 'done',
     assignee: assignee === null ? null : toPerson(assignee),
     hasDescription: isFilled(description),
     attachments: attachment.map((file) => ({ id: file.id, sizeBytes: file.size })),

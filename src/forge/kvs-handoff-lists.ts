@@ -1,6 +1,7 @@
-import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
 import type { HandoffLists } from '../app/ports/handoff-lists';
+import { StoreFault } from '../app/ports/store-fault';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
 import { ENTITY, KEY } from './kvs-keys';
@@ -51,7 +52,16 @@ export const kvsHandoffLists: HandoffLists = {
 
   async clearTimer(row) {
     const entity = toRowEntity({ ...row, timerOn: 'none', timerAt: '9999' });
-    await writeKvs(() => kvs.entity<RowEntity>(ENTITY.row).set(KEY.row(row.handoffId), entity));
+    const asRead = new Filter<RowEntity>()
+      .and('changedAt', FilterConditions.equalTo(row.changedAt))
+      .and('timerAt', FilterConditions.equalTo(row.timerAt));
+    const transaction = kvs.transact().set(KEY.row(row.handoffId), entity, { entityName: ENTITY.row, conditions: asRead });
+    try {
+      await writeKvs(() => transaction.execute());
+    } catch (error) {
+      // Whoever wrote the row meanwhile set its timer too.
+      if (!(error instanceof StoreFault) || error.kind !== 'conflict') throw error;
+    }
   },
 
   listDue: async (now) =>

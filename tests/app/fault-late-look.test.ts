@@ -35,6 +35,7 @@ function issueIn(statusId: string): JiraIssue {
     summary: 'Checkout fails for gift cards',
     statusId,
     statusName: '',
+    isDone: false,
     assignee: null,
     hasDescription: false,
     fieldTexts: {},

@@ -1,5 +1,5 @@
 import { verifyChain, type StoredEvent } from '../../src/domain/audit/event-chain';
-import { AppSite } from '../support/app-site';
+import { ALL_ANSWERS, AppSite } from '../support/app-site';
 import { sha256 } from '../support/handoff-world';
 import { SiteRows } from '../support/site-rows';
 
@@ -76,7 +76,7 @@ describe('a closed account (E20)', () => {
     const handoffId = rows.keys('handoff-row')[0]?.slice(2) ?? '';
     const issueId = String(rows.value('handoff-row', `w:${handoffId}`)['issueId']);
     const { body } = await site.rest('sender', 'GET', `/issue/${issueId}`);
-    const { entries, people } = await site.value(
+    const { entries, people, isWhole } = await site.value(
       'sender',
       'handoff.timeline',
       { commandId: site.commandId(), handoffId },
@@ -84,7 +84,22 @@ describe('a closed account (E20)', () => {
     );
     const accepted = entries.find(({ event }) => event === 'accepted');
     expect(accepted?.detail).toBe('[erased]');
+    expect(isWhole).toBe(true);
     expect(people[accepted?.actorId ?? '']).toBeUndefined();
+  });
+
+  it('S-065, I7: a history says that it is not what was written any more, and that it is again', async () => {
+    const issueKey = await site.createInDevelopment('Tampered with');
+    const { handoffId } = await site.edit('sender', issueKey, await site.turnOn(), ALL_ANSWERS);
+    const isWhole = async () =>
+      (await site.value('sender', 'handoff.timeline', { commandId: site.commandId(), handoffId }, { issueKey })).isWhole;
+    expect(await isWhole()).toBe(true);
+    const key = rows.keys('event-log').find((each) => each.startsWith(`e:${handoffId}:`)) ?? '';
+    const event = rows.value('event-log', key);
+    rows.setValue('event-log', key, { ...event, body: { ...(event['body'] as object), at: '2020-01-01T00:00:00.000Z' } });
+    expect(await isWhole()).toBe(false);
+    rows.setValue('event-log', key, event);
+    expect(await isWhole()).toBe(true);
   });
 
   it('E20: a transaction that fails on the way is done again', async () => {

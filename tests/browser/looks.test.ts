@@ -43,6 +43,9 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-second-missing': null,
   'handoff-second-signs': 'Sign off as second person',
   'handoff-changed-after-sign-off': 'Confirm change',
+  'handoff-rework-recorded': null,
+  'handoff-rework-recording': 'Prepare next handoff',
+  'handoff-removing': 'Prepare next handoff',
   'handoff-returned-sender': 'Hand off again',
   'handoff-returned-fixed': 'Hand off again',
   'handoff-returned-receiver': null,
@@ -71,9 +74,26 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-reading-everything': 'Accept',
 };
 
-/** The one primary button of a story; with every option on it is that of the same state with everything off. */
+/** The same with every option on, where another step comes first, and the states that only several options together bring. */
+const WITH_EVERY_OPTION: Readonly<Record<string, string | null>> = {
+  'all-on-waiting-receiver': 'Say it back',
+  'all-on-checking-receiver': 'Say it back',
+  'all-on-checking-other': 'Sign off as second person',
+  'all-on-two-routes': 'Say it back',
+  'all-on-bypassed-read': null,
+  'all-on-readback-talk-left': null,
+  'all-on-readback-talk-to-confirm': null,
+  'all-on-hearback-correcting': 'Yes, that is it',
+  'all-on-second-signs-accountable': 'Sign off as second person',
+  'all-on-letting-accept': 'Sign off as second person',
+  'all-on-may-be-accepted': 'Accept',
+  'all-on-everything-done': 'Accept',
+  'all-on-asking-after-acceptance': null,
+};
+
+/** The one primary button of a story. */
 function primaryButtonOf(name: string): string | null | undefined {
-  return PRIMARY_BUTTON[name.replace(/^all-on-/u, 'handoff-')];
+  return name in WITH_EVERY_OPTION ? WITH_EVERY_OPTION[name] : PRIMARY_BUTTON[name.replace(/^all-on-/u, 'handoff-')];
 }
 
 let browser: Browser;

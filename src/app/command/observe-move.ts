@@ -9,7 +9,7 @@ import { AppError } from '../app-error';
 import type { JiraIssue } from '../ports/issues';
 import type { Machine } from '../ports/machine';
 import { NOTHING, type Plan } from '../record/change-record';
-import { isSeenStale, toFacts, toSeen } from '../record/issue-facts';
+import { isSeenStale, toFacts, toSeen, withResolution } from '../record/issue-facts';
 import { getPinnedType, toTypeRef, type StoredRecord } from '../record/stored-record';
 import { decideOn } from './decide-on';
 import { findSidesOfDrafts, type SidePorts } from './find-sides';
@@ -55,12 +55,15 @@ export async function planMove(
     }
   }
   if (isNews) plan = append(plan, planReworks(afterPlan(stored, plan), move, machine));
-  const status = isNews
-    ? { id: move.toStatusId, enteredAt: move.at }
-    : (stored.seen.status ?? toSeen(issue, stored.seen, machine.now()).status);
+  const known = stored.seen.status ?? toSeen(issue, stored.seen, machine.now()).status;
+  const entered = isNews ? { id: move.toStatusId, enteredAt: move.at } : known;
+  const status = entered === null ? null : withResolution(entered, issue, stored.seen.status);
   const seen = { ...toSeen(issue, stored.seen, machine.now()), status };
   const isChanged =
-    isNews || stored.seen.status === null || isSeenStale({ ...stored.seen, status: { id: issue.statusId, enteredAt: '' } }, issue);
+    isNews ||
+    stored.seen.status === null ||
+    stored.seen.status.doneSince !== status?.doneSince ||
+    isSeenStale({ ...stored.seen, status: { id: issue.statusId, enteredAt: '' } }, issue);
   return isChanged ? { ...plan, beside: { ...plan.beside, seen } } : plan;
 }
 

@@ -16,7 +16,7 @@ export interface HandoffLists {
   ): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
   /** One row by its key; strictly consistent, unlike the lists. */
   find(handoffId: string): Promise<HandoffRow | null>;
-  /** Takes the timer off the row of a handoff that ended: nothing else writes it any more. */
+  /** Takes the timer off the row of a handoff that ended, as it was read; a row that was written since stays as it is. */
   clearTimer(row: HandoffRow): Promise<void>;
   /** Rows whose timer ran out, at most 100. */
   listDue(now: Instant): Promise<readonly HandoffRow[]>;

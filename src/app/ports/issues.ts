@@ -13,6 +13,8 @@ export interface JiraIssue {
   readonly summary: string;
   readonly statusId: string;
   readonly statusName: string;
+  /** The status is one of those in which work counts as resolved. */
+  readonly isDone: boolean;
   readonly assignee: Person | null;
   readonly hasDescription: boolean;
   readonly attachments: readonly { readonly id: string; readonly sizeBytes: number }[];

@@ -1,6 +1,7 @@
 import { sealEvent, type StoredEvent } from '../../domain/audit/event-chain';
 import { toGateView } from '../../domain/gate/to-gate-view';
 import { packageDigest } from '../../domain/handoff/build-package';
+import { endsWithWorkItemAt } from '../../domain/handoff/ended-with-work-item';
 import { isLogged, type HandoffEvent, type LoggedEvent } from '../../domain/handoff/event';
 import { evolveAll, isOfNoHandoff } from '../../domain/handoff/evolve';
 import type { Handoff, HandoffRecord, Instant } from '../../domain/handoff/handoff';
@@ -149,6 +150,7 @@ function toRows(
   for (const { handoffId } of after.record.handoffs) {
     if (needsDelivery(before, handoffId) !== needsDelivery(after, handoffId)) touched.add(handoffId);
     if (before.seen.projectId !== after.seen.projectId) touched.add(handoffId);
+    if (endsAt(before, handoffId) !== endsAt(after, handoffId)) touched.add(handoffId);
   }
   return [...touched].map((handoffId) => {
     const wasLive = before.record.handoffs.some((handoff) => handoff.handoffId === handoffId);
@@ -160,8 +162,15 @@ function toRows(
     const planned = plan.rowTimers?.[handoffId] ?? null;
     const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId);
     const lookAt = planned ?? (looksAgain ? addMs(now, LOOK_AGAIN_MS) : null);
-    return lookAt === null || lookAt > row.timerAt ? row : { ...row, timerOn: 'on', timerAt: lookAt };
+    const [earliest] = [lookAt, endsAt(after, handoffId)].filter((at) => at !== null).sort();
+    return earliest === undefined || earliest > row.timerAt ? row : { ...row, timerOn: 'on', timerAt: earliest };
   });
+}
+
+/** When this handoff ends with its work item (E18); null while it does not. */
+export function endsAt(stored: StoredRecord, handoffId: string): Instant | null {
+  const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
+  return handoff === undefined ? null : endsWithWorkItemAt(handoff, getPinnedType(stored, handoff), stored.seen.status);
 }
 
 /** Whether this is a draft with nothing left as far as stored answers tell. */

@@ -1,4 +1,5 @@
 import type { IssueFacts } from '../../domain/handoff/command';
+import type { SeenStatus } from '../../domain/gate/projection';
 import type { HandoffType } from '../../domain/type/handoff-type';
 import type { JiraIssue } from '../ports/issues';
 import type { SeenIssue } from './stored-record';
@@ -38,8 +39,16 @@ export function toFactsSeen(seen: SeenIssue): IssueFacts {
 
 /** How the work item stands, after it was looked up at `now`; a status seen before keeps the instant it was entered. */
 export function toSeen(issue: JiraIssue, before: SeenIssue | null, now: string): SeenIssue {
-  const status = before?.status?.id === issue.statusId ? before.status : { id: issue.statusId, enteredAt: now };
+  const entered = before?.status?.id === issue.statusId ? before.status : { id: issue.statusId, enteredAt: now };
+  const status = withResolution(entered, issue, before?.status ?? null);
   return { issueKey: issue.key, projectId: issue.projectId, issueTypeId: issue.issueTypeId, summary: issue.summary, status };
+}
+
+/** The status with since when the work item is resolved, which lasts over moves between such statuses; of one it left nothing is known. */
+export function withResolution(entered: SeenStatus, issue: JiraIssue, before: SeenStatus | null): SeenStatus {
+  if (entered.id !== issue.statusId) return entered;
+  const { id, enteredAt } = entered;
+  return issue.isDone ? { id, enteredAt, doneSince: before?.doneSince ?? enteredAt } : { id, enteredAt };
 }
 
 /** Whether the work item has changed place, kind, title or status since it was last seen. */

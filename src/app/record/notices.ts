@@ -17,9 +17,12 @@ const FORMER = ':former';
 /** After the id of a handoff: the notice to whoever answers for its type, when it is overdue. */
 const ACCOUNTABLE = ':accountable';
 
+/** After the id of a handoff: the notice to its sender, when Baton ended it. */
+const SENDER = ':sender';
+
 /** The handoff a notice is about. */
 export function subjectOf(noticeKey: string): string {
-  const added = [FORMER, ACCOUNTABLE].find((each) => noticeKey.endsWith(each));
+  const added = [FORMER, ACCOUNTABLE, SENDER].find((each) => noticeKey.endsWith(each));
   return added === undefined ? noticeKey : noticeKey.slice(0, -added.length);
 }
 
@@ -32,7 +35,7 @@ function findFormer(before: HandoffRecord, { handoffId, by }: Extract<HandoffEve
 /**
  * The promised notifications after these events: an offer to a person, a change to another person and a reminder promise one each, and
  * whoever had taken it is told that it was given to somebody else; a pool gets none beyond its list (experience.md 1); an overdue one
- * promises those its event names. What is no longer waited for is forgotten.
+ * promises those its event names, and one that Baton ended both sides. What is no longer waited for is forgotten, once that was told.
  */
 export function toNotices(
   before: Readonly<Record<string, Notice>>,
@@ -49,6 +52,7 @@ export function toNotices(
       if (escalatedToId !== null) notices[`${handoffId}${ACCOUNTABLE}`] = { ...notice, kind: 'escalation', to: escalatedToId };
       continue;
     }
+    if (event.type === 'cancelled' && event.endReason !== undefined) Object.assign(notices, toEndNotices(recordBefore, event, now));
     if (event.type !== 'offered' && event.type !== 'receiver_changed' && event.type !== 'reminded') continue;
     const former = event.type === 'receiver_changed' ? findFormer(recordBefore, event) : null;
     if (former !== null) {
@@ -62,5 +66,24 @@ export function toNotices(
   const waiting = after.handoffs
     .filter(({ state }) => state === 'OFFERED' || state === 'IN_VERIFICATION')
     .map(({ handoffId }) => handoffId);
-  return Object.fromEntries(Object.entries(notices).filter(([key]) => waiting.includes(subjectOf(key))));
+  const isKept = ([key, { kind, state }]: readonly [string, Notice]): boolean =>
+    waiting.includes(subjectOf(key)) || (kind === 'ended' && (state === 'pending' || state === 'claimed'));
+  return Object.fromEntries(Object.entries(notices).filter(isKept));
+}
+
+/** To the sender, and to whoever had taken it or was asked by name (E18). */
+function toEndNotices(
+  before: HandoffRecord,
+  { handoffId, attempt }: Extract<HandoffEvent, { type: 'cancelled' }>,
+  now: Instant,
+): Record<string, Notice> {
+  const handoff = before.handoffs.find((each) => each.handoffId === handoffId);
+  const notice = { attempt, kind: 'ended', state: 'pending', at: now } as const;
+  const receiver = handoff?.offer?.receiver;
+  const asked = handoff?.offer?.takenBy ?? (receiver?.kind === 'person' ? receiver.accountId : null);
+  const sender = handoff?.sender.value ?? null;
+  return {
+    ...(asked === null ? {} : { [handoffId]: { ...notice, to: asked } }),
+    ...(sender === null || sender === asked ? {} : { [`${handoffId}${SENDER}`]: { ...notice, to: sender } }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { AccountId, HandoffRecord, Instant } from '../../domain/handoff/handoff';
+import type { SeenStatus } from '../../domain/gate/projection';
 import type { HandoffType, Route } from '../../domain/type/handoff-type';
 import type { EarlierRound } from '../../contract/handoff-screen';
 
@@ -11,7 +12,7 @@ export interface SeenIssue {
   /** Its title when last looked up: a note that only repeats it is no note (experience.md 1). */
   readonly summary: string;
   /** Status and since when, from the changelog where an event told it, else when Baton first saw it. */
-  readonly status: { readonly id: string; readonly enteredAt: Instant } | null;
+  readonly status: SeenStatus | null;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface SeenIssue {
  */
 export interface Notice {
   readonly attempt: number;
-  readonly kind: 'offer' | 'reminder' | 'reassigned' | 'overdue' | 'escalation';
+  readonly kind: 'offer' | 'reminder' | 'reassigned' | 'overdue' | 'escalation' | 'ended';
   readonly to: AccountId;
   readonly state: 'pending' | 'claimed' | 'sent' | 'failed';
   readonly at: Instant;
@@ -30,7 +31,7 @@ export interface Notice {
 interface Outbox {
   /** What the two read-only fields were last told; null before the first time. */
   readonly mirror: MirrorValue | null;
-  /** The newest notice of each live handoff, by handoff id; under that id and `:former` to whoever had taken it before, and `:accountable` to whoever answers for its type. */
+  /** The newest notice of each live handoff, by handoff id; under that id and `:former` to whoever had taken it before, `:accountable` to whoever answers for its type, and `:sender` to its sender. */
   readonly notices: Readonly<Record<string, Notice>>;
 }
 

@@ -87,6 +87,24 @@ export function verifyChain(stored: readonly StoredEvent[], sha256: Sha256): Cha
   return { ok: true };
 }
 
+/**
+ * Where a log stops being what was written: the number of its first event that was changed, or that is not there.
+ *
+ * @param stored What could be read, oldest first.
+ * @param head Number and hash of its newest event as the record knows them; hash empty where it no longer does.
+ * @returns Null for a whole log.
+ */
+export function findBreak(
+  stored: readonly StoredEvent[],
+  head: { readonly seq: number; readonly hash: string },
+  sha256: Sha256,
+): number | null {
+  const verdict = verifyChain(stored, sha256);
+  if (!verdict.ok) return verdict.seq;
+  if (stored.length < head.seq) return stored.length + 1;
+  return head.hash === '' || stored.at(-1)?.hash === head.hash ? null : head.seq;
+}
+
 /** A personal text that may have to go. */
 export interface PersonalText {
   readonly value: string;

@@ -81,6 +81,8 @@ export type LiveRequirement =
 export interface SeenStatus {
   readonly id: string;
   readonly enteredAt: Instant;
+  /** Since when the work item counts as resolved, over every such status it passed; absent while it does not. */
+  readonly doneSince?: Instant;
 }
 
 /** Body of `gate-view`: what the gate must know of one work item, keyed by issue key, written with the truth. */

@@ -1,5 +1,6 @@
 import type { Sides } from '../calendar/side-time';
 import type { HandoffType } from '../type/handoff-type';
+import type { SeenStatus } from '../gate/projection';
 import type { AccountId, AttachmentMark, Entry, Instant, ItemAnswer, Path, Receiver, Unknown, WaiverKind } from './handoff';
 
 /** One field of the draft set anew. `value` null clears it; `basedOn` is the version the writer saw, 0 for untouched. */
@@ -122,6 +123,8 @@ export type Command =
       readonly type: 'noteOverdue';
       readonly handoffId: string;
     }
+  /** E18: the work item was resolved while it waited; `status` is where it stands and since when. */
+  | { readonly type: 'endResolved'; readonly handoffId: string; readonly status: SeenStatus }
   | { readonly type: 'close'; readonly handoffId: string; readonly reason: 'complete' | 'timeout' };
 
 /** Who acts: a person, an automation Jira named, or Baton's own schedules. */

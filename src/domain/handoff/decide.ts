@@ -5,7 +5,7 @@ import { changeSender } from './commands/change-sender';
 import { confirmChange } from './commands/confirm-change';
 import { changeReceiver, delegate, remind } from './commands/waiting';
 import { approve } from './commands/approve';
-import { close, withdraw } from './commands/end';
+import { close, endResolved, withdraw } from './commands/end';
 import { edit } from './commands/edit';
 import { handBack } from './commands/hand-back';
 import { offer, revise } from './commands/offer';
@@ -143,6 +143,8 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return waiveTalk(subject, command);
     case 'noteOverdue':
       return noteOverdue(subject);
+    case 'endResolved':
+      return endResolved(subject, command);
     case 'close':
       return close(subject, command);
   }

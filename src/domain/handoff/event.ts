@@ -154,7 +154,14 @@ export type LoggedBody =
   | { readonly type: 'voided'; readonly by: AccountId | null; readonly endReason: 'deleted' | 'enteredInError' }
   | { readonly type: 'superseded'; readonly by: AccountId; readonly successorId: string }
   | { readonly type: 'closed'; readonly endReason: 'complete' | 'timeout' }
-  | { readonly type: 'cancelled'; readonly by: AccountId; readonly reason: string };
+  | {
+      readonly type: 'cancelled';
+      /** Null where Baton ended it. */
+      readonly by: AccountId | null;
+      readonly reason: string;
+      /** The work item was resolved while it waited (E18); absent where somebody withdrew it. */
+      readonly endReason?: 'ticketClosed';
+    };
 
 /** An event that is appended to the handoff's log. */
 export type LoggedEvent = EventHeader & LoggedBody;

@@ -23,7 +23,8 @@ export function evolve(record: HandoffRecord, event: HandoffEvent): HandoffRecor
   const handoff = record.handoffs.find((live) => live.handoffId === event.handoffId);
   if (handoff === undefined) return event.type === 'rework.recorded' ? withRework(record, event) : record;
   if (event.type === 'closed') return end(record, handoff, event, { state: 'CLOSED', endedBy: null, reason: event.endReason });
-  if (event.type === 'cancelled') return end(record, handoff, event, { state: 'CANCELLED', endedBy: event.by, reason: event.reason });
+  if (event.type === 'cancelled')
+    return end(record, handoff, event, { state: 'CANCELLED', endedBy: event.by, reason: event.endReason ?? event.reason });
   if (event.type === 'superseded')
     return end(record, handoff, event, { state: 'SUPERSEDED', endedBy: event.by, reason: '', successorId: event.successorId });
   if (event.type === 'voided') return endVoided(record, handoff, event);

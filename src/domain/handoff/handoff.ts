@@ -338,7 +338,7 @@ export interface EndedHandoff {
   readonly acceptedAt: Instant | null;
   readonly endedAt: Instant;
   readonly endedBy: AccountId | null;
-  /** Reason of a withdrawal, `complete` or `timeout` of a close. */
+  /** Reason of a withdrawal, `ticketClosed` of one that nobody made, `complete` or `timeout` of a close. */
   readonly reason: string;
   readonly rating: Rating | null;
   /** Which handoff replaced it (T17); absent for every other end. */

@@ -113,6 +113,12 @@ export function readbackStanding(
   return own.length < MAX_READBACKS ? 'again' : 'failed';
 }
 
+/** Whether whoever has it failed both readbacks, so that only a talk opens the acceptance (2.5), whatever the type says about talking. */
+export function isTalkOwed(handoff: Handoff, type: Parameters<typeof readbackStanding>[1]): boolean {
+  const takenBy = handoff.offer?.takenBy ?? null;
+  return takenBy !== null && readbackStanding(handoff, type, takenBy) === 'failed';
+}
+
 /** Whether the first readback of the present offer stands; null while there is none (M17). */
 export function passedFirstTime({ offer }: Handoff): boolean | null {
   const first = offer?.readbacks?.[0];

@@ -2,7 +2,6 @@ import Checkbox from '@atlaskit/checkbox';
 import { useState } from 'react';
 import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
 import type { EndedHandoff, Handoff } from '../../../src/domain/handoff/handoff';
-import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { announce } from '../../kit/feedback/announce';
 import { TextButton } from '../../kit/layout/text-button';
 import { useOpener } from '../../kit/layout/use-opener';
@@ -15,33 +14,24 @@ import { useMissingMarks } from '../decide/use-missing-marks';
 import { TextForm } from '../talk/text-form';
 
 interface ReworkProps {
-  readonly state: ScreenState;
   readonly handoff: Handoff | EndedHandoff;
 }
 
-/** What had to be done again after acceptance (T22), and the receiver's link *Something was missing*. */
-export function Rework({ state, handoff }: ReworkProps) {
+/** The receiver's link *Something was missing* (T22) and its form. */
+export function RecordRework({ handoff }: ReworkProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const opener = useOpener(isOpen);
+  if (isOpen) return <ReworkForm handoff={handoff} onDone={() => setIsOpen(false)} />;
   return (
-    <>
-      <Recorded handoff={handoff} />
-      {state.secondaryActions.includes('recordRework') &&
-        (isOpen ? (
-          <ReworkForm handoff={handoff} onDone={() => setIsOpen(false)} />
-        ) : (
-          <div className={cardStyles.links}>
-            <TextButton ref={opener} onClick={() => setIsOpen(true)}>
-              {t('handoff.rework')}
-            </TextButton>
-          </div>
-        ))}
-    </>
+    <TextButton ref={opener} onClick={() => setIsOpen(true)}>
+      {t('handoff.rework')}
+    </TextButton>
   );
 }
 
-function Recorded({ handoff }: Pick<ReworkProps, 'handoff'>) {
+/** What had to be done again after acceptance (T22). */
+export function Reworks({ handoff }: ReworkProps) {
   const t = useText();
   const moment = useMomentText();
   const { card } = useCard();

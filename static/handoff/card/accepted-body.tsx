@@ -10,7 +10,7 @@ import { useOpener } from '../../kit/layout/use-opener';
 import { useText } from '../../kit/text/use-text';
 import { RatingGiven } from '../after/rating-given';
 import { RatingRow } from '../after/rating';
-import { Rework } from '../after/rework';
+import { RecordRework, Reworks } from '../after/rework';
 import { TeamNotes } from '../after/team-notes';
 import { useCard, useNames } from '../data/card-context';
 import { readHandoff } from '../model/reading';
@@ -38,14 +38,17 @@ export function AcceptedBody({ state, handoff }: { readonly state: ScreenState; 
       {mayRate && <RatingRow handoff={handoff} />}
       {state.row === 'acceptedSender' && handoff.rating !== null && <RatingGiven rating={handoff.rating} />}
       {nextStep !== null && <p className={styles.quiet}>{t('handoff.nextStep.was', { nextStep })}</p>}
-      {state.secondaryActions.includes('ask') && <Ask handoffId={handoff.handoffId} />}
       <QuestionThreads handoffId={handoff.handoffId} questions={questions} mayAnswer={mayAnswer} />
       <Readbacks state={state} handoff={handoff} />
       <VerificationNotes state={state} handoff={handoff} />
       <TeamNotes notes={handoff.teamNotes} />
-      {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
-      <Rework state={state} handoff={handoff} />
-      {state.secondaryActions.includes('handBack') && <HandBack handoff={handoff} />}
+      <Reworks handoff={handoff} />
+      <div className={styles.links}>
+        {state.secondaryActions.includes('ask') && <Ask handoffId={handoff.handoffId} />}
+        {state.secondaryActions.includes('addNote') && <AddNote handoffId={handoff.handoffId} />}
+        {state.secondaryActions.includes('recordRework') && <RecordRework handoff={handoff} />}
+        {state.secondaryActions.includes('handBack') && <HandBack handoff={handoff} />}
+      </div>
       <Fold summary={t('handoff.whatWasHandedOver')}>
         <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
       </Fold>
@@ -59,11 +62,9 @@ function Ask({ handoffId }: { readonly handoffId: string }) {
   const opener = useOpener(isOpen);
   if (isOpen) return <AskForm handoffId={handoffId} onClose={() => setIsOpen(false)} isPrimary={false} />;
   return (
-    <div className={styles.links}>
-      <TextButton ref={opener} onClick={() => setIsOpen(true)}>
-        {t('handoff.ask')}
-      </TextButton>
-    </div>
+    <TextButton ref={opener} onClick={() => setIsOpen(true)}>
+      {t('handoff.ask')}
+    </TextButton>
   );
 }
 
@@ -75,11 +76,9 @@ function HandBack({ handoff }: { readonly handoff: Handoff }) {
     if ((await act('handoff.handBack', { handoffId: handoff.handoffId })) !== null) announce(t('handoff.handBack.announced'));
   };
   return (
-    <div className={styles.links}>
-      <TextButton onClick={() => void handBack()}>
-        {t('handoff.handBack', { name: names.person(handoff.sender.value ?? handoff.createdBy) })}
-      </TextButton>
-    </div>
+    <TextButton onClick={() => void handBack()}>
+      {t('handoff.handBack', { name: names.person(handoff.sender.value ?? handoff.createdBy) })}
+    </TextButton>
   );
 }
 
@@ -90,11 +89,9 @@ function AddNote({ handoffId }: { readonly handoffId: string }) {
   const opener = useOpener(isOpen);
   if (!isOpen) {
     return (
-      <div className={styles.links}>
-        <TextButton ref={opener} onClick={() => setIsOpen(true)}>
-          {t('handoff.addNote')}
-        </TextButton>
-      </div>
+      <TextButton ref={opener} onClick={() => setIsOpen(true)}>
+        {t('handoff.addNote')}
+      </TextButton>
     );
   }
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { useText } from '../../kit/text/use-text';
 import { RatingGiven } from '../after/rating-given';
-import { Rework } from '../after/rework';
+import { RecordRework, Reworks } from '../after/rework';
 import { useCard } from '../data/card-context';
 import styles from './card.module.css';
 
@@ -23,7 +23,12 @@ export function EndedBody({ state, onPrepareNext }: EndedBodyProps) {
   return (
     <>
       {rating !== null && <RatingGiven rating={rating} />}
-      <Rework state={state} handoff={ended} />
+      <Reworks handoff={ended} />
+      {state.secondaryActions.includes('recordRework') && (
+        <div className={styles.links}>
+          <RecordRework handoff={ended} />
+        </div>
+      )}
       <div className={styles.actions}>
         {state.primaryAction === 'startAgain' && (
           <Button

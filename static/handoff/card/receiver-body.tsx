@@ -13,12 +13,16 @@ import type { MissingMarks } from '../decide/use-missing-marks';
 import { useReused } from '../draft/use-last-time';
 import { readHandoff, type Reading } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
+import { DelegateForm } from '../stand-in/delegate-form';
 import { AskForm } from '../talk/ask-form';
 import { QuestionThreads } from '../talk/question-threads';
 import { ReadbackForm } from '../verify/readback-form';
 import { Readbacks } from '../verify/readbacks';
 import { VerificationNotes } from '../verify/verification-notes';
 import styles from './card.module.css';
+
+/** Forms behind the receiver's links, one at a time. */
+type ReceiverForm = 'ask' | 'return' | 'delegate';
 
 interface ReceiverBodyProps {
   readonly state: ScreenState;
@@ -31,7 +35,7 @@ interface ReceiverBodyProps {
 export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBodyProps) {
   const t = useText();
   const { card, screen, act, busy } = useCard();
-  const [open, setOpen] = useState<'ask' | 'return' | null>(null);
+  const [open, setOpen] = useState<ReceiverForm | null>(null);
   const { primaryAction, secondaryActions } = state;
   const reused = useReused();
   const { handoffId } = handoff;
@@ -65,6 +69,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
           <ReturnForm handoff={handoff} marks={marks} isPrimary onCancel={cancelReturn} onMoveFailed={onMoveFailed} />
         )}
         {open === 'ask' && <AskForm handoffId={handoffId} onClose={close} isPrimary={false} />}
+        {open === 'delegate' && <DelegateForm handoff={handoff} onClose={close} />}
         <ReceiverLinks actions={secondaryActions} open={open} setOpen={setOpen} handoffId={handoffId} />
       </div>
     </>
@@ -89,8 +94,8 @@ function MissingMark({ reading, marks }: { readonly reading: Reading; readonly m
 
 interface ReceiverLinksProps {
   readonly actions: readonly ScreenAction[];
-  readonly open: 'ask' | 'return' | null;
-  readonly setOpen: (form: 'ask' | 'return') => void;
+  readonly open: ReceiverForm | null;
+  readonly setOpen: (form: ReceiverForm) => void;
   readonly handoffId: string;
 }
 
@@ -99,6 +104,7 @@ function ReceiverLinks({ actions, open, setOpen, handoffId }: ReceiverLinksProps
   const { act } = useCard();
   const askOpener = useOpener(open === 'ask');
   const returnOpener = useOpener(open === 'return');
+  const delegateOpener = useOpener(open === 'delegate');
   return (
     <div className={styles.links}>
       {actions.includes('ask') && open !== 'ask' && (
@@ -113,6 +119,11 @@ function ReceiverLinks({ actions, open, setOpen, handoffId }: ReceiverLinksProps
       )}
       {actions.includes('giveBack') && (
         <TextButton onClick={() => void act('handoff.giveBack', { handoffId })}>{t('handoff.giveBack')}</TextButton>
+      )}
+      {actions.includes('delegate') && open !== 'delegate' && (
+        <TextButton ref={delegateOpener} onClick={() => setOpen('delegate')}>
+          {t('handoff.delegate')}
+        </TextButton>
       )}
     </div>
   );

@@ -124,6 +124,8 @@ function endedSentence({ card, person, moment }: StatusFacts): Sentence | null {
   const { ended } = card;
   if (ended === null) return null;
   const name = person(ended.endedBy ?? ended.senderId);
+  if (ended.state === 'CANCELLED' && ended.endedBy === null)
+    return { key: 'handoff.status.endedResolved', vars: { time: moment(ended.endedAt) } };
   if (ended.state === 'CANCELLED')
     return {
       key: ended.reason === '' ? 'handoff.status.withdrawn' : 'handoff.status.withdrawnBecause',

@@ -5,6 +5,7 @@ import { call } from '../../kit/bridge/call';
 import { newCommandId } from '../../kit/bridge/command-id';
 import { announce } from '../../kit/feedback/announce';
 import { ErrorStrip } from '../../kit/feedback/error-strip';
+import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
 import { TextButton } from '../../kit/layout/text-button';
 import { useSurface } from '../../kit/surface/surface-context';
@@ -110,6 +111,11 @@ function Timeline({ handoffId }: { readonly handoffId: string }) {
           </li>
         ))}
       </ol>
+      {data.isWhole ? (
+        <p className={styles.checked}>{t('handoff.timeline.whole')}</p>
+      ) : (
+        <Strip tone="error">{t('handoff.timeline.broken')}</Strip>
+      )}
       {data.canVoid && <Void handoffId={handoffId} />}
     </>
   );

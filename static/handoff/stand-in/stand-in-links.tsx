@@ -7,13 +7,13 @@ import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { WithdrawForm } from '../card/draft-body';
 import cardStyles from '../card/card.module.css';
-import { useCard, useNames } from '../data/card-context';
+import { useCard } from '../data/card-context';
 import { PersonChoice } from '../people/party-line';
 import { TextForm } from '../talk/text-form';
 import { ChangeReceiver } from './change-receiver';
 
-/** Actions of those who step in for the pair, and passing on, in the order they are offered. */
-const ACTIONS = ['letPass', 'letAccept', 'delegate', 'changeReceiver', 'changeSender', 'withdraw', 'takeBack'] as const;
+/** Actions of those who step in for the pair, in the order they are offered. */
+const ACTIONS = ['letPass', 'letAccept', 'changeReceiver', 'changeSender', 'withdraw', 'takeBack'] as const;
 type StandInAction = (typeof ACTIONS)[number];
 
 const DRAFT_ROWS: readonly ScreenRow[] = ['nothingPrepared', 'draft', 'ready', 'draftOthers', 'returnedSender'];
@@ -38,7 +38,6 @@ export function StandInLinks({ state }: { readonly state: ScreenState }) {
   if (open !== null && handoff !== null && shown.includes(open)) {
     if (open === 'changeReceiver') return <ChangeReceiver handoff={handoff} onClose={close} />;
     if (open === 'changeSender') return <ChangeSenderForm handoff={handoff} onClose={close} />;
-    if (open === 'delegate') return <DelegateForm handoff={handoff} onClose={close} />;
     if (open === 'withdraw' || open === 'takeBack') return <WithdrawForm action={open} onCancel={close} />;
   }
   return (
@@ -109,28 +108,6 @@ function ChangeSenderForm({ handoff, onClose }: FormProps) {
         const done = await act('handoff.changeSender', { handoffId: handoff.handoffId, sender: chosen.accountId, reason });
         if (done !== null) onClose();
         return done !== null;
-      }}
-    />
-  );
-}
-
-function DelegateForm({ handoff, onClose }: FormProps) {
-  const t = useText();
-  const names = useNames();
-  const { card, act } = useCard();
-  return (
-    <PersonChoice
-      id={`handoff-${card.handoffType.typeId}-delegate`}
-      label={t('handoff.delegate.who')}
-      except={handoff.sender.value}
-      autoFocus
-      onCancel={onClose}
-      onPick={({ person }) => {
-        onClose();
-        if (person === null) return;
-        void act('handoff.delegate', { handoffId: handoff.handoffId, to: person.accountId }).then((done) => {
-          if (done !== null) announce(t('handoff.delegate.announced', { name: person.displayName || names.person(person.accountId) }));
-        });
       }}
     />
   );

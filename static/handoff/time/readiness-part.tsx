@@ -28,7 +28,7 @@ export function ReadinessPart({ handoff, state, times }: ReadinessPartProps) {
   if (offer?.readinessOverride !== undefined)
     return <p className={styles.quiet}>{t('handoff.override.was', { reason: offer.readinessOverride })}</p>;
   const receiver = times?.receiver ?? null;
-  if (receiver === null) return null;
+  if (receiver === null || card.gone?.receiver === true) return null;
   const name = names.receiver(effectiveReceiver(handoff, card.handoffType, null));
   const isComplete = card.left.length === 0 && (state.primaryAction === 'handOff' || state.primaryAction === 'handOffAgain');
   const isStopped = receiver.awayUntil !== null && optionsOf(card.handoffType).readiness === 'blocks' && isComplete;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { MAX_TEXT_LENGTH } from '../../../src/contract/limits';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { isNamed } from '../../../src/domain/handoff/receiver';
+import { isTalkOwed } from '../../../src/domain/handoff/verification';
 import { optionsOf } from '../../../src/domain/type/type-options';
 import { announce } from '../../kit/feedback/announce';
 import { TextButton } from '../../kit/layout/text-button';
@@ -25,13 +26,16 @@ export function TalkActions({ handoff, isAdvised }: { readonly handoff: Handoff;
   const isSender = sender.value === me;
   const isReceiver = !isSender && offer !== null && (offer.takenBy === me || (offer.takenBy === null && isNamed(offer.receiver, me)));
   const isSettled = talk?.confirmedBy !== undefined || talkWaiver !== undefined;
+  // A video or a note stands for the advised talk, never for the one that two failed readbacks leave.
+  const isOwed = isTalkOwed(handoff, card.handoffType);
+  const isWanted = (isAdvised && talkWaiver === undefined) || isOwed;
   const choices: readonly Instead[] =
-    isSettled || options.talk !== 'required' || !isAdvised ? [] : listChoices(isSender, options.accountableId === me);
+    isSettled || isOwed || options.talk !== 'required' || !isAdvised ? [] : listChoices(isSender, options.accountableId === me);
   const say = async (name: 'handoff.logTalk' | 'handoff.confirmTalk'): Promise<void> => {
     if ((await act(name, { handoffId })) !== null) announce(t('common.saved'));
   };
   if (instead !== null) return <InsteadForm handoffId={handoffId} instead={instead} onClose={() => setInstead(null)} />;
-  const mayLog = (isSender || isReceiver) && talk === undefined && isAdvised && talkWaiver === undefined;
+  const mayLog = (isSender || isReceiver) && talk === undefined && isWanted;
   const mayConfirm = (isSender || isReceiver) && talk !== undefined && talk.confirmedBy === undefined && talk.loggedBy !== me;
   if (!mayLog && !mayConfirm && choices.length === 0) return null;
   return (

@@ -1,9 +1,12 @@
 import type { HandoffTimes } from '../../../src/contract/times';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
 import { talkAdvice } from '../../../src/domain/handoff/talk-advice';
+import { isTalkOwed } from '../../../src/domain/handoff/verification';
+import { findWaiver } from '../../../src/domain/handoff/waiver';
 import { optionsOf } from '../../../src/domain/type/type-options';
 import { useText } from '../../kit/text/use-text';
 import { useMomentText } from '../../kit/time/use-moment-text';
+import { useNow } from '../../kit/time/use-now';
 import { useCard, useNames } from '../data/card-context';
 import { TalkActions } from './talk-actions';
 import styles from './time.module.css';
@@ -19,21 +22,22 @@ interface TalkPartProps {
 export function TalkPart({ handoff, times, isAsked }: TalkPartProps) {
   const t = useText();
   const { card, screen } = useCard();
+  const now = useNow(60_000).toISOString();
   const { talk } = optionsOf(card.handoffType);
   if (talk === 'off') return null;
   const advice = isAsked ? handoff.offer?.talk : talkAdvice(handoff, card.handoffType, screen.issue.filledFieldIds);
   const rule = advice?.rule ?? null;
+  const isLetGo = findWaiver(handoff, 'talk', now) !== null;
   const isSettled = handoff.talk?.confirmedBy !== undefined || handoff.talkWaiver !== undefined;
   return (
     <>
       {rule !== null && !isSettled && (
         <p>
           {rule === 'risk' ? t('handoff.talk.risk') : t('handoff.talk.pieces', { count: advice?.pieces ?? 0 })}{' '}
-          {talk === 'required' && t('handoff.talk.required')} <SharedTime times={times} />
+          {talk === 'required' && !isLetGo && t('handoff.talk.required')} <SharedTime times={times} />
         </p>
       )}
-      {isAsked && (rule !== null || handoff.talk !== undefined) && <TalkState handoff={handoff} />}
-      {isAsked && !screen.readOnly && <TalkActions handoff={handoff} isAdvised={rule !== null} />}
+      {isAsked && !isTalkOwed(handoff, card.handoffType) && <TalkSoFar handoff={handoff} isAdvised={rule !== null} />}
     </>
   );
 }
@@ -53,22 +57,43 @@ function SharedTime({ times }: { readonly times: HandoffTimes | null }) {
   );
 }
 
-/** What was said about a talk so far. */
+/** What was said about a talk so far, and what the reader can say about it. */
+export function TalkSoFar({ handoff, isAdvised }: { readonly handoff: Handoff; readonly isAdvised: boolean }) {
+  const { screen } = useCard();
+  return (
+    <>
+      <TalkState handoff={handoff} />
+      {!screen.readOnly && <TalkActions handoff={handoff} isAdvised={isAdvised} />}
+    </>
+  );
+}
+
 function TalkState({ handoff: { talk, talkWaiver } }: { readonly handoff: Handoff }) {
   const t = useText();
   const moment = useMomentText();
   const names = useNames();
-  if (talkWaiver !== undefined) {
-    return (
-      <p className={styles.quiet}>
-        {t(`handoff.talk.instead.${talkWaiver.instead}.was`, { name: names.person(talkWaiver.by), text: talkWaiver.text })}
-      </p>
-    );
-  }
-  if (talk === undefined) return null;
-  const text =
-    talk.confirmedBy === undefined
-      ? t('handoff.talk.logged', { name: names.person(talk.loggedBy), time: moment(talk.loggedAt) })
-      : t('handoff.talk.confirmed', { name: names.person(talk.confirmedBy), time: moment(talk.confirmedAt ?? talk.loggedAt) });
-  return <p className={styles.quiet}>{text}</p>;
+  const { screen } = useCard();
+  const saidByReader = talk?.loggedBy === screen.viewer.accountId;
+  return (
+    <>
+      {talkWaiver !== undefined && (
+        <p className={styles.quiet}>
+          {t(`handoff.talk.instead.${talkWaiver.instead}.was`, { name: names.person(talkWaiver.by), text: talkWaiver.text })}
+        </p>
+      )}
+      {talk !== undefined && talk.confirmedBy === undefined && (
+        <p className={styles.quiet}>
+          {t(saidByReader ? 'handoff.talk.loggedByYou' : 'handoff.talk.logged', {
+            name: names.person(talk.loggedBy),
+            time: moment(talk.loggedAt),
+          })}
+        </p>
+      )}
+      {talk?.confirmedBy !== undefined && (
+        <p className={styles.quiet}>
+          {t('handoff.talk.confirmed', { name: names.person(talk.confirmedBy), time: moment(talk.confirmedAt ?? talk.loggedAt) })}
+        </p>
+      )}
+    </>
+  );
 }

@@ -83,7 +83,9 @@ function ReadbackList({ last, handoffId, mayCorrect }: ReadbackListProps) {
                 </div>
               )}
               {mayCorrect && correcting !== questionId && (
-                <TextButton onClick={() => setCorrecting(questionId)}>{t('handoff.hearback.correct', { title })}</TextButton>
+                <div>
+                  <TextButton onClick={() => setCorrecting(questionId)}>{t('handoff.hearback.correct', { title })}</TextButton>
+                </div>
               )}
               {mayCorrect && correcting === questionId && (
                 <TextForm

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/default/button';
 import type { Handoff } from '../../../src/domain/handoff/handoff';
+import { isNamed } from '../../../src/domain/handoff/receiver';
 import type { ScreenState } from '../../../src/domain/handoff/screen-state';
 import { isHighRisk } from '../../../src/domain/handoff/high-risk';
 import { isTalkConfirmed } from '../../../src/domain/handoff/talk-advice';
-import { hasSecondSignature, levelOf, readbackStanding } from '../../../src/domain/handoff/verification';
+import { hasSecondSignature, isTalkOwed, levelOf } from '../../../src/domain/handoff/verification';
 import { findWaiver } from '../../../src/domain/handoff/waiver';
 import { optionsOf } from '../../../src/domain/type/type-options';
 import { announce } from '../../kit/feedback/announce';
@@ -12,6 +13,7 @@ import { TextButton } from '../../kit/layout/text-button';
 import { useNow } from '../../kit/time/use-now';
 import { useText } from '../../kit/text/use-text';
 import { useCard, useNames } from '../data/card-context';
+import { TalkSoFar } from '../time/talk-part';
 import styles from '../card/card.module.css';
 
 /** What stands between a waiting handoff and its acceptance besides the receiver's own step, and who did what about it. */
@@ -23,19 +25,12 @@ export function VerificationNotes({ state, handoff }: { readonly state: ScreenSt
   const { offer } = handoff;
   if (offer === null) return null;
   const { secondSignature, takenBy } = offer;
-  const receiver = takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : null);
   const waits = handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION';
   const isWaived = findWaiver(handoff, 'readback', now) !== null;
-  const hasFailed =
-    waits &&
-    !isWaived &&
-    receiver !== null &&
-    !isTalkConfirmed(handoff, receiver) &&
-    readbackStanding(handoff, card.handoffType, receiver) === 'failed';
-  const { accountableId } = optionsOf(card.handoffType);
+  const owesTalk = waits && !isWaived && isTalkOwed(handoff, card.handoffType);
+  const hasFailed = owesTalk && takenBy !== null && !isTalkConfirmed(handoff, takenBy);
   const isSigned = secondSignature !== undefined && hasSecondSignature(handoff, takenBy);
   const needsSecond = waits && !isWaived && !isSigned && levelOf(handoff, card.handoffType) >= 3;
-  const second = accountableId === null ? null : names.person(accountableId);
   return (
     <>
       {isHighRisk(handoff) && <Strip tone="warning">{t('handoff.risk.high')}</Strip>}
@@ -44,19 +39,37 @@ export function VerificationNotes({ state, handoff }: { readonly state: ScreenSt
           {t('handoff.readback.failed')}
         </Strip>
       )}
-      {needsSecond && (
-        <p className={styles.quiet}>
-          {second === null
-            ? t('handoff.second.needed', { team: card.handoffType.team })
-            : offer.receiver.kind === 'person'
-              ? t('handoff.second.neededBy', { name: second })
-              : t('handoff.second.neededOr', { team: card.handoffType.team, name: second })}
-        </p>
-      )}
+      {owesTalk && <TalkSoFar handoff={handoff} isAdvised={(offer.talk?.rule ?? null) !== null} />}
+      {needsSecond && <SecondNeeded state={state} handoff={handoff} />}
       {isSigned && <p className={styles.quiet}>{t('handoff.second.done', { name: names.person(secondSignature.by) })}</p>}
       {waits && <OthersSteps state={state} handoff={handoff} />}
     </>
   );
+}
+
+/** Who is still to sign off as the second person. */
+function SecondNeeded({ state, handoff }: { readonly state: ScreenState; readonly handoff: Handoff }) {
+  const t = useText();
+  const names = useNames();
+  const { card } = useCard();
+  const { team } = card.handoffType;
+  const { accountableId } = optionsOf(card.handoffType);
+  const { offer, sender } = handoff;
+  if (offer === null) return null;
+  const { receiver, takenBy } = offer;
+  const name = accountableId === null ? '' : names.person(accountableId);
+  const isOneOfTwo = accountableId === sender.value || accountableId === takenBy || isNamed(receiver, accountableId ?? '');
+  const key =
+    state.primaryAction === 'countersign'
+      ? 'handoff.second.neededYou'
+      : receiver.kind !== 'person'
+        ? accountableId === null || isOneOfTwo
+          ? 'handoff.second.needed'
+          : 'handoff.second.neededOr'
+        : isOneOfTwo
+          ? 'handoff.second.nobody'
+          : 'handoff.second.neededBy';
+  return <p className={styles.quiet}>{t(key, { team, name })}</p>;
 }
 
 /** Signing off as the second person. */

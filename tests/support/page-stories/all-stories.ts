@@ -5,11 +5,13 @@ import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
 import { timeStories } from './time-stories';
+import { verificationStories } from './verification-stories';
 import type { Story } from './story-page';
 
 /** Every state of every surface, by name; each opens with answers of its own. */
 export const allStories: Readonly<Record<string, () => Story>> = {
   ...handoffStories,
+  ...verificationStories,
   ...timeStories,
   ...allOnStories,
   ...preparationStories,

@@ -1,3 +1,4 @@
+import type { BridgeContract } from '../../../src/contract/bridge-contract';
 import type { EditAnswer, HandoffCard, HandoffScreen, RoundView } from '../../../src/contract/handoff-screen';
 import type { DraftChange } from '../../../src/domain/handoff/command';
 import type { Entry, Handoff, HandoffState, ItemAnswer, Offer, Unknown } from '../../../src/domain/handoff/handoff';
@@ -204,3 +205,17 @@ export const storyRound: RoundView = {
   nextStep: null,
   people,
 };
+
+/** The history of a handoff that was just handed off by an automation. */
+export function storyTimeline(people: HandoffScreen['people']): BridgeContract['handoff.timeline']['result'] {
+  return {
+    entries: [
+      { at: minutesAgo(60), event: 'created', actorId: 'u-maya', actorKind: 'user', path: 'panel', detail: null },
+      { at: minutesAgo(40), event: 'item_changed', actorId: 'u-omar', actorKind: 'user', path: 'panel', detail: 'Where to test' },
+      { at: minutesAgo(25), event: 'offered', actorId: null, actorKind: 'automation', path: 'move', detail: null },
+    ],
+    people: people,
+    isWhole: true,
+    canVoid: false,
+  };
+}

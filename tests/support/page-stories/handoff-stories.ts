@@ -1,6 +1,6 @@
 import type { HandoffCard, HandoffScreen } from '../../../src/contract/handoff-screen';
 import { anItem } from '../handoff-world';
-import type { EndedHandoff, Handoff, Offer, Question, Readback } from '../../../src/domain/handoff/handoff';
+import type { EndedHandoff, Handoff, Question } from '../../../src/domain/handoff/handoff';
 import {
   applyChanges,
   entry,
@@ -12,6 +12,7 @@ import {
   storyOffer,
   storyRound,
   storyScreen,
+  storyTimeline,
 } from './handoff-samples';
 import { storyType } from './settings-stories';
 import { StoryRefusal, type Story } from './story-page';
@@ -29,15 +30,7 @@ function handoff(screen: HandoffScreen, answers: Story['answers'] = {}): Story {
       return answer;
     },
     'handoff.round': storyRound,
-    'handoff.timeline': {
-      entries: [
-        { at: minutesAgo(60), event: 'created', actorId: 'u-maya', actorKind: 'user', path: 'panel', detail: null },
-        { at: minutesAgo(40), event: 'item_changed', actorId: 'u-omar', actorKind: 'user', path: 'panel', detail: 'Where to test' },
-        { at: minutesAgo(25), event: 'offered', actorId: null, actorKind: 'automation', path: 'move', detail: null },
-      ],
-      people: screen.people,
-      canVoid: false,
-    },
+    'handoff.timeline': storyTimeline(screen.people),
     'people.find': { people: Object.values(screen.people) },
   };
   return { surface: 'handoff', answers: { ...canned, ...answers } };
@@ -51,8 +44,8 @@ export const asReceiver = { viewerIsCandidate: true, startsHere: false } as cons
 export const asSender = { startsHere: false, notification: 'sent' } as const;
 const toOmar = entry({ kind: 'person', accountId: 'u-omar' } as const, 'u-me');
 export const sent: Partial<Handoff> = { sender: entry('u-me'), receiver: toOmar };
-const pool = { kind: 'group', groupId: 'g-qa' } as const;
-const poolType = { ...storyType, receiver: { kind: 'group', groupId: 'g-qa', groupName: 'qa-team' } } as const;
+export const pool = { kind: 'group', groupId: 'g-qa' } as const;
+export const poolType = { ...storyType, receiver: { kind: 'group', groupId: 'g-qa', groupName: 'qa-team' } } as const;
 export const toOmarOffer = { receiver: { kind: 'person', accountId: 'u-omar' } } as const;
 const { where_to_test: _where, known_issues: _known, ...twoItems } = fullItems;
 const { recommendation: _recommendation, background: _background, ...oneSection } = fullNote;
@@ -73,9 +66,14 @@ const returned = {
   itemIds: ['where_to_test'],
   sectionIds: [],
 };
-const acceptance = { at: minutesAgo(5), by: 'u-me', nextStep: 'Run the export for Northwind this afternoon', digest: 'ab'.repeat(32) };
+export const acceptance = {
+  at: minutesAgo(5),
+  by: 'u-me',
+  nextStep: 'Run the export for Northwind this afternoon',
+  digest: 'ab'.repeat(32),
+};
 const answeredFor = { ...storyType, options: { accountableId: 'u-maya', waiversAllowed: true } } as const;
-const waiver = {
+export const waiver = {
   by: 'u-maya',
   at: minutesAgo(30),
   reason: 'Checkout is down for everybody; the rest follows today.',
@@ -87,7 +85,7 @@ const earlierRounds = [
   { handoffId: '10012-dev-to-qa-1', attempt: 1, offeredAt: minutesAgo(25), outcome: 'returned', outcomeAt: minutesAgo(15) },
 ] as const;
 
-const ended: EndedHandoff = {
+export const ended: EndedHandoff = {
   handoffId: '10012-dev-to-qa-1',
   typeId: 'dev-to-qa',
   typeVersion: 1,
@@ -107,7 +105,7 @@ const ended: EndedHandoff = {
 export const draft = (own: Partial<Handoff> = {}): Handoff =>
   storyHandoff('DRAFT', { ...sent, items: twoItems, note: oneSection, firstOfferedAt: null, lastOfferedAt: null, ...own });
 
-const mixedType = {
+export const mixedType = {
   ...storyType,
   items: [
     ...storyType.items.slice(0, 1),
@@ -116,32 +114,6 @@ const mixedType = {
     anItem('flag_off', { title: 'Feature flag is off in production', kind: 'tick' }),
   ],
 } as const;
-
-const riskType = { ...storyType, options: { riskAsked: true } } as const;
-const quizType = { ...storyType, options: { verificationLevel: 2 } } as const;
-const dualType = { ...storyType, options: { verificationLevel: 3, accountableId: 'u-omar' } } as const;
-
-const goodReadback: Readback = {
-  at: minutesAgo(6),
-  by: 'u-me',
-  answers: [
-    { questionId: 'recommendation', text: 'First I export the invoices of a really large customer', passed: true },
-    { questionId: 'situation', text: 'The export used to load everything at once and timed out', passed: true },
-    { questionId: 'known_issues', text: 'The bar can step back at 60 %, that is fine', passed: true },
-  ],
-};
-const copiedReadback: Readback = {
-  ...goodReadback,
-  answers: goodReadback.answers.map((each, index) =>
-    index === 2 ? { ...each, text: 'The progress bar jumps back once at 60 %. Known, SHOP-812.', passed: false } : each,
-  ),
-};
-const correctedReadback: Readback = {
-  ...goodReadback,
-  answers: goodReadback.answers.map((each, index) => (index === 0 ? { ...each, correction: 'Northwind first, it is the largest' } : each)),
-  heard: { by: 'u-maya', at: minutesAgo(3) },
-};
-const readBackOffer = (readbacks: readonly Readback[]): Offer => storyOffer({ acknowledgedAt: minutesAgo(14), takenBy: 'u-me', readbacks });
 
 const neverSaved: Story['answers'] = {
   'handoff.edit': () => {
@@ -276,53 +248,6 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
         receiver: null,
         offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
       }),
-    }),
-  'handoff-draft-high-risk': () =>
-    one({ handoffType: riskType, handoff: draft({ items: fullItems, note: fullNote, risk: entry('high', 'u-me') }) }),
-  'handoff-readback-first': () => one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
-  'handoff-readback-again': () =>
-    one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([copiedReadback]) }) }),
-  'handoff-readback-failed': () =>
-    one({
-      ...asReceiver,
-      handoffType: quizType,
-      handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([copiedReadback, correctedReadback]) }),
-    }),
-  'handoff-readback-passed': () =>
-    one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([goodReadback]) }) }),
-  'handoff-readback-heard-by-sender': () =>
-    one({
-      ...asSender,
-      handoffType: quizType,
-      handoff: storyHandoff('IN_VERIFICATION', {
-        ...sent,
-        offer: { ...readBackOffer([{ ...goodReadback, by: 'u-omar' }]), ...toOmarOffer, takenBy: 'u-omar' },
-      }),
-    }),
-  'handoff-second-missing': () =>
-    one({ ...asReceiver, handoffType: dualType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([goodReadback]) }) }),
-  'handoff-second-signs': () =>
-    one({
-      ...asReceiver,
-      handoffType: { ...poolType, options: { verificationLevel: 3, accountableId: 'u-me', waiversAllowed: true } },
-      handoff: storyHandoff('IN_VERIFICATION', {
-        receiver: null,
-        risk: entry('high'),
-        offer: storyOffer({ receiver: pool, acknowledgedAt: minutesAgo(14), takenBy: 'u-omar' }),
-      }),
-    }),
-  'handoff-changed-after-sign-off': () =>
-    one({
-      ...asReceiver,
-      handoffType: mixedType,
-      handoff: storyHandoff('ACCEPTED', { offer: storyOffer({ takenBy: 'u-me' }), acceptance }),
-      changedAfterSignOff: {
-        digest: 'cd'.repeat(32),
-        changes: [
-          { itemId: 'fix_version', was: '4.2', is: '4.3' },
-          { itemId: 'screenshots', was: '2', is: '3' },
-        ],
-      },
     }),
   'handoff-returned-sender': () => one({ earlierRounds, handoff: storyHandoff('RETURNED', { ...sent, returns: [returned] }) }),
   'handoff-returned-fixed': () => one({ earlierRounds, handoff: storyHandoff('DRAFT', { ...sent, attempt: 2, returns: [returned] }) }),

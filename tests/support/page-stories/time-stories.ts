@@ -17,6 +17,7 @@ const handoffType = { ...storyType, options };
 const talk = { pieces: 7, rule: 'pieces' } as const;
 const dueAt = minutesAgo(-300);
 
+/** The receiver works again in ten hours, and both work at once for two. */
 const there: HandoffTimes = {
   receiver: { awayUntil: null, worksAgainAt: minutesAgo(-600) },
   shared: { minutes: 240, shiftMinutes: 0, slot: { from: minutesAgo(-60), to: minutesAgo(-180) } },
@@ -35,19 +36,20 @@ const mine: MyTime = {
   awayUntil: null,
 };
 
-const answers = (times: HandoffTimes): Story['answers'] => ({ 'handoff.times': times, 'me.get': mine, 'me.save': mine });
+/** What the backend says about working times and the reader's own hours. */
+export const timeAnswers = (times: HandoffTimes = there): Story['answers'] => ({ 'handoff.times': times, 'me.get': mine, 'me.save': mine });
 
 /** What a type with times and talks switched on adds to the states of the Handoff screen; the viewer is Ana. */
 export const timeStories: Readonly<Record<string, () => Story>> = {
   'handoff-time-ready-away': () => ({
-    ...one({ handoffType, handoff: draft({ items: fullItems, note: fullNote }) }, {}, answers(away)),
+    ...one({ handoffType, handoff: draft({ items: fullItems, note: fullNote }) }, {}, timeAnswers(away)),
     act: (page) => page.getByText('Hand off all the same').click(),
   }),
   'handoff-time-waiting-sender': () =>
     one(
       { ...asSender, handoffType, handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer({ ...toOmarOffer, dueAt, talk }) }) },
       {},
-      answers(there),
+      timeAnswers(),
     ),
   'handoff-time-overdue': () =>
     one(
@@ -67,10 +69,10 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
         }),
       },
       {},
-      answers(there),
+      timeAnswers(),
     ),
   'handoff-time-waiting-receiver': () =>
-    one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt, talk }) }) }, {}, answers(there)),
+    one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt, talk }) }) }, {}, timeAnswers()),
   'handoff-time-talked': () =>
     one(
       {
@@ -92,10 +94,10 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
         }),
       },
       {},
-      answers(there),
+      timeAnswers(),
     ),
   'handoff-time-my-hours': () => ({
-    ...one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt }) }) }, {}, answers(there)),
+    ...one({ ...asReceiver, handoffType, handoff: storyHandoff('OFFERED', { offer: storyOffer({ dueAt }) }) }, {}, timeAnswers()),
     act: async (page) => {
       await page.getByText('My working hours').click();
       await page.getByLabel('Time zone').waitFor();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   CHAIN_START,
   eraseFrom,
+  findBreak,
   openEvent,
   sealEvent,
   verifyChain,
@@ -104,6 +105,23 @@ describe('verifyChain', () => {
     for (const personal of variants) {
       expect(verifyChain([{ ...first!, personal }, ...rest], sha256)).toEqual({ ok: false, seq: 1, problem: 'personal' });
     }
+  });
+});
+
+describe('findBreak', () => {
+  const chain = sealAll(aLog());
+  const head = { seq: chain.length, hash: chain.at(-1)!.hash };
+
+  it('S-065: nothing breaks a whole log, also one of which the last hash is no longer known', () => {
+    expect([findBreak(chain, head, sha256), findBreak(chain, { ...head, hash: '' }, sha256)]).toEqual([null, null]);
+  });
+
+  it('S-065, I4: names the first event that was changed, the one that is missing, and the end of another log', () => {
+    const altered = chain.map((event, index) => (index === 1 ? { ...event, hash: 'x' } : event));
+    expect(findBreak(altered, head, sha256)).toBe(2);
+    expect(findBreak(chain.slice(0, -1), head, sha256)).toBe(chain.length);
+    expect(findBreak([], head, sha256)).toBe(1);
+    expect(findBreak(sealAll([...aLog()].reverse()), head, sha256)).toBe(chain.length);
   });
 });
 

@@ -94,7 +94,7 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
   superseded: { type: 'superseded', by, successorId: '10-t1-2' },
   voided: { type: 'voided', by, endReason: 'enteredInError' },
   closed: { type: 'closed', endReason: 'timeout' },
-  cancelled: { type: 'cancelled', by, reason: P('reason') },
+  cancelled: { type: 'cancelled', by, reason: P('reason'), endReason: 'ticketClosed' },
 };
 
 const configHeader = { projectId: '1', at: AT, actorId: P('admin'), commandId: 'command-1' };

@@ -154,6 +154,18 @@ describe('readback quiz (T10)', () => {
     expect(world.does(back, ana)).toEqual(['returned']);
   });
 
+  it('T9, T10: after a failed retry a talk opens the acceptance, also where the type says nothing about talking', () => {
+    const world = atLevel(2);
+    const say = (type: 'logTalk' | 'confirmTalk'): Command => ({ type, handoffId: world.handoff.handoffId });
+    world.does(copied(world), ana);
+    expect(world.refusalOf(say('logTalk'), ana)).toBe('INVALID_STATE');
+    world.does(copied(world), ana);
+    world.does(say('logTalk'), ana);
+    expect(world.refusalOf(world.accept({ nextStep: OWN_WORDS }), ana)).toBe('READBACK_FAILED');
+    world.does(say('confirmTalk'));
+    expect(world.does(world.accept({ nextStep: OWN_WORDS }), ana)).toEqual(['accepted']);
+  });
+
   it('T10: another package than the present one is STALE_PACKAGE', () => {
     const world = atLevel(2);
     expect(world.refusalOf({ ...(readback(world) as Extract<Command, { type: 'readback' }>), digest: 'ab' }, ana)).toBe('STALE_PACKAGE');

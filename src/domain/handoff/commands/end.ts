@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
 import { actingUser, decided, headerFor, refuse, say } from '../decision';
 import { closesAt, isComplete } from '../closing';
+import { endsWithWorkItemAt } from '../ended-with-work-item';
 import { flushText } from '../flush-text';
 import { isRealText } from '../real-text';
 import { standsIn } from '../standing-in';
@@ -34,4 +35,16 @@ export function close(subject: HandoffCase, command: Extract<Command, { type: 'c
   const dueAt = closesAt(handoff);
   const isDue = dueAt !== null && dueAt <= context.now && command.reason === (isComplete(handoff) ? 'complete' : 'timeout');
   return isDue ? decided(say(headerFor(subject), { type: 'closed', endReason: command.reason })) : refuse('INVALID_STATE');
+}
+
+/**
+ * E18: Baton ends a handoff whose work item was resolved over its head a day ago, unless it was accepted by then: nobody needs to answer any
+ * more. Where there is nothing to end it has no effect.
+ */
+export function endResolved(subject: HandoffCase, { status }: Extract<Command, { type: 'endResolved' }>): Decision {
+  const { handoff, context } = subject;
+  if (context.actor.kind !== 'system') return refuse('FORBIDDEN');
+  const endsAt = endsWithWorkItemAt(handoff, context.handoffType, status);
+  if (endsAt === null || endsAt > context.now) return decided();
+  return decided(say(headerFor(subject), { type: 'cancelled', by: null, reason: '', endReason: 'ticketClosed' }));
 }

@@ -7,6 +7,7 @@ import { isAccountable } from '../standing-in';
 import { optionsOf } from '../../type/type-options';
 import { trimmedOrNull } from '../real-text';
 import { MIN_DETAILED_NOTE } from '../talk-advice';
+import { isTalkOwed } from '../verification';
 
 /** T9: either side says that they talked about it. The other one confirms it; said twice it has one effect. */
 export function logTalk(subject: HandoffCase): Decision {
@@ -40,7 +41,7 @@ export function waiveTalk(subject: HandoffCase, command: Extract<Command, { type
   const by = actingUser(context);
   const isItsOwn = command.instead === 'accountable' ? isAccountable(context) : by === handoff.sender.value;
   if (by === null || !isItsOwn) return refuse('FORBIDDEN');
-  if (!canTalk(subject)) return refuse('INVALID_STATE');
+  if (optionsOf(context.handoffType).talk === 'off' || !canTalk(subject)) return refuse('INVALID_STATE');
   const text = trimmedOrNull(command.text);
   if (text === null || !standsForTalk(command.instead, text)) return refuse('TALK_WAIVER_EMPTY');
   return decided(say(headerFor(subject), { type: 'talk.waived', by, instead: command.instead, text }));
@@ -51,7 +52,10 @@ function standsForTalk(instead: 'video' | 'note' | 'accountable', text: string):
   return instead === 'accountable' || text.length >= MIN_DETAILED_NOTE;
 }
 
-/** The sender, or whoever of the receiving side it is with; a named receiver takes it by that (experience.md 1). */
+/**
+ * The sender, or whoever of the receiving side it is with; a named receiver takes it by that (experience.md 1). Talking counts where the type
+ * has it, and where two failed readbacks leave no other way to accept.
+ */
 function pairTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: false }> {
   const { handoff, context } = subject;
   const user = actingUser(context);
@@ -61,7 +65,8 @@ function pairTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: 
   return canTalk(subject) ? turn : refuse('INVALID_STATE');
 }
 
-/** Whether the type knows talks and there are two to talk (E2). */
-function canTalk({ handoff, context }: HandoffCase): boolean {
-  return openOffer(handoff) !== null && !isSelfOffer(handoff) && optionsOf(context.handoffType).talk !== 'off';
+/** Whether there are two to talk (E2), and the type knows talks or two failed readbacks leave no other way to accept. */
+function canTalk({ handoff, context: { handoffType } }: HandoffCase): boolean {
+  const counts = optionsOf(handoffType).talk !== 'off' || isTalkOwed(handoff, handoffType);
+  return openOffer(handoff) !== null && !isSelfOffer(handoff) && counts;
 }
