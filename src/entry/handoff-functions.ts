@@ -25,7 +25,10 @@ import { entry, type BridgeTable } from './bridge-entry';
 import { toIssueCaller } from './trusted-context';
 
 /** What the functions of the Handoff screen reach. */
-export type HandoffPorts = Omit<AppPorts, 'gate' | 'site' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'>;
+export type HandoffPorts = Omit<
+  AppPorts,
+  'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
+>;
 
 /** A function that needs nothing but the pipeline. */
 function plain<Schema extends v.GenericSchema<unknown, { readonly issueId?: string | undefined; readonly commandId: string }>>(
