@@ -303,7 +303,7 @@ export interface Handoff {
   readonly chainStart?: Instant;
   /** The accepted handoff this one hands back to its sender (E23); absent for every other. */
   readonly handsBack?: string;
-  /** Oldest first, at most 10; absent while there is none. */
+  /** Oldest first, at most 10 and the receiver's own; absent while there is none. */
   readonly reworks?: readonly Rework[];
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
   readonly movedIncompleteAt: Instant | null;
