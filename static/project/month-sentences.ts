@@ -9,7 +9,7 @@ interface Phrase {
 
 /** One line of *this month*: the question it answers, and the answer in a sentence. */
 export interface MonthLine {
-  readonly id: 'handoffs' | 'firstTime' | 'returned' | 'wait' | 'ratings' | 'paused' | 'observed';
+  readonly id: 'handoffs' | 'firstTime' | 'returned' | 'wait' | 'ratings' | 'unchecked' | 'letPass' | 'paused' | 'observed';
   readonly phrase: Phrase;
   /** Ratings as digits, lowest first; only on `ratings`, and only when they may be shown. */
   readonly digits?: readonly number[];
@@ -42,6 +42,12 @@ export function monthLines(month: MonthInBrief): readonly MonthLine[] {
   const wait = waitLine(month);
   if (wait !== null) lines.push(wait);
   lines.push(ratingLine(month));
+  if (month.acceptedUnchecked !== undefined) {
+    const percent = Math.round((100 * month.acceptedUnchecked) / month.accepted);
+    const vars = { count: month.accepted, unchecked: month.acceptedUnchecked, percent };
+    lines.push({ id: 'unchecked', phrase: { key: 'project.month.unchecked', vars } });
+  }
+  if (month.letPass !== undefined) lines.push({ id: 'letPass', phrase: { key: 'project.month.letPass', vars: { count: month.letPass } } });
   if (month.passedWhilePaused > 0) {
     lines.push({ id: 'paused', phrase: { key: 'project.month.paused', vars: { count: month.passedWhilePaused } } });
   }

@@ -47,6 +47,8 @@ describe('one fault at one remote call', () => {
   });
 
   it('every function that calls out is in the matrix', () => {
-    expect(new Set(matrix.listCases().map(({ place }) => place.functionKey))).toEqual(new Set(['handoff-bridge', 'settings-bridge', 'gate', 'events', 'run-work']));
+    expect(new Set(matrix.listCases().map(({ place }) => place.functionKey))).toEqual(
+      new Set(['handoff-bridge', 'settings-bridge', 'gate', 'events', 'run-work']),
+    );
   });
 });

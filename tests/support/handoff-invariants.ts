@@ -39,7 +39,7 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   closed: ['ACCEPTED'],
   cancelled: ACTIVE_STATES,
   'waiver.granted': ACTIVE_STATES,
-  'waiver.used': ['DRAFT'],
+  'waiver.used': ['DRAFT', 'IN_VERIFICATION'],
   'waiver.expired': ACTIVE_STATES,
   'gate.bypassed': ACTIVE_STATES,
   superseded: ACTIVE_STATES,

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
-import type { Actor, Command, DecisionContext, DraftChange, Refusal } from '../../src/domain/handoff/command';
+import type { Actor, Command, DecisionContext, DraftChange, IssueFacts, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
 import { addMs } from '../../src/domain/handoff/instant';
-import { drawQuestions } from '../../src/domain/handoff/verification';
+import { answersTo, changeDigest, fill, fitting, type Meets } from './fitting-steps';
 import { GUARDED_TYPE_ID } from './handoff-invariants';
-import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, sixThings, user } from './handoff-world';
+import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, someIssueFacts, user } from './handoff-world';
 
 const TYPES = [
-  aHandoffType({ options: { accountableId: 'ben' } }),
-  aHandoffType({ typeId: 'qa-ops', nextStepRequired: true, receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' } }),
+  aHandoffType({ options: { accountableId: 'ben', talk: 'hint', due: { kind: 'workingHours', hours: 4 } } }),
+  aHandoffType({
+    typeId: 'qa-ops',
+    nextStepRequired: true,
+    receiver: { kind: 'group', groupId: 'ops', groupName: 'Ops' },
+    options: { talk: 'required', riskAsked: true, due: { kind: 'workingHours', hours: 12 } },
+  }),
   aHandoffType({
     typeId: GUARDED_TYPE_ID,
     receiver: { kind: 'person', accountId: 'ana' },
@@ -17,7 +22,15 @@ const TYPES = [
       anItem('signed', { kind: 'approval', required: false, approverId: null }),
       anItem('files', { kind: 'attachment', required: false, confirmsAll: true }),
     ],
-    options: { verificationLevel: 3, riskAsked: true, supportHours: 8, accountableId: 'ben', waiversAllowed: true, unknownAllowed: true },
+    options: {
+      verificationLevel: 3,
+      riskAsked: true,
+      talk: 'required',
+      supportHours: 8,
+      accountableId: 'ben',
+      waiversAllowed: true,
+      unknownAllowed: true,
+    },
   }),
 ];
 const EDITORS = ['maya', 'ben', 'ana'];
@@ -27,7 +40,7 @@ const UNKNOWN = { kind: 'unknown', ownerId: 'ben', until: '2026-03-09', note: 'A
 
 /** `due`: whoever the handoff waits for, so that sequences get anywhere. */
 const actor: fc.Arbitrary<Actor | 'due'> = fc.oneof(
-  { weight: 20, arbitrary: fc.constant('due' as const) },
+  { weight: 60, arbitrary: fc.constant('due' as const) },
   { weight: 12, arbitrary: fc.constantFrom('maya', 'ben', 'ana', 'cleo', 'eve').map(user) },
   { weight: 4, arbitrary: fc.constant(SYSTEM) },
   { weight: 1, arbitrary: fc.constantFrom<Actor>({ kind: 'automation', accountId: null }, { kind: 'automation', accountId: 'ana' }) },
@@ -45,6 +58,7 @@ const words = fc.constantFrom(
 );
 const ids = fc.subarray(['where', 'pr', 'tested', 'nope']);
 const stale = fc.constantFrom(0, 0, 0, 0, 1, -1);
+const spoil = fc.constantFrom('', '', '', 'x');
 
 /** A step: who, when, and a command that is made fit for the record it meets, mostly. */
 export interface Step {
@@ -53,7 +67,9 @@ export interface Step {
   readonly path: 'panel' | 'move' | 'other';
   readonly typeIndex: number;
   readonly pick: number;
-  readonly make: (world: HandoffWorld, handoff: Handoff | null, handoffId: string, typeId: string) => Command;
+  /** The fix version on the work item; null where there is none. */
+  readonly fixVersion: string | null;
+  readonly make: (meets: Meets) => Command;
 }
 
 const version = (handoff: Handoff | null, change: DraftChange): number => {
@@ -87,271 +103,173 @@ const change: fc.Arbitrary<DraftChange> = fc.oneof(
   fc.constantFrom<'high' | null>('high', null).map((value): DraftChange => ({ field: 'risk', value, basedOn: 0 })),
 );
 
-const based =
-  (changes: readonly DraftChange[], off: number) =>
-  (_world: HandoffWorld, handoff: Handoff | null, _id: string, typeId: string): Command => ({
+/** Commands of one kind, and how often they come. */
+function often<T>(weight: number, arbitrary: fc.Arbitrary<T>, build: (value: T, meets: Meets) => Command) {
+  return {
+    weight,
+    arbitrary: arbitrary.map(
+      (value): Step['make'] =>
+        (meets) =>
+          build(value, meets),
+    ),
+  };
+}
+
+const lastQuestion = ({ handoff }: Meets): string => handoff?.questions.at(-1)?.questionId ?? 'none';
+const digestOf = ({ handoff }: Meets): string => handoff?.offer?.digest ?? '';
+
+const drafting = [
+  often(6, fc.constant(null), (_none, meets) => fill(meets)),
+  often(6, fc.tuple(fc.array(change, { minLength: 1, maxLength: 3 }), stale), ([changes, off], { handoff, handoffType: { typeId } }) => ({
     type: 'edit',
     typeId,
     changes: changes.map((each) => ({ ...each, basedOn: Math.max(0, version(handoff, each) + off) })),
-  });
-const simple =
-  (type: 'revise' | 'offer' | 'take' | 'giveBack' | 'remind' | 'supersede') =>
-  (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({ type, handoffId });
+  })),
+  often(6, fc.constant('offer' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(3, fc.boolean(), (approved, { handoffId }) => ({ type: 'approve', handoffId, itemId: 'signed', approved })),
+  often(1, fc.option(person), (receiver, { handoffType: { typeId } }) => ({
+    type: 'startAgain',
+    typeId,
+    items: { where: { kind: 'text', text: 'Staging' }, nope: { kind: 'tick' } },
+    note: { situation: 'It is fixed' },
+    receiver,
+  })),
+  often(3, fc.constant('handBack' as const), (type, { handoffId, handoffType: { typeId } }) => ({ type, typeId, acceptedId: handoffId })),
+  often(3, fc.constant('supersede' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(2, fc.tuple(fc.nat(2), fc.constantFrom('20', '30', '30', '30')), ([days, id], { world: { now }, handoffId }) => ({
+    type: 'endResolved',
+    handoffId,
+    status: { id, enteredAt: now, ...(days === 0 ? {} : { doneSince: addMs(now, -days * DAY_MS) }) },
+  })),
+  often(2, words, (reason, { handoffId }) => ({ type: 'withdraw', handoffId, reason })),
+];
 
-/** A command that fits the state it meets, so that sequences get deep. */
-const fitting =
-  (choice: number) =>
-  (world: HandoffWorld, handoff: Handoff | null, handoffId: string, typeId: string): Command => {
-    const fill = based(sixThings(), 0)(world, handoff, handoffId, typeId);
-    const digest = handoff?.offer?.digest ?? '';
-    const accept: Command = { type: 'accept', handoffId, digest, nextStep: 'Smoke test with a gift card first' };
-    const guarded = TYPES.find((type) => type.typeId === typeId && type.typeId === GUARDED_TYPE_ID);
-    const said = guarded === undefined || handoff === null ? [] : drawQuestions(handoff, guarded);
-    const answers = said.map(({ questionId }) => ({ questionId, text: `What ${questionId} means to me, in my own words` }));
-    const verify: readonly Command[] =
-      guarded === undefined
-        ? []
-        : [
-            { type: 'readback', handoffId, digest, answers },
-            { type: 'readback', handoffId, digest, answers: answers.map((each) => ({ ...each, text: 'ok' })) },
-            { type: 'countersign', handoffId, digest },
-            { type: 'hearback', handoffId, corrections: [] },
-            { type: 'waive', typeId: GUARDED_TYPE_ID, reason: 'They did it together', kinds: ['readback'] },
-          ];
-    const ask: Command = { type: 'ask', handoffId, text: 'Which build?' };
-    const answer: Command = {
-      type: 'answer',
-      handoffId,
-      questionId: handoff?.questions.find((each) => each.answer === null)?.questionId ?? 'none',
-      text: 'Build 41',
-    };
-    const back: Command = { type: 'return', handoffId, reason: 'The build is not there', itemIds: ['where'], sectionIds: [] };
-    const withdrawn: Command = {
-      type: 'withdrawQuestion',
-      handoffId,
-      questionId: handoff?.questions.find((each) => each.answer === null && each.withdrawnAt === undefined)?.questionId ?? 'none',
-    };
-    const fits: Record<string, readonly Command[]> = {
-      DRAFT: [fill, { type: 'offer', handoffId }],
-      OFFERED: [{ type: 'take', handoffId }, accept, ask, back],
-      IN_VERIFICATION: [...verify, accept, accept, ask, answer, back, { type: 'giveBack', handoffId }, withdrawn],
-      RETURNED: [fill, { type: 'revise', handoffId }],
-      ACCEPTED: [
-        ...[1, 2, 3, 4].map((value): Command => ({ type: 'rate', handoffId, value, comment: null })),
-        { type: 'close', handoffId, reason: 'complete' },
-        { type: 'addNote', handoffId, text: 'Seed data helped' },
-      ],
-    };
-    const commands = fits[handoff?.state ?? ''] ?? [fill];
-    return commands[choice % commands.length] ?? fill;
-  };
+const waiting = [
+  often(2, person, (receiver, { handoffId }) => ({ type: 'changeReceiver', handoffId, receiver })),
+  often(2, fc.tuple(person, words), ([{ accountId }, reason], { handoffId }) => ({
+    type: 'changeSender',
+    handoffId,
+    sender: accountId,
+    reason,
+  })),
+  often(2, person, ({ accountId }, { handoffId }) => ({ type: 'delegate', handoffId, to: accountId })),
+  often(3, fc.constantFrom('remind' as const, 'noteOverdue' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(
+    3,
+    fc.tuple(words, fc.subarray(['left', 'talk', 'readback'] as const, { minLength: 0 })),
+    ([reason, kinds], { handoffType: { typeId } }) => ({ type: 'waive', typeId, reason, kinds }),
+  ),
+  often(1, fc.constant('recordBypass' as const), (type, { handoffType: { typeId } }) => ({
+    type,
+    typeId,
+    fromStatusId: '10',
+    toStatusId: '20',
+  })),
+  often(2, fc.tuple(ids, fc.boolean()), ([missedIds, observed], { handoffId }) => ({
+    type: 'recordRefusal',
+    handoffId,
+    missedIds,
+    observed,
+  })),
+];
 
-const make: fc.Arbitrary<Step['make']> = fc.oneof(
-  { weight: 30, arbitrary: fc.nat(59).map(fitting) },
-  { weight: 6, arbitrary: fc.constant(based(sixThings(), 0)) },
-  { weight: 6, arbitrary: fc.tuple(fc.array(change, { minLength: 1, maxLength: 3 }), stale).map(([changes, off]) => based(changes, off)) },
-  { weight: 6, arbitrary: fc.constant(simple('offer')) },
-  {
-    weight: 11,
-    arbitrary: fc
-      .constantFrom<'revise' | 'take' | 'giveBack' | 'remind'>('revise', 'take', 'giveBack', 'giveBack', 'remind', 'remind')
-      .map(simple),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.boolean().map((approved) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'approve',
-      handoffId,
-      itemId: 'signed',
-      approved,
-    })),
-  },
-  {
-    weight: 3,
-    arbitrary: words.map((text) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'ask',
-      handoffId,
-      text,
-    })),
-  },
-  {
-    weight: 3,
-    arbitrary: words.map((text) => (_w: HandoffWorld, handoff: Handoff | null, handoffId: string): Command => ({
-      type: 'answer',
-      handoffId,
-      questionId: handoff?.questions.at(-1)?.questionId ?? 'none',
-      text,
-    })),
-  },
-  {
-    weight: 7,
-    arbitrary: fc
-      .tuple(fc.option(words), fc.constantFrom('', '', '', 'x'))
-      .map(([nextStep, spoil]) => (_w: HandoffWorld, handoff: Handoff | null, handoffId: string): Command => ({
-        type: 'accept',
-        handoffId,
-        digest: `${handoff?.offer?.digest ?? ''}${spoil}`,
-        nextStep,
-      })),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.tuple(words, ids).map(([reason, itemIds]) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'return',
-      handoffId,
-      reason,
-      itemIds,
-      sectionIds: [],
-    })),
-  },
-  {
-    weight: 2,
-    arbitrary: person.map((receiver) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'changeReceiver',
-      handoffId,
-      receiver,
-    })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(person, words, fc.constantFrom<'changeSender' | 'delegate'>('changeSender', 'delegate')).map(
-      ([{ accountId }, reason, type]) =>
-        (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command =>
-          type === 'delegate' ? { type, handoffId, to: accountId } : { type, handoffId, sender: accountId, reason },
+const receiving = [
+  often(8, fc.constantFrom('revise' as const, 'take' as const, 'giveBack' as const, 'giveBack' as const), (type, { handoffId }) => ({
+    type,
+    handoffId,
+  })),
+  often(3, words, (text, { handoffId }) => ({ type: 'ask', handoffId, text })),
+  often(3, words, (text, meets) => ({ type: 'answer', handoffId: meets.handoffId, questionId: lastQuestion(meets), text })),
+  often(1, fc.constant(null), (_none, meets) => ({
+    type: 'withdrawQuestion',
+    handoffId: meets.handoffId,
+    questionId: lastQuestion(meets),
+  })),
+  often(7, fc.tuple(fc.option(words), spoil), ([nextStep, wrong], meets) => ({
+    type: 'accept',
+    handoffId: meets.handoffId,
+    digest: `${digestOf(meets)}${wrong}`,
+    nextStep,
+  })),
+  often(4, fc.tuple(words, ids), ([reason, itemIds], { handoffId }) => ({ type: 'return', handoffId, reason, itemIds, sectionIds: [] })),
+  often(4, fc.tuple(words, spoil, fc.nat(5)), ([text, wrong, left], meets) => ({
+    type: 'readback',
+    handoffId: meets.handoffId,
+    digest: `${digestOf(meets)}${wrong}`,
+    answers: answersTo(meets, () => text).slice(left === 0 ? 1 : 0),
+  })),
+  often(3, fc.tuple(words, fc.constantFrom('recommendation', 'nope')), ([text, questionId], { handoffId }) => ({
+    type: 'hearback',
+    handoffId,
+    corrections: [{ questionId, text }],
+  })),
+  often(2, spoil, (wrong, meets) => ({ type: 'countersign', handoffId: meets.handoffId, digest: `${digestOf(meets)}${wrong}` })),
+  often(4, fc.constantFrom('logTalk' as const, 'confirmTalk' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(
+    3,
+    fc.tuple(
+      fc.constantFrom('video' as const, 'note' as const, 'accountable' as const),
+      fc.oneof(words, fc.constantFrom('https://video.example/7', 'Word by word. '.repeat(20))),
     ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(words, fc.constantFrom<'waive' | 'recordBypass'>('waive', 'waive', 'recordBypass')).map(
-      ([reason, type]) =>
-        (_w: HandoffWorld, _h: Handoff | null, _id: string, typeId: string): Command =>
-          type === 'waive' ? { type, typeId, reason, kinds: ['left', 'readback'] } : { type, typeId, fromStatusId: '10', toStatusId: '20' },
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(fc.constantFrom(1, 3, 5, 6, 2.5), fc.option(words))
-      .map(([value, comment]) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-        type: 'rate',
-        handoffId,
-        value,
-        comment,
-      })),
-  },
-  {
-    weight: 2,
-    arbitrary: words.map((text) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'addNote',
-      handoffId,
-      text,
-    })),
-  },
-  { weight: 1, arbitrary: fc.constant(simple('supersede')) },
-  {
-    weight: 1,
-    arbitrary: fc.constant((_w: HandoffWorld, handoff: Handoff | null, handoffId: string): Command => ({
-      type: 'withdrawQuestion',
-      handoffId,
-      questionId: handoff?.questions.at(-1)?.questionId ?? 'none',
-    })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .constantFrom<'deleted' | 'enteredInError'>('deleted', 'enteredInError')
-      .map((reason) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({ type: 'void', handoffId, reason })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(fc.option(words), ids)
-      .map(([text, itemIds]) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-        type: 'recordRework',
-        handoffId,
-        text,
-        itemIds,
-        sectionIds: [],
-      })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.nat(1).map((days) => (world: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'recordMoveBack',
-      handoffId,
-      movedAt: addMs(world.now, -days * DAY_MS),
-    })),
-  },
-  {
-    weight: 1,
-    arbitrary: words.map((reason) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'withdraw',
-      handoffId,
-      reason,
-    })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.option(person).map((receiver) => (_w: HandoffWorld, _h: Handoff | null, _id: string, typeId: string): Command => ({
-      type: 'startAgain',
-      typeId,
-      items: { where: { kind: 'text', text: 'Staging' }, nope: { kind: 'tick' } },
-      note: { situation: 'It is fixed' },
-      receiver,
-    })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.nat(1).map((days) => (world: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-      type: 'endResolved',
-      handoffId,
-      status: { id: '30', enteredAt: world.now, doneSince: addMs(world.now, -days * DAY_MS) },
-    })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constant((_w: HandoffWorld, _h: Handoff | null, acceptedId: string, typeId: string): Command => ({
-      type: 'handBack',
-      typeId,
-      acceptedId,
-    })),
-  },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(ids, fc.boolean())
-      .map(([missedIds, observed]) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({
-        type: 'recordRefusal',
-        handoffId,
-        missedIds,
-        observed,
-      })),
-  },
-  {
-    weight: 5,
-    arbitrary: fc
-      .constantFrom<'complete' | 'timeout'>('complete', 'timeout')
-      .map((reason) => (_w: HandoffWorld, _h: Handoff | null, handoffId: string): Command => ({ type: 'close', handoffId, reason })),
-  },
-);
+    ([instead, text], { handoffId }) => ({ type: 'waiveTalk', handoffId, instead, text }),
+  ),
+];
 
-/** Any step by anyone at any time; half of them fit the state they meet. */
+const closing = [
+  often(4, fc.tuple(fc.constantFrom(1, 3, 5, 6, 2.5), fc.option(words)), ([value, comment], { handoffId }) => ({
+    type: 'rate',
+    handoffId,
+    value,
+    comment,
+  })),
+  often(2, words, (text, { handoffId }) => ({ type: 'addNote', handoffId, text })),
+  often(3, spoil, (wrong, meets) => ({ type: 'confirmChange', handoffId: meets.handoffId, digest: `${changeDigest(meets)}${wrong}` })),
+  often(3, fc.constantFrom('deleted' as const, 'enteredInError' as const), (reason, { handoffId }) => ({
+    type: 'void',
+    handoffId,
+    reason,
+  })),
+  often(2, fc.tuple(fc.option(words), ids), ([text, itemIds], { handoffId }) => ({
+    type: 'recordRework',
+    handoffId,
+    text,
+    itemIds,
+    sectionIds: [],
+  })),
+  often(2, fc.nat(1), (days, { world, handoffId }) => ({ type: 'recordMoveBack', handoffId, movedAt: addMs(world.now, -days * DAY_MS) })),
+  often(5, fc.constantFrom('complete' as const, 'timeout' as const), (reason, { handoffId }) => ({ type: 'close', handoffId, reason })),
+];
+
+const make: fc.Arbitrary<Step['make']> = fc.oneof(often(150, fc.nat(59), fitting), ...drafting, ...waiting, ...receiving, ...closing);
+
+/** Any step by anyone at any time; about half of them fit the state they meet. */
 export const step: fc.Arbitrary<Step> = fc.record({
   actor,
   afterMs: fc.constantFrom(0, 1, 30_000, MINUTE_MS, 11 * MINUTE_MS, DAY_MS, 8 * DAY_MS, -MINUTE_MS),
   path: fc.constantFrom('panel', 'panel', 'panel', 'move', 'other'),
-  typeIndex: fc.constantFrom(0, 0, 0, 1, 1, 2),
+  typeIndex: fc.constantFrom(0, 0, 1, 1, 2, 2),
   pick: fc.nat(9),
+  fixVersion: fc.constantFrom('1.0', '1.0', '1.0', '2.0', null),
   make,
 });
 
-function whoIsDue(handoff: Handoff | null, { type }: Command): Actor {
-  const { acceptance = null, offer = null, sender } = handoff ?? {};
-  if (type === 'answer') return user(sender?.value ?? 'maya');
-  if (type === 'waive') return user('ben');
-  if (type === 'close' || type === 'endResolved' || type === 'recordRefusal') return SYSTEM;
+const BY_BATON: readonly Command['type'][] = ['close', 'endResolved', 'recordRefusal', 'recordMoveBack', 'noteOverdue'];
+const BY_BEN: readonly Command['type'][] = ['waive', 'countersign', 'changeSender'];
+const BY_SENDER: readonly Command['type'][] = ['answer', 'hearback', 'supersede', 'remind'];
+
+function whoIsDue({ handoff, handoffId, world }: Meets, command: Command): Actor {
+  const { acceptance = null, offer = null, sender, talk } = handoff ?? {};
+  const { type } = command;
+  const maya = user(sender?.value ?? 'maya');
+  if (type === 'void') return command.reason === 'deleted' ? SYSTEM : user('eve');
+  if (type === 'waiveTalk') return command.instead === 'accountable' ? user('ben') : maya;
+  if (type === 'confirmTalk' && talk !== undefined && talk.loggedBy !== sender?.value) return maya;
+  if (BY_BATON.includes(type)) return SYSTEM;
+  if (BY_BEN.includes(type)) return user('ben');
+  if (BY_SENDER.includes(type)) return maya;
   if (acceptance !== null) return user(acceptance.by);
-  if (offer === null) return user(sender?.value ?? 'maya');
+  if (handoff === null) return user(world.record.ended.find((each) => each.handoffId === handoffId)?.receiverId ?? 'maya');
+  if (offer === null) return maya;
   return user(offer.takenBy ?? (offer.receiver.kind === 'person' ? offer.receiver.accountId : 'cleo'));
 }
 
@@ -370,10 +288,15 @@ export interface Done {
   readonly refusal: Refusal | null;
 }
 
+function issueWith(fixVersion: string | null): IssueFacts {
+  if (fixVersion === null) return someIssueFacts();
+  return someIssueFacts({ filledFieldIds: ['fixVersions'], fieldMarks: { fixVersions: { shown: fixVersion, whole: fixVersion } } });
+}
+
 /** Runs the steps; what none of the decisions may change is frozen, so changing it throws. */
 export function play(steps: readonly Step[], each: (world: HandoffWorld, before: HandoffRecord, done: Done) => void): HandoffWorld {
   const world = new HandoffWorld(TYPES[0]);
-  for (const { actor: chosen, afterMs, path, typeIndex, pick, make: toCommand } of steps) {
+  for (const { actor: chosen, afterMs, path, typeIndex, pick, fixVersion, make: toCommand } of steps) {
     world.later(afterMs);
     const handoffType = TYPES[typeIndex]!;
     const before = frozen(world.record);
@@ -381,13 +304,16 @@ export function play(steps: readonly Step[], each: (world: HandoffWorld, before:
     const known = [...live.map(({ handoffId }) => handoffId), ...before.ended.map(({ handoffId }) => handoffId)];
     const handoffId = pick < 8 ? (live.at(-1)?.handoffId ?? 'none') : (known[pick % Math.max(1, known.length)] ?? 'none');
     const handoff = live.find((candidate) => candidate.handoffId === handoffId) ?? null;
-    const command = toCommand(world, handoff, handoffId, handoffType.typeId);
-    const by = chosen === 'due' ? whoIsDue(handoff, command) : chosen;
+    const issue = issueWith(fixVersion);
+    const meets: Meets = { world, handoff, handoffId, handoffType, issue };
+    const command = toCommand(meets);
+    const by = chosen === 'due' ? whoIsDue(meets, command) : chosen;
     const accountId = by.kind === 'user' ? by.accountId : '';
     const context = world.context({
       actor: by,
       path,
       handoffType,
+      issue,
       actorIsProjectAdmin: accountId === 'eve',
       receiverIsGone: handoff?.offer?.takenBy === 'cleo',
       actorCanEdit: EDITORS.includes(accountId),

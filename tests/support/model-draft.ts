@@ -1,12 +1,14 @@
 import type { Command, DecisionContext, DraftChange, RefusalCode } from '../../src/domain/handoff/command';
 import type { ItemAnswer, Receiver } from '../../src/domain/handoff/handoff';
-import type { Expectation, Model, ModelHandoff } from './handoff-model';
-import { isReal } from './model-text';
+import { person, put, senderOf, since, type Expectation, type Meeting, type Model, type ModelHandoff, type Rows } from './model-handoff';
+import { NOT_OFFERED } from './model-offer';
+import { isReal, laterOf } from './model-text';
 
 /** What stands in each field of a draft, as one text: `item:{id}`, `section:{id}`, `sender`, `receiver`. */
 export type Values = Readonly<Record<string, { readonly value: string | null; readonly version: number }>>;
 
 const LIVE_PLACES = 3;
+const HAND_BACK_MS = 30 * 60_000;
 const ACTIVE = ['DRAFT', 'OFFERED', 'IN_VERIFICATION', 'RETURNED'];
 const REQUIRED_ITEMS = ['pr', 'where', 'how', 'issues'];
 const ITEMS = [...REQUIRED_ITEMS, 'tested', 'fix-version', 'screens'];
@@ -45,7 +47,15 @@ export function revise(handoff: ModelHandoff, { now }: DecisionContext): ModelHa
       handoff.named.includes(field) && entry.value !== null ? { value: null, version: entry.version + 1 } : entry,
     ]),
   );
-  return { ...handoff, state: 'DRAFT', attempt: handoff.attempt + 1, questions: [], named: [], values, changedAt: later(now, handoff) };
+  return {
+    ...handoff,
+    state: 'DRAFT',
+    attempt: handoff.attempt + 1,
+    questions: [],
+    named: [],
+    values,
+    changedAt: laterOf(now, handoff.changedAt),
+  };
 }
 
 /** T1, T2, T13: saves fields of the draft, begins it at the first, revises a returned one. All changes or none. */
@@ -80,7 +90,7 @@ export function edit(model: Model, { changes, typeId }: Extract<Command, { type:
       values = { ...values, [fieldOf(each)]: { value: valueOf(each), version: (values[fieldOf(each)]?.version ?? 0) + 1 } };
   const changesParties = effective.some(({ field }) => field === 'sender' || field === 'receiver');
   if (changesParties && isSelf(values, context)) return { reasons: ['SELF_HANDOFF'] };
-  const saved = { ...draft, values, changedAt: later(context.now, draft) };
+  const saved = { ...draft, values, changedAt: laterOf(context.now, draft.changedAt) };
   return { next: { ...room, live: [...room.live.filter(({ id }) => id !== saved.id), saved].sort(byPlace(room, saved)) } };
 }
 
@@ -98,6 +108,80 @@ export function startAgain(model: Model, command: Extract<Command, { type: 'star
   for (const [id, text] of Object.entries(command.note)) if (SECTIONS.includes(id)) values[`section:${id}`] = { value: text, version: 1 };
   return { next: { ...room, live: [...room.live, { ...draft, values }] } };
 }
+
+/** T17: ends it and begins another from everything in it but what is said anew each time. */
+export function supersede(model: Model, { handoffId }: Extract<Command, { type: 'supersede' }>, context: DecisionContext): Expectation {
+  const handoff = model.live.find(({ id }) => id === handoffId);
+  if (handoff === undefined) return { reasons: [model.ended.some(({ id }) => id === handoffId) ? 'INVALID_STATE' : 'NOT_FOUND'] };
+  const by = person(context);
+  const isAccountable = by !== null && context.handoffType.options?.accountableId === by;
+  const reasons: RefusalCode[] = [];
+  if (by === null || !context.actorCanEdit || (by !== senderOf(handoff) && !isAccountable)) reasons.push('FORBIDDEN');
+  if (handoff.state === 'ACCEPTED' || (handoff.state === 'IN_VERIFICATION' && !isAccountable)) reasons.push('INVALID_STATE');
+  if (reasons.length > 0) return { reasons };
+  const sender = senderOf(handoff);
+  const chosen = handoff.asked ?? handoff.values['receiver']?.value ?? null;
+  const receiver = chosen === null || chosen === `person:${sender}` ? undefined : chosen;
+  const { room, draft } = begin(put(model, { ...handoff, state: 'SUPERSEDED' }), context, { sender, receiver });
+  return { next: { ...room, live: [...room.live, withContent(draft, handoff, /^(item:|section:|risk)/u)] } };
+}
+
+/** E23: whoever accepted by mistake begins a draft back to the sender, with the answers and without the note. */
+export function handBack(model: Model, command: Extract<Command, { type: 'handBack' }>, context: DecisionContext): Expectation {
+  const accepted = model.live.find(({ id }) => id === command.acceptedId);
+  if (accepted === undefined) return { reasons: [model.ended.some(({ id }) => id === command.acceptedId) ? 'INVALID_STATE' : 'NOT_FOUND'] };
+  if (accepted.state !== 'ACCEPTED') return { reasons: ['INVALID_STATE'] };
+  const by = person(context);
+  const reasons: RefusalCode[] = [];
+  if (by === null || by !== accepted.acceptedBy || !context.actorCanEdit) reasons.push('FORBIDDEN');
+  if (since(accepted.acceptedAt, context) > HAND_BACK_MS) reasons.push('WINDOW_CLOSED');
+  if (senderOf(accepted) === by) reasons.push('SELF_HANDOFF');
+  if (findActive(model, command.typeId) !== null) reasons.push('ACTIVE_EXISTS');
+  if (reasons.length > 0) return { reasons };
+  const { room, draft } = begin(model, context, { sender: by ?? '', receiver: `person:${senderOf(accepted)}` });
+  return { next: { ...room, live: [...room.live, withContent(draft, accepted, /^item:/u)] } };
+}
+
+/** A new draft with what an earlier one says, but for what is said anew each time: that nothing is known, and approvals. */
+function withContent(draft: ModelHandoff, { values }: ModelHandoff, fields: RegExp): ModelHandoff {
+  const kept = Object.entries(values).filter(
+    ([field, { value }]) => fields.test(field) && value !== null && value !== 'noneKnown' && !value.startsWith('approval:'),
+  );
+  return { ...draft, values: { ...draft.values, ...Object.fromEntries(kept.map(([field, { value }]) => [field, { value, version: 1 }])) } };
+}
+
+/** The draft an approval goes into: of a returned handoff the next attempt. */
+const draftOf = ({ handoff, context }: Meeting): ModelHandoff => (handoff.state === 'RETURNED' ? revise(handoff, context) : handoff);
+
+/** Who approved, unless it is the sender by now; null while nobody did. */
+function approverOf(handoff: ModelHandoff): string | null {
+  const approver = handoff.values['item:signed']?.value?.slice('approval:'.length) ?? null;
+  return approver === senderOf(handoff) ? null : approver;
+}
+
+/** T13 without a change yet, and approvals (S-049). */
+export const DRAFTING: Rows<'revise' | 'approve'> = {
+  revise: { who: ['editor'], from: ['RETURNED'], to: ({ handoff, context }) => revise(handoff, context) },
+  approve: {
+    who: ['anyone'],
+    from: ['DRAFT', 'RETURNED'],
+    unless: {
+      UNKNOWN_FIELD: ({ context }) => context.handoffType.items.every(({ kind }) => kind !== 'approval'),
+      FORBIDDEN: (subject) => {
+        const by = person(subject.context);
+        const approver = approverOf(draftOf(subject));
+        return by === null || by === senderOf(subject.handoff) || (!subject.command.approved && approver !== null && approver !== by);
+      },
+    },
+    idle: (subject) => (approverOf(draftOf(subject)) !== null) === subject.command.approved,
+    to: (subject) => {
+      const draft = draftOf(subject);
+      const value = subject.command.approved ? `approval:${person(subject.context) ?? ''}` : null;
+      const signed = { value, version: (draft.values['item:signed']?.version ?? 0) + 1 };
+      return { ...draft, values: { ...draft.values, 'item:signed': signed } };
+    },
+  },
+};
 
 /** The active handoff of a type; null where there is none. */
 export function findActive({ live }: Model, typeId: string): ModelHandoff | null {
@@ -142,28 +226,24 @@ export function begin(
       sender: { value: parties.sender, version: 1 },
       ...(receiver === null ? {} : { receiver: { value: receiver, version: 1 } }),
     },
-    asked: null,
-    takenBy: null,
-    isReminded: false,
+    ...NOT_OFFERED,
     named: [],
     questions: [],
     acceptedBy: null,
     acceptedAt: '',
+    relied: null,
     rating: null,
     ratedAt: '',
     notes: [],
+    reworks: [],
     saysMovedIncomplete: false,
     refusedAt: '',
     beganAt: now,
-    pass: '',
+    pass: null,
     changedAt: now,
   };
-  const room = {
-    live: model.live.filter((each) => each !== leaving),
-    ended: [...(leaving === undefined ? [] : [{ id: leaving.id, state: 'CLOSED' as const }]), ...model.ended],
-    counts: { ...model.counts, [typeId]: n },
-  };
-  return { room, draft };
+  const freed = leaving === undefined ? model : put(model, { ...leaving, state: 'CLOSED' });
+  return { room: { ...freed, counts: { ...model.counts, [typeId]: n } }, draft };
 }
 
 /** Keeps the order of the live handoffs; a new one comes last. */
@@ -237,8 +317,4 @@ export function receiverWord(
     case 'role':
       return `role:${receiver.roleId}`;
   }
-}
-
-function later(now: string, { changedAt }: ModelHandoff): string {
-  return now > changedAt ? now : changedAt;
 }

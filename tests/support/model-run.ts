@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Command } from '../../src/domain/handoff/command';
+import type { Command, DecisionContext } from '../../src/domain/handoff/command';
 import type { EndedHandoff, Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
+import { findChange } from '../../src/domain/handoff/relied-facts';
+import { drawQuestions } from '../../src/domain/handoff/verification';
 import { brokenInvariants } from './handoff-invariants';
-import { EMPTY_MODEL, expectationOf, type Model, type ModelHandoff } from './handoff-model';
+import { expectationOf } from './handoff-model';
 import { play, step } from './handoff-steps';
 import { answerWord, receiverWord, type Values } from './model-draft';
+import { EMPTY_MODEL, type Model, type ModelEnded, type ModelHandoff, type Seen } from './model-handoff';
 
-/** What many random sequences came to: how often each command was allowed and refused, and which of them the table did not know. */
+/** What many random sequences came to: how often each command was allowed and refused. */
 export interface ModelRun {
   readonly sequences: number;
   readonly steps: number;
   readonly allowed: ReadonlyMap<string, number>;
   readonly refused: ReadonlyMap<string, number>;
-  readonly unknown: ReadonlySet<Command['type']>;
 }
 
 /**
@@ -24,20 +26,14 @@ export interface ModelRun {
  * @param seed Of the sequences; without one they are others each time.
  */
 export function runAgainstModel(sequences: number, seed?: number): ModelRun {
-  const run = { steps: 0, allowed: new Map<string, number>(), refused: new Map<string, number>(), unknown: new Set<Command['type']>() };
+  const run = { steps: 0, allowed: new Map<string, number>(), refused: new Map<string, number>() };
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 45, size: 'max' }), (steps) => {
       let model = EMPTY_MODEL;
       play(steps, ({ record, log }, before, { command, context, refusal }) => {
         run.steps += 1;
-        const expected = expectationOf(model, command, context, {
-          isCurrentPackage: isCurrentPackage(before, command),
-          newQuestionId: newQuestion(before, record),
-        });
-        if (expected === null) {
-          run.unknown.add(command.type);
-          model = toModel(record);
-        } else if ('reasons' in expected) {
+        const expected = expectationOf(model, command, context, seenBy(before, record, { command, context }));
+        if ('reasons' in expected) {
           if (refusal === null) throw new Error(`${command.type} was allowed against ${expected.reasons.join(', ')}`);
           if (!expected.reasons.includes(refusal.code))
             throw new Error(`${command.type} was refused with ${refusal.code} instead of ${expected.reasons.join(', ')}`);
@@ -67,11 +63,21 @@ function withoutRework({ reworks: _reworks, ...line }: EndedHandoff): Omit<Ended
   return line;
 }
 
-function isCurrentPackage({ handoffs }: HandoffRecord, command: Command): boolean {
-  return (
-    command.type === 'accept' &&
-    handoffs.some(({ handoffId, offer }) => handoffId === command.handoffId && offer?.digest === command.digest)
-  );
+/** What the machine chose: digests, ids and questions are not the table's to know. */
+function seenBy(
+  before: HandoffRecord,
+  after: HandoffRecord,
+  { command, context }: { readonly command: Command; readonly context: DecisionContext },
+): Seen {
+  const handoff = before.handoffs.find(({ handoffId }) => 'handoffId' in command && handoffId === command.handoffId);
+  const digest = 'digest' in command ? command.digest : null;
+  const { handoffType, issue, sha256 } = context;
+  return {
+    isCurrentPackage: handoff?.offer?.digest === digest,
+    isCurrentChange: handoff !== undefined && findChange(handoff, handoffType, issue, sha256)?.digest === digest,
+    newQuestionId: newQuestion(before, after),
+    asksAbout: handoff === undefined ? [] : drawQuestions(handoff, handoffType).map(({ questionId }) => questionId),
+  };
 }
 
 /** The question that is there now and was not before; ids are the machine's to choose. */
@@ -82,7 +88,16 @@ function newQuestion(before: HandoffRecord, after: HandoffRecord): string {
 
 /** The record as the table would tell it. */
 function toModel({ handoffs, ended, counts }: HandoffRecord): Model {
-  return { live: handoffs.map(toModelHandoff), ended: ended.map(({ handoffId, state }) => ({ id: handoffId, state })), counts };
+  return { live: handoffs.map(toModelHandoff), ended: ended.map(toModelEnded), counts };
+}
+
+function toModelEnded({ handoffId, typeId, state, receiverId, acceptedAt, reworks = [] }: EndedHandoff): ModelEnded {
+  return { id: handoffId, typeId, state, acceptedBy: receiverId, acceptedAt: acceptedAt ?? '', reworks: reworks.map(toWord) };
+}
+
+/** A rework as one word. */
+function toWord({ movedAt }: { readonly movedAt: string | null }): string {
+  return movedAt ?? 'receiver';
 }
 
 function toModelHandoff(handoff: Handoff): ModelHandoff {
@@ -105,8 +120,22 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     attempt: handoff.attempt,
     values,
     asked: offer === null ? null : receiverWord(offer.receiver),
+    askedAt: offer?.at ?? '',
     takenBy: offer?.takenBy ?? null,
     isReminded: (offer?.remindedAt ?? null) !== null,
+    isReacted: (offer?.acknowledgedAt ?? null) !== null,
+    dueAt: offer?.dueAt ?? '',
+    isNotedOverdue: offer?.overdueAt !== undefined,
+    isTalkAdvised: (offer?.talk?.rule ?? null) !== null,
+    talk: handoff.talk === undefined ? null : { by: handoff.talk.loggedBy, confirmedBy: handoff.talk.confirmedBy ?? null },
+    isTalkWaived: handoff.talkWaiver !== undefined,
+    readbacks: (offer?.readbacks ?? []).map(({ by, answers, heard }) => ({
+      by,
+      stands: answers.every(({ passed, correction }) => passed && correction === undefined),
+      isHeard: heard !== undefined,
+      nextStep: answers.find(({ questionId }) => questionId === 'recommendation')?.text ?? '',
+    })),
+    secondSigner: offer?.secondSignature?.by ?? null,
     named: [...(named?.itemIds ?? []).map((id) => `item:${id}`), ...(named?.sectionIds ?? []).map((id) => `section:${id}`)],
     questions: handoff.questions.map(({ questionId, askedBy, answer, withdrawnAt }) => ({
       id: questionId,
@@ -116,13 +145,15 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     })),
     acceptedBy: acceptance?.by ?? null,
     acceptedAt: acceptance?.at ?? '',
+    relied: (handoff.confirmedChange?.facts ?? acceptance?.facts)?.find(({ itemId }) => itemId === 'fix-version')?.shown ?? null,
     rating: rating === null ? null : JSON.stringify([rating.value, rating.comment]),
     ratedAt: rating === null ? '' : (rating.changedAt ?? rating.at),
     notes: handoff.teamNotes.map(({ by, at }) => ({ by, at })),
+    reworks: (handoff.reworks ?? []).map(toWord),
     saysMovedIncomplete: handoff.movedIncompleteAt !== null,
     refusedAt: handoff.lastRefusalAt ?? '',
     beganAt: handoff.firstOfferedAt ?? handoff.createdAt,
-    pass: waiver === undefined || waiver.usedAt !== null ? '' : waiver.expiresAt,
+    pass: waiver === undefined || waiver.usedAt !== null ? null : { until: waiver.expiresAt, kinds: waiver.kinds },
     changedAt: handoff.changedAt,
   };
 }

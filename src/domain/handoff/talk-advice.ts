@@ -6,7 +6,7 @@ import { isSelfOffer } from './self-handoff';
 import { countOpenQuestions } from './support-window';
 
 /** Above this many pieces of information it is better to talk (S-138). */
-export const MAX_PIECES_WITHOUT_TALK = 5;
+const MAX_PIECES_WITHOUT_TALK = 5;
 
 /** Shortest note that can stand for a talk, in characters (S-140). */
 export const MIN_DETAILED_NOTE = 200;

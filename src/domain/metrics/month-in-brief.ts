@@ -42,6 +42,10 @@ export interface MonthInBrief extends GateCounters {
   /** Median hours from first offer to acceptance, null below 3 accepted handoffs (domain.md 3.1 rule 5); calendar hours. */
   readonly medianWaitHours: number | null;
   readonly accepted: number;
+  /** Of the accepted, those let through without the questions their level asks for (S-058); absent: none. */
+  readonly acceptedUnchecked?: number;
+  /** Times one move or acceptance was let pass with a reason (T24); absent: none. */
+  readonly letPass?: number;
   /** `values` from low to high, so that their order tells nothing. */
   readonly ratings: { readonly count: number; readonly shown: boolean; readonly values: readonly number[] };
   /** The item missing in most handoffs, at a stopped move or in a return; null when nothing was missed. */
@@ -72,6 +76,8 @@ export function monthInBrief(
   const returned = cohort.filter(({ facts }) => facts.returns.length > 0);
   const accepted = cohort.filter(({ facts }) => facts.acceptedAt !== null);
   const acceptedFirstTime = accepted.filter(({ facts }) => facts.returns.length === 0);
+  const unchecked = accepted.filter(({ facts }) => facts.waived === true).length;
+  const letPass = cohort.reduce((sum, { facts }) => sum + (facts.waivers ?? 0), 0);
   const missedInReturns = returned.flatMap((row) => row.facts.returns.flatMap(({ itemIds }) => idsOnce(row.typeId, itemIds)));
   const missedInHandoffs = cohort.flatMap((row) => idsOnce(row.typeId, row.facts.missedIds));
   return {
@@ -83,6 +89,8 @@ export function monthInBrief(
     returnedFor: rank(missedInReturns, types).slice(0, MAX_RETURNED_FOR),
     medianWaitHours: medianWaitHours(accepted),
     accepted: accepted.length,
+    ...(unchecked === 0 ? {} : { acceptedUnchecked: unchecked }),
+    ...(letPass === 0 ? {} : { letPass }),
     ratings: ratingsOf(accepted),
     mostMissed: rank(missedInHandoffs, types)[0] ?? null,
     passedWhilePaused: counters.passedWhilePaused,

@@ -69,6 +69,14 @@ const f1: readonly HandoffRow[] = (
 );
 
 describe('monthInBrief', () => {
+  it('S-058, T24: counts what was accepted without its questions and what was let pass, and nothing where nothing was', () => {
+    const accepted = { acceptedAt: at('05-05 10:00') };
+    const rows = [row({ ...accepted, waived: true, waivers: 1 }), row(accepted), row({ waivers: 2 })];
+    expect(brief(rows)).toMatchObject({ accepted: 2, acceptedUnchecked: 1, letPass: 3 });
+    expect(brief([row(accepted)])).not.toHaveProperty('letPass');
+    expect(brief([row(accepted)])).not.toHaveProperty('acceptedUnchecked');
+  });
+
   it('counts fixture F1 as domain.md 3.6 expects (O-41)', () => {
     expect(brief(f1)).toMatchObject({
       month: MONTH,

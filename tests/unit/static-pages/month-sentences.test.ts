@@ -66,6 +66,13 @@ describe('this month in sentences', () => {
     ).toEqual(['handoffs', 'ratings']);
   });
 
+  it('S-058, T24: says what share was accepted without the questions, and how often something was let pass', () => {
+    expect(sentences({ acceptedUnchecked: 2, letPass: 1 })).toMatchObject({
+      unchecked: 'Accepted without the questions: 2 of 7 accepted (29%).',
+      letPass: '1 time something was let pass, with a reason.',
+    });
+  });
+
   it('counts moves that passed while the check was paused, and those a watching rule would have stopped', () => {
     expect(sentences({ passedWhilePaused: 1, wouldHaveBeenStopped: 3 })).toMatchObject({
       paused: '1 move passed while the check was paused.',
