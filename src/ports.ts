@@ -52,7 +52,6 @@ export const projectPorts: ProjectPorts = {
   lists: kvsHandoffLists,
   summaries: kvsMonthSummaries,
   issues: jiraIssueReader,
-  mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

@@ -1,3 +1,5 @@
+import { isFormer } from '../domain/audit/former-person';
+import { isGone } from '../domain/handoff/receiver';
 import { getPinnedType, type Notice, type StoredRecord } from './record/stored-record';
 import type { AppPorts } from './ports/app-ports';
 import { JiraFault } from './ports/jira-fault';
@@ -103,6 +105,7 @@ async function sendAll(
 ): Promise<ReadonlyMap<string, boolean>> {
   const outcomes = await Promise.all(
     claimed.map(async (notice): Promise<readonly [string, boolean]> => {
+      if (isFormer(notice.to)) return [notice.key, false];
       try {
         await ports.notifier.notify(stored.record.issueId, notice.to, toText(stored, notice, strings));
         return [notice.key, true];
@@ -143,7 +146,7 @@ async function rememberReceiver(ports: DeliverPorts, stored: StoredRecord, hando
   const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
   const receiver = handoff?.offer?.receiver ?? null;
   const senderId = handoff?.sender.value ?? null;
-  if (handoff === undefined || receiver === null || senderId === null) return;
+  if (handoff === undefined || receiver === null || senderId === null || isGone(receiver)) return;
   try {
     const before = await ports.screens.findSettings(senderId);
     if (JSON.stringify(before?.lastReceivers[handoff.typeId]) === JSON.stringify(receiver)) return;

@@ -41,8 +41,10 @@ export const jiraPeopleReader: PeopleReader = {
   },
 
   async getZones(accountIds) {
+    const known = accountIds.filter((accountId) => !isFormer(accountId));
+    if (known.length === 0) return new Map();
     const query = new URLSearchParams({ maxResults: String(MAX_BULK_USERS) });
-    for (const accountId of accountIds.slice(0, MAX_BULK_USERS)) query.append('accountId', accountId);
+    for (const accountId of known.slice(0, MAX_BULK_USERS)) query.append('accountId', accountId);
     const answer = await requestJson('app', route`/rest/api/3/user/bulk?${query}`, v.object({ values: v.array(zonedUser) }));
     return new Map(answer.values.flatMap(({ accountId, timeZone }) => (timeZone === null ? [] : [[accountId, timeZone]])));
   },

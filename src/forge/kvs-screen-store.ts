@@ -38,4 +38,12 @@ export const kvsScreenStore: ScreenStore = {
   async saveSettings(accountId, settings) {
     await writeKvs(() => kvs.entity<SettingsEntity>(ENTITY.personSettings).set(KEY.personSettings(accountId), { body: settings }));
   },
+
+  async saveOwnSettings(accountId, settings, reportAt) {
+    const transaction = kvs
+      .transact()
+      .set(KEY.personSettings(accountId), { body: settings }, { entityName: ENTITY.personSettings })
+      .set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+    await writeKvs(() => transaction.execute());
+  },
 };

@@ -1,5 +1,6 @@
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { AppSite, type Part } from '../support/app-site';
+import { anItem } from '../support/handoff-world';
 import { SiteRows } from '../support/site-rows';
 
 let site: AppSite;
@@ -58,6 +59,16 @@ describe('a move without a handoff', () => {
     await site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });
     expect((await site.card('receiver', issueKey)).bypass).toBeUndefined();
     expect(await site.handoff('receiver', issueKey)).toMatchObject({ state: 'OFFERED' });
+  });
+
+  it('S-076: is kept too where an item is asked for only sometimes', async () => {
+    const { items } = type;
+    const sometimes = anItem('rollback', { title: 'Way back', appliesIf: { fieldId: 'labels', equals: 'risky' } });
+    await site.turnOn('SHOP', { items: [...items, sometimes] });
+    const issueKey = await site.createInDevelopment('Moved past a gate that asks Jira');
+    await moveUngated('sender', issueKey);
+    await site.turnOn('SHOP', { items });
+    expect(await site.card('sender', issueKey)).toMatchObject({ handoff: null, bypass: { by: site.account('sender') } });
   });
 
   it('S-076: one that passed a draft with something left stands in the draft’s own log', async () => {

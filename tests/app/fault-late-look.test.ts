@@ -72,7 +72,7 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
         listEvents: unused,
         listAll: unused,
       },
-      screens: { read: unused, findSettings: unused, saveSettings: unused },
+      screens: { read: unused, findSettings: unused, saveSettings: unused, saveOwnSettings: unused },
       people: {
         getMany: unused,
         getZones: unused,

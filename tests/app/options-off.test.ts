@@ -1,4 +1,5 @@
 import { NO_OPTIONS } from '../../src/domain/type/type-options';
+import { RATING_WINDOW_MS } from '../../src/domain/handoff/limits';
 import { AppSite } from '../support/app-site';
 import { everyOption } from '../support/every-option';
 import { SiteRows } from '../support/site-rows';
@@ -45,6 +46,32 @@ describe('a type with everything off', () => {
   });
 });
 
+describe('what was stored before there were options', () => {
+  it('is read and goes its way to the end, also where its type has everything on by now', async () => {
+    const type = await site.turnOn('SHOP', { options: NO_OPTIONS });
+    const issueKey = await site.createInDevelopment('Stored long ago');
+    const { handoffId } = await site.handOver(issueKey, type);
+    for (const entity of ['issue-record', 'gate-view', 'handoff-round', 'handoff-row', 'person-settings'])
+      for (const key of rows.keys(entity)) rows.setValue(entity, key, without(rows.value(entity, key), CAME_LATER));
+    await site.turnOn('SHOP', { options: everyOption(site.account('lead')) });
+
+    const on = () => ({ commandId: site.commandId(), handoffId });
+    const place = { issueKey };
+    await site.value('receiver', 'handoff.ask', { ...on(), text: 'Which build is it?' }, place);
+    const { questions } = await site.handoff('sender', issueKey);
+    await site.value('sender', 'handoff.answer', { ...on(), questionId: questions[0]?.questionId, text: 'Build 41' }, place);
+    expect(await site.value('receiver', 'handoff.times', { handoffId }, place)).toEqual({ receiver: null, shared: null });
+    await site.accept(issueKey, await site.handoff('receiver', issueKey));
+    await site.value('receiver', 'handoff.rate', { ...on(), value: 4, comment: null }, place);
+    await site.value('receiver', 'handoff.round', { handoffId, attempt: 1 }, place);
+    expect((await site.value('sender', 'handoff.timeline', on(), place)).isWhole).toBe(true);
+    expect((await site.value('sender', 'project.home', {}, { projectKey: 'SHOP' })).months[0]?.accepted).toBeGreaterThan(0);
+    await site.advance(RATING_WINDOW_MS + 10 * 60_000);
+    await site.idle();
+    expect((await site.card('receiver', issueKey)).ended).toMatchObject({ handoffId, state: 'CLOSED' });
+  });
+});
+
 describe('who answers for a type', () => {
   it('is named on the settings page and asked about in the weekly report', async () => {
     await site.turnOn('SHOP', { options: { accountableId: site.account('lead') } });
@@ -56,6 +83,20 @@ describe('who answers for a type', () => {
 
 /** Names a stored handoff has only where its type switched something on. */
 const NEVER_PLAIN: readonly string[] = [...Object.keys(NO_OPTIONS), 'options', 'risk', 'holdUntil', 'talked', 'readbacks', 'waiver'];
+
+/** Names of stored properties that came with the options and all that is counted since. */
+const CAME_LATER: readonly string[] = [
+  ...NEVER_PLAIN,
+  ...['bypasses', 'waivers', 'waived', 'talk', 'talkWaiver', 'calendar', 'overdueAt', 'chainStart', 'reworks', 'delegatedFrom'],
+  ...['closedRoutes', 'secondSignature', 'readinessOverride', 'self', 'lateReactions', 'readbackFirst', 'work', 'pool', 'appliesIf'],
+];
+
+function without(value: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => without(each, names));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, without(inner, names)]));
+}
 
 function namesIn(value: unknown): ReadonlySet<string> {
   if (typeof value !== 'object' || value === null) return new Set();

@@ -38,6 +38,14 @@ async function attach(issueKey: string, name: string): Promise<string> {
   return file?.id ?? '';
 }
 
+/** The move the gate let through handed it off and is no move past the gate (S-076). */
+async function isHandedOff(issueKey: string): Promise<void> {
+  await site.idle();
+  const handoff = await site.handoff('sender', issueKey);
+  expect(handoff.state).toBe('OFFERED');
+  expect(handoff).not.toHaveProperty('bypasses');
+}
+
 const leftOf = async (issueKey: string): Promise<string[]> => (await site.card('sender', issueKey)).left.map(({ id }) => id);
 
 describe('an approval (S-049)', () => {
@@ -98,6 +106,7 @@ describe('confirming that everything is attached (S-062)', () => {
 
     await answerItem(issueKey, type, { id: 'files', value: { kind: 'attached', attachments: [] }, basedOn: 1 });
     expect((await site.move('sender', issueKey, 'In QA')).status).toBe(204);
+    await isHandedOff(issueKey);
   });
 });
 
@@ -115,7 +124,7 @@ describe('an item with a condition', () => {
     expect((await site.takeCalls()).filter(({ path }) => path.includes('/rest/api/3/issue/') && path.includes('fields='))).toHaveLength(1);
     await site.rest('sender', 'PUT', `/issue/${issueKey}`, { fields: { labels: ['calm'] } });
     expect((await site.move('sender', issueKey, 'In QA')).status).toBe(204);
-    await site.idle();
+    await isHandedOff(issueKey);
   });
 });
 

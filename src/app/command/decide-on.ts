@@ -24,7 +24,6 @@ export interface DecideWith extends Pick<DecisionContext, 'actorIsProjectAdmin' 
   /** When the two sides work, where the type asks for it. */
   readonly sides?: Sides | undefined;
   readonly machine: Machine;
-  readonly actorIsProjectAdmin?: boolean;
 }
 
 /** What a command comes to on a stored record, as a plan for the transaction; the refusal is thrown. */
@@ -45,7 +44,6 @@ export function decideOn(stored: StoredRecord, command: Command, handoffType: Ha
     ...(given.sides === undefined ? {} : { sides: given.sides }),
     sha256: machine.sha256,
     newId: machine.newId,
-    ...(given.actorIsProjectAdmin === undefined ? {} : { actorIsProjectAdmin: given.actorIsProjectAdmin }),
   });
   if (!decision.ok) throw toAppError(decision.refusal);
   const { events } = decision;

@@ -4,6 +4,7 @@ import type { RuleConfiguration } from '../../domain/gate/projection';
 import { toGateRoutes } from '../../domain/gate/to-gate-routes';
 import { toGateView } from '../../domain/gate/to-gate-view';
 import type { Actor } from '../../domain/handoff/command';
+import { toMark } from '../../domain/handoff/attachment-marks';
 import type { Instant } from '../../domain/handoff/handoff';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { readMode } from '../config/read-rule';
@@ -84,12 +85,15 @@ function toGateIssue(issue: JiraIssue, stored: StoredRecord | null, current: Han
     ...items.flatMap(({ fieldId }) => fieldId ?? []),
     ...(receiver.kind === 'userField' ? [receiver.fieldId] : []),
   ]);
+  const conditionIds = types.flatMap(({ items }) => items.flatMap(({ appliesIf }) => appliesIf?.fieldId ?? []));
   return {
     issueTypeId: issue.issueTypeId,
     askedFieldIds,
     filledFieldIds: issue.filledFieldIds,
     accountIds: issue.userFields,
     attachmentCount: issue.attachments.length,
+    attachmentMarks: issue.attachments.map(toMark),
+    fieldValues: Object.fromEntries(conditionIds.map((fieldId) => [fieldId, issue.fieldTexts[fieldId] ?? []])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SideTime } from '../../domain/calendar/side-time';
-import type { AccountId, Receiver } from '../../domain/handoff/handoff';
+import type { AccountId, Instant, Receiver } from '../../domain/handoff/handoff';
 import type { StoredRecord } from '../record/stored-record';
 import type { StoredConfig } from './config-store';
 
@@ -25,4 +25,6 @@ export interface ScreenStore {
   }>;
   findSettings(accountId: AccountId): Promise<PersonSettings | null>;
   saveSettings(accountId: AccountId, settings: PersonSettings): Promise<void>;
+  /** The same for what the person set themselves, who may have no part in any handoff: from now on the weekly report asks about them. */
+  saveOwnSettings(accountId: AccountId, settings: PersonSettings, reportAt: Instant): Promise<void>;
 }
