@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-
-import { actOnHandoff, type PlainCommand } from '../app/act-on-handoff';
 import { acceptHandoff } from '../app/accept-handoff';
 import { editDraft } from '../app/edit-draft';
 import { findPeople } from '../app/find-people';
@@ -22,6 +19,7 @@ import type { AppPorts } from '../app/ports/app-ports';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
+import { plain, rate } from './plain-command';
 import { toIssueCaller } from './trusted-context';
 
 /** What the functions of the Handoff screen reach. */
@@ -30,17 +28,7 @@ export type HandoffPorts = Omit<
   'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
 >;
 
-/** A function that needs nothing but the pipeline. */
-function plain<Schema extends v.GenericSchema<unknown, { readonly issueId?: string | undefined; readonly commandId: string }>>(
-  schema: Schema,
-  toCommand: (payload: v.InferOutput<Schema>) => PlainCommand,
-) {
-  return entry(schema, (ports: HandoffPorts, context, payload) =>
-    actOnHandoff(ports, toIssueCaller(context, payload), { commandId: payload.commandId, command: toCommand(payload) }),
-  );
-}
-
-/** Functions of the Handoff screen, on the work item and on the project page. */
+/** Functions of the Handoff screen, on the work item. */
 export const HANDOFF_FUNCTIONS: BridgeTable<
   HandoffPorts,
   Extract<BridgeFunction, `handoff.${string}` | `me.${string}` | `people.${string}`>
@@ -92,7 +80,7 @@ export const HANDOFF_FUNCTIONS: BridgeTable<
   'handoff.hold': plain(payloads.hold, ({ handoffId, until }) => ({ type: 'hold', handoffId, until })),
   'handoff.release': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'release', handoffId })),
   'handoff.sendAgain': entry(payloads.onHandoff, (ports, context, payload) => sendAgain(ports, toIssueCaller(context, payload), payload)),
-  'handoff.rate': plain(payloads.rate, ({ handoffId, value, comment }) => ({ type: 'rate', handoffId, value, comment })),
+  'handoff.rate': rate,
   'handoff.addNote': plain(payloads.addNote, ({ handoffId, text }) => ({ type: 'addNote', handoffId, text })),
   'handoff.recordRework': plain(payloads.recordRework, ({ handoffId, text, itemIds, sectionIds }) => ({
     type: 'recordRework',

@@ -1,5 +1,6 @@
 import Spinner from '@atlaskit/spinner';
 import type { DecisionAnswer } from '../../src/contract/bridge-contract';
+import type { HandoffCard as Card } from '../../src/contract/handoff-screen';
 import { openCardIndex } from '../../src/domain/handoff/screen-state';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Strip } from '../kit/feedback/strip';
@@ -46,8 +47,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
       {screen.readOnly && <Strip tone="information">{t('common.readOnly')}</Strip>}
       {shown.map((card) => (
         <HandoffCard
-          // Not the handoff's own id: a card keeps its focus when its first save begins a draft.
-          key={card.handoff?.state === 'ACCEPTED' ? card.handoff.handoffId : card.handoffType.typeId}
+          key={keyOf(card, shown)}
           card={card}
           screen={screen}
           session={session}
@@ -58,4 +58,13 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
       {shown.some(usesTime) && <MyHours />}
     </div>
   );
+}
+
+/**
+ * Its type, so that a card keeps its focus and what went wrong when a draft begins or somebody else was faster; where an accepted handoff
+ * stands beside the next of its type, the handoff's own id.
+ */
+function keyOf({ handoff, handoffType: { typeId } }: Card, shown: readonly Card[]): string {
+  const isAlone = shown.filter((card) => card.handoffType.typeId === typeId).length === 1;
+  return handoff?.state === 'ACCEPTED' && !isAlone ? handoff.handoffId : typeId;
 }

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { CallResult } from '../../src/contract/call';
 import type { EditAnswer, HandoffScreen } from '../../src/contract/handoff-screen';
+import type { Receiver } from '../../src/domain/handoff/handoff';
 import { ALL_ANSWERS } from '../support/app-site';
 import { launchChromium } from '../support/chromium';
 import { startSite, type DemoUser, type RunningSite } from '../support/running-site';
@@ -18,7 +19,9 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchChromium()]);
 });
 afterEach(async () => {
+  const errors = visitors.flatMap(({ consoleErrors }) => consoleErrors);
   await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
+  expect(errors).toEqual([]);
 });
 afterAll(async () => {
   await browser.close();
@@ -45,14 +48,18 @@ async function call<T>(user: DemoUser, issueKey: string, functionKey: string, pa
   return answer.value;
 }
 
-/** Hands a work item of the sender's over to the QA group. */
-async function handToGroup(issueKey: string): Promise<void> {
+/** Fills what is left of a work item of the sender's and hands it over. */
+async function handTo(receiver: Receiver, issueKey: string): Promise<void> {
   const sender = site.user('sender');
   const { cards } = await call<HandoffScreen>(sender, issueKey, 'handoff.get', {});
-  const typeId = cards[0]?.handoffType.typeId;
-  const changes = [...ALL_ANSWERS, { field: 'receiver', value: QA_TEAM, basedOn: 0 }];
-  const { handoff } = await call<EditAnswer>(sender, issueKey, 'handoff.edit', { commandId: 'prepare-group', typeId, changes });
-  await call(sender, issueKey, 'handoff.handOff', { commandId: 'hand-to-group', handoffId: handoff.handoffId });
+  const { handoff: draft, handoffType } = cards[0]!;
+  const changes = [
+    ...ALL_ANSWERS.filter((change) => !('id' in change && (change.id in (draft?.items ?? {}) || change.id in (draft?.note ?? {})))),
+    { field: 'receiver', value: receiver, basedOn: draft?.receiver?.version ?? 0 },
+  ];
+  const { typeId } = handoffType;
+  const { handoff } = await call<EditAnswer>(sender, issueKey, 'handoff.edit', { commandId: `prepare-${issueKey}`, typeId, changes });
+  await call(sender, issueKey, 'handoff.handOff', { commandId: `hand-over-${issueKey}`, handoffId: handoff.handoffId });
   await site.idle();
 }
 
@@ -64,7 +71,7 @@ async function reads(visitor: Visitor, one: RegExp, other: RegExp): Promise<'one
 
 describe('two at once', () => {
   it('T6 E6: of two members of a group who press Take it, one has it and the other reads who', async () => {
-    await handToGroup('SHOP-2');
+    await handTo(QA_TEAM, 'SHOP-2');
     const members = [named('Ana'), named('Grace')];
     const both = await Promise.all(members.map((user) => arrive(user, '/browse/SHOP-2')));
     const buttons = both.map((visitor) => visitor.handoff.getByRole('button', { name: 'Take it' }));
@@ -93,5 +100,25 @@ describe('two at once', () => {
       reads(sender, /has it since/u, /Withdrawn by/u),
     ]);
     expect(new Set(seen).size).toBe(1);
+    const loser = seen[0] === 'one' ? sender : receiver;
+    await loser.see(loser.handoff.getByText(/(?:moved on meanwhile|at the same moment|not here any more)/u));
+  });
+
+  it('T11 T16: whoever takes back what was accepted a moment ago reads who has it, and nothing is lost', async () => {
+    const issueKey = 'SHOP-1';
+    await handTo({ kind: 'person', accountId: named('Ana').accountId }, issueKey);
+    const [receiver, sender] = await Promise.all([
+      arrive(named('Ana'), `/browse/${issueKey}`),
+      arrive(named('Maya'), `/browse/${issueKey}`),
+    ]);
+    await sender.click(sender.handoff.getByRole('button', { name: 'Take back' }));
+    await sender.fill(sender.handoff.getByRole('textbox', { name: /Why do you take this back/u }), 'The release moved to May.');
+    await receiver.click(receiver.handoff.getByRole('button', { name: 'Accept', exact: true }));
+    await receiver.see(receiver.handoff.getByText(/You have it since/u));
+    await sender.click(sender.handoff.getByRole('button', { name: 'Take back' }));
+    await sender.see(sender.handoff.getByText(/The handoff has moved on meanwhile, so this is no longer possible\. Nothing was lost/u));
+    await sender.see(sender.handoff.getByText(/Ana Ferreira has it since/u));
+    await sender.click(sender.handoff.getByText('What was handed over'));
+    await sender.see(sender.handoff.getByText('Look at refunds first'));
   });
 });

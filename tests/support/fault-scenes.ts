@@ -87,6 +87,9 @@ type HandoffScene =
   | 'changed'
   | 'withdrawn'
   | 'notSent'
+  | 'toTalk'
+  | 'talked'
+  | 'notMovedBack'
   | 'answeredFor'
   | 'answeredForDraft';
 
@@ -191,6 +194,21 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   notSent: async (site, type, issueKey) => {
     await site.fault({ service: 'jira', match: '/notify', status: 500 });
     return offered(site, type, issueKey);
+  },
+  toTalk: async (site, _type, issueKey) => offered(site, await site.turnOn('SHOP', { options: { talk: 'required' } }), issueKey),
+  talked: async (site, type, issueKey) => {
+    const { handoffId } = (await HANDOFF_SCENES.toTalk(site, type, issueKey)) ?? {};
+    await site.value('sender', 'handoff.logTalk', { commandId: site.commandId(), handoffId }, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
+  },
+  notMovedBack: async (site, type, issueKey) => {
+    const { handoffId } = await offered(site, type, issueKey);
+    await site.fault({ service: 'jira', match: 'transitions', status: 503, times: 'always' });
+    const given = { commandId: site.commandId(), handoffId, reason: 'The account is locked', itemIds: [], sectionIds: [] };
+    await site.value('receiver', 'handoff.return', given, { issueKey });
+    await later(site);
+    return site.handoff('receiver', issueKey);
   },
 };
 
@@ -317,6 +335,10 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     itemIds: ['where_to_test'],
     sectionIds: [],
   })),
+  on('notMovedBack', { part: 'receiver', name: 'handoff.retryMove' }),
+  on('toTalk', { part: 'sender', name: 'handoff.logTalk' }),
+  on('talked', { part: 'receiver', name: 'handoff.confirmTalk' }),
+  on('toTalk', { part: 'sender', name: 'handoff.waiveTalk' }, () => ({ instead: 'video', text: 'https://video.example/7' })),
   on('offered', { part: 'sender', name: 'handoff.changeReceiver' }, (_scene, site) => ({
     receiver: { kind: 'person', accountId: site.account('lead') },
   })),

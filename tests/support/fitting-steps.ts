@@ -62,7 +62,7 @@ function receiving(meets: Meets): readonly Command[] {
     { type: 'countersign', handoffId, digest },
     { type: 'countersign', handoffId, digest },
     { type: 'logTalk', handoffId },
-    { type: 'confirmTalk', handoffId },
+    { type: handoff?.talk === undefined ? 'logTalk' : 'confirmTalk', handoffId },
     { type: 'ask', handoffId, text: 'Which build?' },
     { type: 'return', handoffId, reason: 'The build is not there', itemIds: ['where'], sectionIds: [] },
   ];

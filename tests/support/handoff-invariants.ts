@@ -112,7 +112,10 @@ export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEven
       const acknowledgedAt = offer?.acknowledgedAt ?? '';
       hold(offer !== null && acceptance.at >= acknowledgedAt && acknowledgedAt >= offer.at, 'I3 offered, then acknowledged, then accepted');
       const offered = own.filter((event) => event.type === 'offered').at(-1);
-      hold(acceptance.digest === offered?.digest, 'I5 accepted is what was offered');
+      const accepted = own.filter((event) => event.type === 'accepted');
+      hold(accepted.length === 1 && accepted[0]?.by === acceptance.by, 'I2 responsible since T11 is who accepted, and nobody else since');
+      hold(offered?.attempt === handoff.attempt && accepted[0]?.attempt === handoff.attempt, 'I3 offered and accepted in one attempt');
+      hold(acceptance.digest === offered?.digest && acceptance.digest === accepted[0]?.digest, 'I5 accepted is what was offered');
       hold(acceptance.by !== sender.value || offer?.self === true, 'I6 accepted by somebody else');
       const signer = offer?.secondSignature?.by;
       hold(
@@ -126,6 +129,10 @@ export function brokenInvariants(record: HandoffRecord, log: readonly LoggedEven
       'I6 taken by somebody else',
     );
     hold(handoff.attempt === 1 + own.filter(({ type }) => type === 'revised').length, 'I8 attempt is one more than the revisions');
+  }
+  for (const { handoffId, attempts } of record.ended) {
+    const revised = log.filter((event) => event.handoffId === handoffId && event.type === 'revised');
+    hold(attempts === 1 + revised.length, 'I8 attempts of an ended one are one more than its revisions');
   }
   const ids = new Set(log.map(({ handoffId }) => handoffId));
   hold((record.bypasses?.length ?? 0) <= MAX_EXCEPTIONS, 'bounded moves without a handoff');

@@ -52,6 +52,17 @@ export function actingUser(context: Pick<DecisionContext, 'actor'>): AccountId |
   return context.actor.kind === 'user' ? context.actor.accountId : null;
 }
 
+/** The acting person where Jira lets them edit the work item, which preparing and handing off takes; else null. */
+export function editingUser(context: Pick<DecisionContext, 'actor' | 'actorCanEdit'>): AccountId | null {
+  return context.actorCanEdit ? actingUser(context) : null;
+}
+
+/** The acting person where it is who accepted; else null. */
+export function accepterActing({ handoff, context }: Pick<HandoffCase, 'handoff' | 'context'>): AccountId | null {
+  const user = actingUser(context);
+  return user === handoff.acceptance?.by ? user : null;
+}
+
 /** Account id of whoever acts, as far as Jira named one. */
 export function actorAccountId(actor: Actor): AccountId | null {
   return actor.kind === 'system' ? null : actor.accountId;

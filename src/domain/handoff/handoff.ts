@@ -303,7 +303,7 @@ export interface Handoff {
   readonly chainStart?: Instant;
   /** The accepted handoff this one hands back to its sender (E23); absent for every other. */
   readonly handsBack?: string;
-  /** Oldest first, at most 10; absent while there is none. */
+  /** Oldest first, at most 10 and the receiver's own; absent while there is none. */
   readonly reworks?: readonly Rework[];
   /** Waits, complete, until a time (S-123), set by whom; `stuck` once that came and it could not go out. Absent: not held. */
   readonly hold?: { readonly until: Instant; readonly by: AccountId; readonly stuck?: 'left' | 'away' | 'move' };

@@ -1,3 +1,5 @@
+import { ERASED_TEXT } from '../audit/former-person';
+
 /** What people type to get past a field; compared after lower-casing and dropping punctuation, so `N/A` and `n-a` are `n a`. */
 const FILLERS: ReadonlySet<string> = new Set([
   'ok',
@@ -33,12 +35,12 @@ export function sameText(one: string, other: string): boolean {
 }
 
 /**
- * Whether a text tells its reader something: not blank, no filler such as ok, tbd, n/a or done, and not the same as one of
+ * Whether a text tells its reader something: not blank, not erased (E20), no filler such as ok, tbd, n/a or done, and not the same as one of
  * `others` (the title, another section). There is no minimum length (experience.md 1).
  */
 export function isRealText(text: string, others: readonly string[] = []): boolean {
   const compared = comparable(text);
-  return compared !== '' && !FILLERS.has(compared) && !others.some((other) => comparable(other) === compared);
+  return compared !== '' && text !== ERASED_TEXT && !FILLERS.has(compared) && !others.some((other) => comparable(other) === compared);
 }
 
 /** The text without surrounding space; null when nothing remains. */

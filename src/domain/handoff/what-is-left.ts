@@ -1,3 +1,4 @@
+import { ERASED_TEXT } from '../audit/former-person';
 import type { Left } from '../gate/projection';
 import type { ChecklistItem, HandoffType } from '../type/handoff-type';
 import { appliesHere } from './applies-here';
@@ -66,7 +67,7 @@ function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, {
     case 'tick':
       return item.kind === 'tick';
     case 'link':
-      return item.kind === 'link';
+      return item.kind === 'link' && answer.url !== ERASED_TEXT;
     case 'text':
       return item.kind === 'text' && entry?.repeatsTitle !== true && isRealText(answer.text, [item.title]);
     case 'noneKnown':

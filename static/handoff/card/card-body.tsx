@@ -26,22 +26,17 @@ interface CardBodyProps {
 /** Everything of a card under its top line. */
 export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
   const { card, screen } = useCard();
-  const [unmoved, setUnmoved] = useState<'accepted' | 'returned' | null>(null);
+  const [isReturnUnmoved, setReturnUnmoved] = useState(false);
   const handoffId = card.handoff?.handoffId ?? card.ended?.handoffId ?? null;
   // What was answered may be older than the screen: a stored decision that still owes its move says so after every reload.
-  const isUnmoved = card.moveToDo ? !screen.readOnly : unmoved !== null;
-  const wasAccepted = card.moveToDo ? card.handoff?.state === 'ACCEPTED' : unmoved === 'accepted';
+  const isUnmoved = card.moveToDo ? !screen.readOnly : isReturnUnmoved;
+  const wasAccepted = card.moveToDo && card.handoff?.state === 'ACCEPTED';
   return (
     <>
       {isUnmoved && <MoveYourselfStrip toStatusName={wasAccepted ? card.toStatusName : null} />}
       <TimePart state={state} />
       <HoldPart state={state} />
-      <RowBody
-        state={state}
-        marks={marks}
-        onPrepareNext={onPrepareNext}
-        onMoveFailed={() => setUnmoved(state.primaryAction === 'accept' ? 'accepted' : 'returned')}
-      />
+      <RowBody state={state} marks={marks} onPrepareNext={onPrepareNext} onMoveFailed={() => setReturnUnmoved(true)} />
       <StandInLinks state={state} />
       {card.handoff !== null && <PrepareNext state={state} onPrepareNext={onPrepareNext} />}
       {handoffId !== null && <History handoffId={handoffId} />}

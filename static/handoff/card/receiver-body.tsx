@@ -56,7 +56,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
       <Readbacks state={state} handoff={handoff} />
       <VerificationNotes state={state} handoff={handoff} />
       <div className={styles.decision}>
-        {primaryAction === 'accept' && open !== 'return' && <AcceptForm handoff={handoff} onMoveFailed={onMoveFailed} />}
+        {primaryAction === 'accept' && open !== 'return' && <AcceptForm handoff={handoff} />}
         {primaryAction === 'readback' && open !== 'return' && <ReadbackForm handoff={handoff} />}
         {primaryAction === 'take' && open !== 'return' && (
           <div className={styles.actions}>

@@ -13,12 +13,10 @@ import styles from './decide.module.css';
 
 interface AcceptFormProps {
   readonly handoff: Handoff;
-  /** Told when the work item could not be moved although it should have been. */
-  readonly onMoveFailed: () => void;
 }
 
 /** Accept in one click, with the receiver's next step where it is wanted. */
-export function AcceptForm({ handoff, onMoveFailed }: AcceptFormProps) {
+export function AcceptForm({ handoff }: AcceptFormProps) {
   const t = useText();
   const id = useId();
   const { card, screen, act, busy, onDecided } = useCard();
@@ -36,7 +34,6 @@ export function AcceptForm({ handoff, onMoveFailed }: AcceptFormProps) {
     const done = await act('handoff.accept', { handoffId: handoff.handoffId, digest, nextStep: written === '' ? null : written });
     if (done === null) return;
     announce(t('handoff.accepted.announced'));
-    if (done.move === 'failed' || done.move === 'moveYourself') onMoveFailed();
     onDecided?.('accepted', done.move);
   };
   return (

@@ -1,5 +1,5 @@
 import { listPeople } from '../../../src/app/record/people-in-events';
-import { toPseudonym } from '../../../src/domain/audit/erase-person';
+import { erasePersonIn, toPseudonym } from '../../../src/domain/audit/erase-person';
 import { mayApprove } from '../../../src/domain/handoff/approval';
 import { effectiveReceiver } from '../../../src/domain/handoff/receiver';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
@@ -33,6 +33,14 @@ describe('a type that names somebody whose account was closed (E20)', () => {
     expect(offer).not.toBeNull();
     if (offer === null) return;
     expect(effectiveReceiver({ ...left, state: 'OFFERED', offer: { ...offer, receiver: NAMED } }, world.handoffType, null)).toEqual(NAMED);
+  });
+
+  it('E20: what was erased from a draft is left to answer again', () => {
+    const { handoff, handoffType } = new HandoffWorld().prepared();
+    expect(whatIsLeft(handoff, handoffType, null)).toEqual([]);
+    const maya = { accountId: 'maya', pseudonym: toPseudonym('maya', 'salt', sha256) };
+    const left = whatIsLeft(erasePersonIn(handoff, maya), handoffType, null);
+    expect(left.map(({ id }) => id)).toEqual(['pr', 'where', 'how', 'situation', 'recommendation']);
   });
 
   it('E20: nobody answers for it any more, so nobody is told of a late answer and a project admin lets a move pass', () => {

@@ -1,7 +1,7 @@
 import { EVERY_COMMAND } from '../../support/every-command';
 import { runAgainstModel } from '../../support/model-run';
 
-const SEQUENCES = 300;
+const SEQUENCES = 600;
 
 /** These sequences reach every command both ways, which is asserted; the bench plays others each time. */
 const SEED = 20_261_122;

@@ -1,6 +1,6 @@
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
-import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import { accepterActing, actingUser, decided, headerFor, refuse, say } from '../decision';
 import type { Rating } from '../handoff';
 import { msBetween } from '../instant';
 import { CLOSE_GRACE_MS, RATING_WINDOW_MS } from '../limits';
@@ -11,8 +11,7 @@ import { isSelfOffer } from '../self-handoff';
 export function rate(subject: HandoffCase, command: Extract<Command, { type: 'rate' }>): Decision {
   const { handoff, context } = subject;
   if (handoff.state !== 'ACCEPTED' || handoff.acceptance === null) return refuse('INVALID_STATE');
-  const user = actingUser(context);
-  if (user === null || user !== handoff.acceptance.by || isSelfOffer(handoff)) return refuse('FORBIDDEN');
+  if (accepterActing(subject) === null || isSelfOffer(handoff)) return refuse('FORBIDDEN');
   if (msBetween(handoff.acceptance.at, context.now) > RATING_WINDOW_MS + CLOSE_GRACE_MS) return refuse('WINDOW_CLOSED');
   const { value } = command;
   if (!isRatingValue(value)) return refuse('RATING_INVALID');

@@ -1,6 +1,6 @@
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
-import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import { accepterActing, decided, headerFor, refuse, say } from '../decision';
 import { findChange } from '../relied-facts';
 
 /**
@@ -9,9 +9,9 @@ import { findChange } from '../relied-facts';
  */
 export function confirmChange(subject: HandoffCase, command: Extract<Command, { type: 'confirmChange' }>): Decision {
   const { handoff, context } = subject;
-  const user = actingUser(context);
+  const user = accepterActing(subject);
   if (handoff.state !== 'ACCEPTED') return refuse('INVALID_STATE');
-  if (user === null || user !== handoff.acceptance?.by) return refuse('FORBIDDEN');
+  if (user === null) return refuse('FORBIDDEN');
   const change = findChange(handoff, context.handoffType, context.issue, context.sha256);
   if (change === null) return decided();
   if (change.digest !== command.digest) return refuse('STALE_PACKAGE');

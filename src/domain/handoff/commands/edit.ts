@@ -1,7 +1,7 @@
 import type { Command, DecisionContext, DraftChange } from '../command';
 import { draftSizeBytes } from '../build-package';
 import type { Decision } from '../decision';
-import { actingUser, decided, refuse, say } from '../decision';
+import { decided, editingUser, refuse, say } from '../decision';
 import {
   changesNothing,
   checkChange,
@@ -28,8 +28,8 @@ import { continueDraft } from './continue-draft';
  * All changes are saved or none. A field somebody else changed meanwhile is a conflict that names what stands there now.
  */
 export function edit(record: HandoffRecord, command: Extract<Command, { type: 'edit' }>, context: DecisionContext): Decision {
-  const by = actingUser(context);
-  if (by === null || !context.actorCanEdit) return refuse('FORBIDDEN');
+  const by = editingUser(context);
+  if (by === null) return refuse('FORBIDDEN');
   if (command.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
   const changes = command.changes.map((change) => normalised(change, context.issue));
   const invalid = firstInvalid(changes, context);

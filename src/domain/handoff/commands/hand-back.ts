@@ -1,6 +1,6 @@
 import type { Command, DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { actingUser, refuse } from '../decision';
+import { editingUser, refuse } from '../decision';
 import type { HandoffRecord } from '../handoff';
 import { msBetween } from '../instant';
 import { HAND_BACK_WINDOW_MS } from '../limits';
@@ -14,14 +14,14 @@ import { draftFrom } from './start-again';
  * The type in question is the one that leads back; whether it does is found out before, from both routes.
  */
 export function handBack(record: HandoffRecord, command: Extract<Command, { type: 'handBack' }>, context: DecisionContext): Decision {
-  const by = actingUser(context);
+  const by = editingUser(context);
   if (command.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
   const accepted = record.handoffs.find(({ handoffId }) => handoffId === command.acceptedId);
   if (accepted === undefined)
     return refuse(record.ended.some(({ handoffId }) => handoffId === command.acceptedId) ? 'INVALID_STATE' : 'NOT_FOUND');
   const { acceptance, sender, createdBy, state } = accepted;
   if (state !== 'ACCEPTED' || acceptance === null) return refuse('INVALID_STATE');
-  if (by === null || by !== acceptance.by || !context.actorCanEdit) return refuse('FORBIDDEN');
+  if (by === null || by !== acceptance.by) return refuse('FORBIDDEN');
   if (msBetween(acceptance.at, context.now) > HAND_BACK_WINDOW_MS) return refuse('WINDOW_CLOSED');
   const receiverId = sender.value ?? createdBy;
   if (receiverId === by) return refuse('SELF_HANDOFF');

@@ -2,7 +2,7 @@ import { buildPackage, packageDigest, packageSizeBytes } from '../build-package'
 import { optionsOf } from '../../type/type-options';
 import type { Command, DecisionContext } from '../command';
 import type { Decision, HandoffCase } from '../decision';
-import { actingUser, actorAccountId, decided, headerFor, refuse, say } from '../decision';
+import { actorAccountId, decided, editingUser, headerFor, refuse, say } from '../decision';
 import { flushText } from '../flush-text';
 import { MAX_PACKAGE_BYTES } from '../limits';
 import { isReceiverAway, offerTerms } from '../offer-terms';
@@ -22,7 +22,7 @@ import { isSelfHandoff } from './begin';
 export function offer(subject: HandoffCase, command: Extract<Command, { type: 'offer' }>): Decision {
   const { handoff, context } = subject;
   const { path, handoffType, issue } = context;
-  if (path === 'panel' && (actingUser(context) === null || !context.actorCanEdit)) return refuse('FORBIDDEN');
+  if (path === 'panel' && editingUser(context) === null) return refuse('FORBIDDEN');
   if (handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION') return decided();
   const waiver = findWaiver(handoff, 'left', context.now);
   if (handoff.state === 'RETURNED' && waiver !== null) return offerReturned(subject, command);
@@ -30,15 +30,12 @@ export function offer(subject: HandoffCase, command: Extract<Command, { type: 'o
 
   const header = headerFor(subject);
   const left = whatIsLeft(handoff, handoffType, issue);
-  if (left.length > 0 && path === 'panel' && waiver === null) {
-    const onlyReceiver = left.every(({ kind }) => kind === 'receiver');
-    return onlyReceiver && isSelfHandoff(handoff, context) ? refuse('SELF_HANDOFF') : refuse('NOT_READY', { left });
-  }
   const leftIds = left.map(({ id }) => id);
   const used: LoggedEvent[] = left.length > 0 && waiver !== null ? [say(header, { type: 'waiver.used', kind: 'left' })] : [];
   // Nobody can let pass that nobody is asked: without a receiver, or with the sender as one, there is no offer to make.
   if (left.length > 0 && (waiver === null || leftIds.includes('receiver'))) {
-    if (path === 'panel') return refuse('NOT_READY', { left });
+    const onlyReceiver = left.every(({ kind }) => kind === 'receiver');
+    if (path === 'panel') return onlyReceiver && isSelfHandoff(handoff, context) ? refuse('SELF_HANDOFF') : refuse('NOT_READY', { left });
     if (handoff.movedIncompleteAt !== null) return decided();
     return decided(
       ...flushText(handoff, header),
@@ -84,8 +81,8 @@ function mustExplain(context: DecisionContext): boolean {
 
 /** T13: begins the next attempt without changing a field yet. */
 export function revise({ record, handoff, context }: HandoffCase): Decision {
-  const by = actingUser(context);
-  if (by === null || !context.actorCanEdit) return refuse('FORBIDDEN');
+  const by = editingUser(context);
+  if (by === null) return refuse('FORBIDDEN');
   if (handoff.state !== 'RETURNED') return refuse('INVALID_STATE');
   return decided(say({ ...headerFor({ record, handoff, context }), attempt: handoff.attempt + 1 }, { type: 'revised', by }));
 }

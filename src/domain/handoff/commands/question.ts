@@ -1,6 +1,6 @@
 import type { Command } from '../command';
 import type { Decision, HandoffCase } from '../decision';
-import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import { accepterActing, actingUser, decided, headerFor, refuse, say } from '../decision';
 import type { HandoffState } from '../handoff';
 import { trimmedOrNull } from '../real-text';
 import { isOnSendingSide, receiverTurn, type ReceiverTurn } from '../receiving-side';
@@ -30,10 +30,10 @@ function duringTalk({ handoff: { talk } }: HandoffCase): { readonly duringTalk?:
 
 /** The receiver's right to ask after acceptance (S-029). */
 function supportTurn(subject: HandoffCase): ReceiverTurn | Extract<Decision, { ok: false }> {
-  const { handoff, context } = subject;
-  const user = actingUser(context);
+  const { context } = subject;
+  const user = accepterActing(subject);
   if (!hasSupport(context.handoffType)) return refuse('INVALID_STATE');
-  if (user === null || user !== handoff.acceptance?.by) return refuse('FORBIDDEN');
+  if (user === null) return refuse('FORBIDDEN');
   return { user, header: headerFor(subject), first: [] };
 }
 

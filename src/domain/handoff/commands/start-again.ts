@@ -2,7 +2,7 @@ import { draftSizeBytes } from '../build-package';
 import { checkAnswer, checkUnknown } from '../check-answer';
 import type { Command, DecisionContext } from '../command';
 import type { Decision } from '../decision';
-import { actingUser, decided, refuse, say } from '../decision';
+import { decided, editingUser, refuse, say } from '../decision';
 import { toSavedSection, toSavedValue } from '../draft-changes';
 import { evolveAll } from '../evolve';
 import type { HandoffEvent } from '../event';
@@ -17,8 +17,8 @@ import { beginDraft, type Beginning } from './begin';
  * the sender as receiver is too. "None known" and approvals are too: both are said anew every time (S-121, S-049).
  */
 export function startAgain(record: HandoffRecord, command: Extract<Command, { type: 'startAgain' }>, context: DecisionContext): Decision {
-  const by = actingUser(context);
-  if (by === null || !context.actorCanEdit) return refuse('FORBIDDEN');
+  const by = editingUser(context);
+  if (by === null) return refuse('FORBIDDEN');
   const { handoffType, issue } = context;
   if (command.typeId !== handoffType.typeId) return refuse('NOT_FOUND');
   const sender = issue.assigneeId ?? by;

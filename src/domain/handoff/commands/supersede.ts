@@ -1,5 +1,5 @@
 import type { Decision, HandoffCase } from '../decision';
-import { actingUser, decided, headerFor, refuse, say } from '../decision';
+import { decided, editingUser, headerFor, refuse, say } from '../decision';
 import type { HandoffEvent } from '../event';
 import { evolveAll } from '../evolve';
 import { flushText } from '../flush-text';
@@ -16,9 +16,9 @@ import { draftFrom } from './start-again';
  */
 export function supersede(subject: HandoffCase): Decision {
   const { record, handoff, context } = subject;
-  const by = actingUser(context);
+  const by = editingUser(context);
   const answersForIt = isAccountable(context);
-  if (by === null || (by !== handoff.sender.value && !answersForIt) || !context.actorCanEdit) return refuse('FORBIDDEN');
+  if (by === null || (by !== handoff.sender.value && !answersForIt)) return refuse('FORBIDDEN');
   const { state } = handoff;
   if (state === 'ACCEPTED' || (state === 'IN_VERIFICATION' && !answersForIt)) return refuse('INVALID_STATE');
 
