@@ -1,5 +1,6 @@
 import type { Command } from '../../../src/domain/handoff/command';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { addMs } from '../../../src/domain/handoff/instant';
 import { drawQuestions } from '../../../src/domain/handoff/verification';
 import { EVERY_COMMAND } from '../../support/every-command';
 import { DAY_MS, HandoffWorld, SYSTEM, aHandoffType, anItem, user, type Circumstances } from '../../support/handoff-world';
@@ -37,6 +38,13 @@ const pooled = (): HandoffWorld => new HandoffWorld(aHandoffType({ receiver: GRO
 const after = (world: HandoffWorld, ...commands: Command[]): HandoffWorld => {
   for (const command of commands) world.does(command, ANA);
   return world;
+};
+const holdable = (): HandoffWorld => new HandoffWorld(typeWith({ holdAllowed: true })).prepared();
+/** Its time has come. */
+const held = (): HandoffWorld => {
+  const world = holdable();
+  world.does({ ...on(world, 'hold'), until: addMs(world.now, DAY_MS) });
+  return world.later(DAY_MS);
 };
 const toApprove = (): HandoffWorld =>
   new HandoffWorld(
@@ -174,6 +182,9 @@ const MATRIX: readonly Row[] = [
   row('recordRefusal', '   - - - - - - - +', prepared, (world) => ({ ...on(world, 'recordRefusal'), missedIds: ['pr'], observed: false })),
   row('recordMoveBack', '  - - - - - - - +', accepted, (world) => ({ ...on(world, 'recordMoveBack'), movedAt: world.now })),
   row('noteOverdue', '     - - - - - - - +', offered, (world) => on(world, 'noteOverdue')),
+  row('hold', '            + - + + - - - -', holdable, (world) => ({ ...on(world, 'hold'), until: addMs(world.now, DAY_MS) })),
+  row('release', '         + - + + - - - -', held, (world) => on(world, 'release')),
+  { ...row('offerHeld', '       - - - - - - - +', held, (world) => on(world, 'offerHeld')), given: { path: 'other' } },
   row('endResolved', '     - - - - - - - +', offered, (world) => ({ ...on(world, 'endResolved'), status: resolved(world) })),
   row('close', '           - - - - - - - +', longAccepted, (world) => ({ ...on(world, 'close'), reason: 'timeout' })),
 ];
