@@ -7,10 +7,10 @@ import { eventQueue } from './forge/event-queue';
 import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
 import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
-import { jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
+import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
-import { kvsHandoffLists } from './forge/kvs-handoff-lists';
+import { kvsHandoffLists, kvsOwnLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsRecordStore } from './forge/kvs-record-store';
@@ -38,7 +38,7 @@ export const handoffPorts: HandoffPorts = {
   mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
-  siteAdmin: jiraSiteAdmin,
+  rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -49,13 +49,13 @@ export const projectPorts: ProjectPorts = {
   records: kvsRecordStore,
   configs: kvsConfigStore,
   screens: kvsScreenStore,
-  lists: kvsHandoffLists,
+  lists: kvsOwnLists,
   summaries: kvsMonthSummaries,
   issues: jiraIssueReader,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
-  site: jiraSiteReader,
-  siteAdmin: jiraSiteAdmin,
+  site: jiraProjectReader,
+  rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -89,6 +89,7 @@ export const workPorts: AppPorts = {
   notifier: jiraNotifier,
   mirror: jiraFieldMirror,
   site: jiraSiteReader,
+  rules: jiraRuleReader,
   siteAdmin: jiraSiteAdmin,
   queue: eventQueue,
   machine: nodeMachine,

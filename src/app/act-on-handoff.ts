@@ -26,6 +26,8 @@ export type PlainCommand = Extract<
       | 'changeSender'
       | 'delegate'
       | 'waive'
+      | 'hold'
+      | 'release'
       | 'remind'
       | 'rate'
       | 'addNote'

@@ -5,8 +5,13 @@ import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
+import type { OwnLists } from './ports/handoff-lists';
+import type { ProjectReader } from './ports/site';
 
-type HomePorts = Pick<AppPorts, 'configs' | 'lists' | 'summaries' | 'issues' | 'permissions' | 'people' | 'site' | 'machine' | 'log'>;
+type HomePorts = Pick<AppPorts, 'configs' | 'summaries' | 'issues' | 'permissions' | 'people' | 'machine' | 'log'> & {
+  readonly lists: OwnLists;
+  readonly site: ProjectReader;
+};
 
 /** What waits for whoever looks, over all projects (experience.md 7). The fields' names are those of the manifest. */
 const WAITING_JQL = '"Handoff receiver" = currentUser() AND "Handoff state" in ("Waiting", "Checking") ORDER BY updated ASC';

@@ -1,5 +1,5 @@
 import type { HandoffTimes } from '../contract/times';
-import { awayUntil, worksAgainAt } from '../domain/calendar/side-time';
+import { awayUntil, nextDayStart, worksAgainAt } from '../domain/calendar/side-time';
 import { nearestCommonSlot, overlapMinutes, smallestShift } from '../domain/calendar/overlap';
 import { localDate } from '../domain/calendar/working-calendar';
 import { effectiveReceiver } from '../domain/handoff/receiver';
@@ -30,16 +30,20 @@ export async function getTimes(ports: TimePorts, caller: IssueCaller, handoffId:
   const handoff = stored?.record.handoffs.find((live) => live.handoffId === handoffId);
   if (stored === null || handoff === undefined) throw new AppError('NOT_FOUND');
   const type = getPinnedType(stored, handoff);
-  const { readiness, talk } = optionsOf(type);
+  const { holdAllowed, readiness, talk } = optionsOf(type);
   const named = effectiveReceiver(handoff, type, toFacts(issue, type));
   const takenBy = handoff.offer?.takenBy ?? null;
   const receiver = takenBy === null ? named : ({ kind: 'person', accountId: takenBy } as const);
-  if (receiver?.kind !== 'person' || (readiness === 'off' && talk === 'off')) return { receiver: null, shared: null };
+  const isPerson = receiver?.kind === 'person';
+  if (!holdAllowed && (!isPerson || (readiness === 'off' && talk === 'off'))) return { receiver: null, shared: null };
   const sides = await loadSides(ports, handoff, receiver);
   const now = ports.machine.now();
+  const hold = holdAllowed ? { holdUntil: nextDayStart(sides.receiver, now) } : {};
+  if (!isPerson) return { receiver: null, shared: null, ...hold };
   const calendars = [sides.sender.calendar, sides.receiver.calendar] as const;
   const today = localDate(now, calendars[0]);
   return {
+    ...hold,
     receiver: readiness === 'off' ? null : { awayUntil: awayUntil(sides.receiver, now), worksAgainAt: worksAgainAt(sides.receiver, now) },
     shared:
       talk === 'off'

@@ -1,8 +1,10 @@
 import { closesAt, isComplete } from '../domain/handoff/closing';
 import { addMs } from '../domain/handoff/instant';
+import { isHoldOver } from '../domain/handoff/hold';
 import { isOverdue } from '../domain/handoff/overdue';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { decideOn, findLive, type DecideWith } from './command/decide-on';
+import { offerHeld, STUCK_LOOK_MS } from './command/offer-held';
 import { requestFollowUp } from './command/request-follow-up';
 import { deliverOutbox, type DeliverPorts, type NoticeStrings } from './deliver-outbox';
 import { observeIssue, type ObservePorts } from './observe-issue';
@@ -13,7 +15,7 @@ import { toFactsSeen } from './record/issue-facts';
 import { getPinnedType, type StoredRecord } from './record/stored-record';
 import type { Machine } from './ports/machine';
 
-export type SweepPorts = DeliverPorts & ObservePorts & Pick<AppPorts, 'lists'>;
+export type SweepPorts = DeliverPorts & ObservePorts & Pick<AppPorts, 'lists' | 'mover'>;
 
 /** Longest time between two looks at a complete draft that nobody moves, in ms. */
 const LONGEST_LOOK_MS = 24 * 60 * 60_000;
@@ -46,15 +48,16 @@ async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings
   const stored = await ports.records.find(issueId);
   if (stored === null) return ports.lists.clearTimer(row);
   if (needsDelivery(stored, handoffId)) await deliverOutbox(ports, issueId, strings);
-  if (findLive(stored, handoffId) === null) return finish(ports, row, stored);
+  const live = findLive(stored, handoffId);
+  if (live === null) return finish(ports, row, stored);
+  const isHeldUntilNow = isHoldOver(live, ports.machine.now());
   // Before what a status means is done, the status itself is looked up: its last change may not have been told.
-  if (isReady(stored, handoffId) || isDue(endsAt(stored, handoffId), ports.machine)) await observeIssue(ports, issueId, null);
-  const changed = await changeRecord(ports, {
-    issueId,
-    commandId: null,
-    begin: null,
-    plan: (found) => planAfterLook(found, handoffId, ports.machine),
-  });
+  if (isHeldUntilNow || isReady(stored, handoffId) || isDue(endsAt(stored, handoffId), ports.machine))
+    await observeIssue(ports, issueId, null);
+  const plan = (found: StoredRecord): Plan => planAfterLook(found, handoffId, ports.machine);
+  const changed = isHeldUntilNow
+    ? await offerHeld(ports, issueId, handoffId)
+    : await changeRecord(ports, { issueId, commandId: null, begin: null, plan });
   await requestFollowUp(ports, changed);
 }
 
@@ -83,6 +86,7 @@ function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine)
     return decideOn(found, { type: 'endResolved', handoffId, status }, getPinnedType(found, handoff), bySystem(found, machine));
   if (isOverdue(handoff, now) && handoff.offer?.overdueAt === undefined)
     return decideOn(found, { type: 'noteOverdue', handoffId }, getPinnedType(found, handoff), bySystem(found, machine));
+  if (handoff.hold?.stuck !== undefined) return { events: [], rowTimers: { [handoffId]: addMs(now, STUCK_LOOK_MS) } };
   if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
   const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);
   return { events: [], rowTimers: { [handoffId]: addMs(now, Math.min(Math.max(ageMs, FIRST_LOOK_MS), LONGEST_LOOK_MS)) } };

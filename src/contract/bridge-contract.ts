@@ -62,6 +62,9 @@ export interface BridgeContract {
   'handoff.delegate': { payload: Payload<'delegate'>; result: HandoffScreen };
   'handoff.waive': { payload: Payload<'waive'>; result: HandoffScreen };
   'handoff.remind': { payload: Payload<'onHandoff'>; result: HandoffScreen };
+  /** S-123: a complete handoff waits until a time, and goes on as before. */
+  'handoff.hold': { payload: Payload<'hold'>; result: HandoffScreen };
+  'handoff.release': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.sendAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.rate': { payload: Payload<'rate'>; result: HandoffScreen };
   'handoff.addNote': { payload: Payload<'addNote'>; result: HandoffScreen };

@@ -34,7 +34,7 @@ const url = v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:\/\
 const unknown = v.strictObject({
   kind: v.literal('unknown'),
   ownerId: accountId,
-  until: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u)),
+  until: v.pipe(v.string(), v.maxLength(32)),
   note: line,
 });
 
@@ -134,6 +134,12 @@ export const waive = v.strictObject({
   typeId: id,
   reason: line,
   kinds: v.pipe(v.array(v.picklist(['left', 'talk', 'readiness', 'readback'])), v.minLength(1), v.maxLength(4)),
+});
+export const hold = v.strictObject({
+  issueId,
+  commandId,
+  handoffId: id,
+  until: v.pipe(v.string(), v.maxLength(32)),
 });
 export const rate = v.strictObject({ issueId, commandId, handoffId: id, value: v.number(), comment: v.nullable(line) });
 export const addNote = v.strictObject({ issueId, commandId, handoffId: id, text });

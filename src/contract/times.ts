@@ -9,6 +9,8 @@ export interface HandoffTimes {
     /** Null while the receiver works now. */
     readonly worksAgainAt: Instant | null;
   } | null;
+  /** When the receiver's next working day begins, offered as the time to hold until (S-123); absent where nothing can be held. */
+  readonly holdUntil?: Instant | null;
   readonly shared: {
     /** Minutes both work on the sender's present day. */
     readonly minutes: number;

@@ -24,6 +24,8 @@ import {
   'notice.escalation.body' as noticeEscalationBody,
   'notice.ended.subject' as noticeEndedSubject,
   'notice.ended.body' as noticeEndedBody,
+  'notice.stuck.subject' as noticeStuckSubject,
+  'notice.stuck.body' as noticeStuckBody,
   'notice.reassigned.subject' as noticeReassignedSubject,
   'notice.reassigned.body' as noticeReassignedBody,
 } from '../contract/locales/en-US.json';
@@ -55,6 +57,8 @@ export const BACKEND_TEXTS: Readonly<Record<string, string>> = {
   'notice.escalation.body': noticeEscalationBody,
   'notice.ended.subject': noticeEndedSubject,
   'notice.ended.body': noticeEndedBody,
+  'notice.stuck.subject': noticeStuckSubject,
+  'notice.stuck.body': noticeStuckBody,
   'notice.reassigned.subject': noticeReassignedSubject,
   'notice.reassigned.body': noticeReassignedBody,
 };

@@ -23,7 +23,10 @@ import { plain, rate } from './plain-command';
 import { toIssueCaller } from './trusted-context';
 
 /** What the functions of the Handoff screen reach. */
-export type HandoffPorts = Omit<AppPorts, 'gate' | 'site' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'>;
+export type HandoffPorts = Omit<
+  AppPorts,
+  'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
+>;
 
 /** Functions of the Handoff screen, on the work item. */
 export const HANDOFF_FUNCTIONS: BridgeTable<
@@ -74,6 +77,8 @@ export const HANDOFF_FUNCTIONS: BridgeTable<
   'handoff.delegate': plain(payloads.delegate, ({ handoffId, to }) => ({ type: 'delegate', handoffId, to })),
   'handoff.waive': plain(payloads.waive, ({ typeId, reason, kinds }) => ({ type: 'waive', typeId, reason, kinds })),
   'handoff.remind': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'remind', handoffId })),
+  'handoff.hold': plain(payloads.hold, ({ handoffId, until }) => ({ type: 'hold', handoffId, until })),
+  'handoff.release': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'release', handoffId })),
   'handoff.sendAgain': entry(payloads.onHandoff, (ports, context, payload) => sendAgain(ports, toIssueCaller(context, payload), payload)),
   'handoff.rate': rate,
   'handoff.addNote': plain(payloads.addNote, ({ handoffId, text }) => ({ type: 'addNote', handoffId, text })),

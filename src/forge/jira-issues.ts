@@ -124,10 +124,10 @@ const transitions = v.object({
   ),
 });
 
-/** `IssueMover` as the person of this invocation. */
+/** `IssueMover` over Jira's REST API. */
 export const jiraIssueMover: IssueMover = {
-  async listTransitions(issueId) {
-    const answer = await requestJson('user', route`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`, transitions);
+  async listTransitions(asker, issueId) {
+    const answer = await requestJson(asker, route`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`, transitions);
     return answer.transitions
       .filter((each) => each.isAvailable)
       .map((each): Transition => ({
@@ -138,8 +138,8 @@ export const jiraIssueMover: IssueMover = {
       }));
   },
 
-  async move(issueId, transitionId) {
-    await requestEffect('user', route`/rest/api/3/issue/${issueId}/transitions`, {
+  async move(asker, issueId, transitionId) {
+    await requestEffect(asker, route`/rest/api/3/issue/${issueId}/transitions`, {
       method: 'POST',
       body: { transition: { id: transitionId } },
     });

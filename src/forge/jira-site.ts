@@ -1,7 +1,16 @@
 import { getAppContext, route } from '@forge/api';
 import * as v from 'valibot';
 
-import type { InstalledRule, SiteAdmin, SiteProject, SiteReader, SiteStatus, SiteWorkflow } from '../app/ports/site';
+import type {
+  InstalledRule,
+  ProjectReader,
+  RuleReader,
+  SiteAdmin,
+  SiteProject,
+  SiteReader,
+  SiteStatus,
+  SiteWorkflow,
+} from '../app/ports/site';
 import { JiraFault } from '../app/ports/jira-fault';
 import { requestEffect, requestJson } from './jira-request';
 
@@ -58,9 +67,16 @@ const NOT_FILLABLE: readonly string[] = [
   'statuscategorychangedate',
 ];
 
+async function getProject(projectId: string): Promise<SiteProject> {
+  return toProject(await requestJson('user', route`/rest/api/3/project/${projectId}`, project));
+}
+
+/** As much of `SiteReader` as the project page needs, so that it does not load the rest. */
+export const jiraProjectReader: ProjectReader = { getProject };
+
 /** `SiteReader` as the person of this invocation. */
 export const jiraSiteReader: SiteReader = {
-  getProject: async (projectId) => toProject(await requestJson('user', route`/rest/api/3/project/${projectId}`, project)),
+  getProject,
 
   async listStatuses(projectId) {
     const types = await requestJson('user', route`/rest/api/3/project/${projectId}/statuses`, statusesByType);
@@ -143,31 +159,50 @@ const workflowPage = v.object({
 
 const usages = v.object({ projects: v.optional(v.object({ values: v.array(v.object({ id: v.string() })) })) });
 
+async function listRules(): Promise<readonly InstalledRule[]> {
+  const workflows = await listPages(async (startAt) => {
+    const query = new URLSearchParams({
+      types: 'validator',
+      expand: 'transition',
+      startAt: String(startAt),
+      maxResults: String(PAGE_SIZE),
+    });
+    const page = await requestJson('app', route`/rest/api/3/workflow/rule/config?${query}`, pageOf(installedRules));
+    return { values: page.values, isLast: page.isLast };
+  });
+  return workflows.flatMap(({ workflowId, validators }) =>
+    validators.map(({ id, key, configuration, transition }): InstalledRule => ({
+      ruleId: id,
+      key,
+      workflowName: workflowId.name,
+      transition: transition === undefined ? null : { id: String(transition.id), name: transition.name },
+      value: configuration.value,
+      disabled: configuration.disabled,
+    })),
+  );
+}
+
+async function listWorkflows(): Promise<readonly SiteWorkflow[]> {
+  const found = await listPages(async (startAt) => {
+    const query = new URLSearchParams({ expand: 'values.transitions', startAt: String(startAt), maxResults: String(PAGE_SIZE) });
+    const page = await requestJson('app', route`/rest/api/3/workflows/search?${query}`, workflowPage);
+    const idOf = new Map(page.statuses.map(({ id, statusReference }) => [statusReference, id]));
+    return {
+      values: page.values.map((each) => ({ id: each.id, workflow: toWorkflow(each, (reference) => idOf.get(reference) ?? reference) })),
+      isLast: page.isLast,
+    };
+  });
+  return Promise.all(
+    found.map(async ({ id, workflow: each }) => (each.projectIds === null ? { ...each, projectIds: await listUsages(id) } : each)),
+  );
+}
+
+/** As much of `SiteAdmin` as observing a move needs, so that the surfaces of a handoff do not load the rest. */
+export const jiraRuleReader: RuleReader = { listRules, listWorkflows };
+
 /** `SiteAdmin` as the app, whose own rules these are; pinning as the person, who must be a Jira admin. */
 export const jiraSiteAdmin: SiteAdmin = {
-  async listRules() {
-    const workflows = await listPages(async (startAt) => {
-      const query = new URLSearchParams({
-        types: 'validator',
-        expand: 'transition',
-        startAt: String(startAt),
-        maxResults: String(PAGE_SIZE),
-      });
-      const page = await requestJson('app', route`/rest/api/3/workflow/rule/config?${query}`, pageOf(installedRules));
-      return { values: page.values, isLast: page.isLast };
-    });
-    return workflows.flatMap(({ workflowId, validators }) =>
-      validators.map(({ id, key, configuration, transition }): InstalledRule => ({
-        ruleId: id,
-        key,
-        workflowName: workflowId.name,
-        transition: transition === undefined ? null : { id: String(transition.id), name: transition.name },
-        value: configuration.value,
-        disabled: configuration.disabled,
-      })),
-    );
-  },
-
+  listRules,
   async switchRules(rules, enabled) {
     const names = [...new Set(rules.map(({ workflowName }) => workflowName))];
     const body = {
@@ -198,20 +233,7 @@ export const jiraSiteAdmin: SiteAdmin = {
     if (messages.length > 0) throw new JiraFault('refused', messages);
   },
 
-  async listWorkflows() {
-    const found = await listPages(async (startAt) => {
-      const query = new URLSearchParams({ expand: 'values.transitions', startAt: String(startAt), maxResults: String(PAGE_SIZE) });
-      const page = await requestJson('app', route`/rest/api/3/workflows/search?${query}`, workflowPage);
-      const idOf = new Map(page.statuses.map(({ id, statusReference }) => [statusReference, id]));
-      return {
-        values: page.values.map((each) => ({ id: each.id, workflow: toWorkflow(each, (reference) => idOf.get(reference) ?? reference) })),
-        isLast: page.isLast,
-      };
-    });
-    return Promise.all(
-      found.map(async ({ id, workflow: each }) => (each.projectIds === null ? { ...each, projectIds: await listUsages(id) } : each)),
-    );
-  },
+  listWorkflows,
 
   async pinPanel(projectIds, pinned) {
     const { appAri, environmentAri } = getAppContext();

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
-import type { HandoffLists } from '../app/ports/handoff-lists';
+import type { HandoffLists, OwnLists } from '../app/ports/handoff-lists';
 import { StoreFault } from '../app/ports/store-fault';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
@@ -20,11 +20,19 @@ const SENT_ROWS = 50;
 /** Rows one slice of the search through everything looks at: each takes some calls, and a function has its time. */
 const SLICE_ROWS = 20;
 
+const listWaiting: HandoffLists['listWaiting'] = async (waitsFor) =>
+  (await readPage(() => index('by-waits', [waitsFor]).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows;
+
+const listSent: HandoffLists['listSent'] = async (senderId) =>
+  (await readPage(() => index('by-sender', [senderId]).sort(Sort.DESC).limit(SENT_ROWS).getMany())).rows;
+
+/** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
+export const kvsOwnLists: OwnLists = { listWaiting, listSent };
+
 /** `HandoffLists` over the indexes of `handoff-row`. */
 export const kvsHandoffLists: HandoffLists = {
-  listWaiting: async (waitsFor) => (await readPage(() => index('by-waits', [waitsFor]).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows,
-
-  listSent: async (senderId) => (await readPage(() => index('by-sender', [senderId]).sort(Sort.DESC).limit(SENT_ROWS).getMany())).rows,
+  listWaiting,
+  listSent,
 
   async listCohort(projectId, typeId, month) {
     const rows: HandoffRow[] = [];

@@ -90,6 +90,8 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
       };
     case 'handoff.approve':
       return { ...command, itemId: 'signed_off', approved: true };
+    case 'handoff.hold':
+      return { ...command, until: stage.tomorrow() };
     case 'handoff.ask':
       return { ...command, text: 'Which account has the voucher?' };
     case 'handoff.answer':

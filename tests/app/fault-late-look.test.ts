@@ -93,7 +93,7 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
         commitErased: unused,
         listAll: unused,
       },
-      siteAdmin: { listRules: unused, switchRules: unused, listWorkflows: unused, pinPanel: unused },
+      rules: { listRules: unused, listWorkflows: unused },
       issues: { get: () => Promise.resolve(issueIn(looks.shift() ?? '20')), findVisible: unused },
       queue: { push: () => Promise.resolve() },
       machine: { now: () => '2026-03-02T09:02:00.000Z', newId: () => 'id', newSalt: () => 'salt', sha256, pause: () => Promise.resolve() },

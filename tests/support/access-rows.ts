@@ -36,6 +36,8 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.delegate': 'no     ok       no   no   no   no     no     --       no',
   'handoff.waive': 'no     no       no   no   ok   no     no     --       no',
   'handoff.remind': 'ok     no       ok   ok   ok   ok     ok     --       no',
+  'handoff.hold': 'ok     ok       ok   ok   ok   ok     ok     --       no',
+  'handoff.release': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.sendAgain': 'ok     ok       ok   ok   ok   ok     ok     --       no',
   'handoff.rate': 'no     ok       no   no   no   no     no     --       no',
   'handoff.addNote': 'ok     ok       no   no   no   no     no     --       no',
@@ -105,6 +107,8 @@ export const STAGE_OF: Readonly<Partial<Record<BridgeFunction, StageName>>> = {
   'handoff.rate': 'accepted',
   'handoff.addNote': 'accepted',
   'handoff.recordRework': 'accepted',
+  'handoff.hold': 'draft',
+  'handoff.release': 'draft',
   'handoff.handBack': 'accepted',
   'handoff.startAgain': 'withdrawn',
 };

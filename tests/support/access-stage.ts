@@ -93,7 +93,7 @@ export class AccessStage {
     const { items } = await site.turnOn();
     const type = await site.turnOn('SHOP', {
       items: [...items, anItem('signed_off', { kind: 'approval', required: false, approverId: null })],
-      options: { accountableId: site.account('lead'), waiversAllowed: true, talk: 'hint' },
+      options: { accountableId: site.account('lead'), waiversAllowed: true, talk: 'hint', holdAllowed: true },
     });
     await site.turnOn('APP');
     const opsType = await site.turnOn('OPS');
@@ -165,6 +165,11 @@ export class AccessStage {
     if (name === 'withdrawn')
       await site.value('sender', 'handoff.withdraw', { ...command, reason: 'The release moved to May' }, { issueKey });
     return toStage(site, issueKey, offered);
+  }
+
+  /** A time to hold until, a day from now by the machine's clock, which the site's is close to. */
+  tomorrow(): string {
+    return new Date(Date.now() + 24 * 3_600_000).toISOString();
   }
 
   /** Answers to what a readback of the prepared handoff asks. */

@@ -71,6 +71,8 @@ type HandoffScene =
   | 'blank'
   | 'draft'
   | 'ready'
+  | 'holdable'
+  | 'held'
   | 'toApprove'
   | 'unprojected'
   | 'offered'
@@ -100,6 +102,15 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   },
   ready: async (site, type, issueKey) => {
     const handoff = await site.prepare(issueKey, type);
+    await later(site);
+    return handoff;
+  },
+  holdable: async (site, _type, issueKey) =>
+    HANDOFF_SCENES.ready(site, await site.turnOn('SHOP', { options: { holdAllowed: true } }), issueKey),
+  held: async (site, type, issueKey) => {
+    const handoff = await HANDOFF_SCENES.holdable(site, type, issueKey);
+    const payload = { commandId: site.commandId(), handoffId: handoff?.handoffId, until: '2031-03-04T08:00:00.000Z' };
+    await site.value('sender', 'handoff.hold', payload, { issueKey });
     await later(site);
     return handoff;
   },
@@ -300,6 +311,8 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   edit('handoff.edit (next)', 'draft', tick),
   edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
   on('ready', { part: 'sender', name: 'handoff.handOff' }),
+  on('holdable', { part: 'sender', name: 'handoff.hold' }, () => ({ until: '2031-03-04T08:00:00.000Z' })),
+  on('held', { part: 'sender', name: 'handoff.release' }),
   on('toApprove', { part: 'receiver', name: 'handoff.approve' }, () => ({ itemId: 'signed_off', approved: true })),
   on('poolOffered', { part: 'receiver', name: 'handoff.take' }),
   on('poolTaken', { part: 'receiver', name: 'handoff.giveBack' }),

@@ -1,6 +1,7 @@
 import type { Command, DecisionContext, RefusalCode } from '../../src/domain/handoff/command';
 import { CLOSING, rework } from './model-closing';
 import { DRAFTING, edit, handBack, startAgain, supersede } from './model-draft';
+import { HOLDING } from './model-hold';
 import { put, rolesOf, type Expectation, type Model, type Rows, type Rule, type Ruled, type Seen, type Subject } from './model-handoff';
 import { PARTIES } from './model-parties';
 import { RECEIVING } from './model-receiving';
@@ -10,7 +11,7 @@ import { VERIFICATION } from './model-verification';
 import { OFFERING, recordBypass, waive } from './model-waiver';
 
 /** The state table (domain.md 4.3 as design.md and experience.md amend it), a row for every command. Knows nothing of the decider. */
-const TABLE: Rows<Ruled> = { ...DRAFTING, ...OFFERING, ...RECEIVING, ...PARTIES, ...VERIFICATION, ...TALK, ...CLOSING };
+const TABLE: Rows<Ruled> = { ...DRAFTING, ...OFFERING, ...HOLDING, ...RECEIVING, ...PARTIES, ...VERIFICATION, ...TALK, ...CLOSING };
 
 /** Looks a command up in the table. */
 export function expectationOf(model: Model, command: Command, context: DecisionContext, seen: Seen): Expectation {

@@ -7,7 +7,7 @@ import { GUARDED_TYPE_ID } from './handoff-invariants';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, someIssueFacts, user } from './handoff-world';
 
 const TYPES = [
-  aHandoffType({ options: { accountableId: 'ben', talk: 'hint', due: { kind: 'workingHours', hours: 4 } } }),
+  aHandoffType({ options: { accountableId: 'ben', holdAllowed: true, talk: 'hint', due: { kind: 'workingHours', hours: 4 } } }),
   aHandoffType({
     typeId: 'qa-ops',
     nextStepRequired: true,
@@ -136,6 +136,13 @@ const drafting = [
   })),
   often(3, fc.constant('handBack' as const), (type, { handoffId, handoffType: { typeId } }) => ({ type, typeId, acceptedId: handoffId })),
   often(3, fc.constant('supersede' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(4, fc.constantFrom(0, 1, 90), (days, { handoffId, world }) => ({
+    type: 'hold',
+    handoffId,
+    until: addMs(world.now, days * DAY_MS + 1),
+  })),
+  often(2, fc.constant('release' as const), (type, { handoffId }) => ({ type, handoffId })),
+  often(4, fc.constantFrom(true, false, false), (isUnmoved, { handoffId }) => ({ type: 'offerHeld', handoffId, isUnmoved })),
   often(2, fc.tuple(fc.nat(2), fc.constantFrom('20', '30', '30', '30')), ([days, id], { world: { now }, handoffId }) => ({
     type: 'endResolved',
     handoffId,
@@ -253,7 +260,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   make,
 });
 
-const BY_BATON: readonly Command['type'][] = ['close', 'endResolved', 'recordRefusal', 'recordMoveBack', 'noteOverdue'];
+const BY_BATON: readonly Command['type'][] = ['close', 'endResolved', 'recordRefusal', 'recordMoveBack', 'noteOverdue', 'offerHeld'];
 const BY_BEN: readonly Command['type'][] = ['waive', 'countersign', 'changeSender'];
 const BY_SENDER: readonly Command['type'][] = ['answer', 'hearback', 'supersede', 'remind'];
 

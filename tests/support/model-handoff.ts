@@ -42,6 +42,8 @@ export interface ModelHandoff {
   readonly notes: readonly { readonly by: string; readonly at: string }[];
   /** `receiver`, or when the work item moved back. */
   readonly reworks: readonly string[];
+  /** Until when it waits although it is complete, and whether that came and it could not go out; null while it does not. */
+  readonly hold: { readonly until: string; readonly isStuck: boolean } | null;
   readonly saysMovedIncomplete: boolean;
   readonly refusedAt: string;
   /** When it was handed off first, else when it was begun. */

@@ -16,6 +16,7 @@ const UNTOUCHED = {
   isTalkWaived: false,
   readbacks: [],
   secondSigner: null,
+  hold: null,
 } as const;
 
 /** What is there of an offer while there is none. */

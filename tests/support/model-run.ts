@@ -150,6 +150,7 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     ratedAt: rating === null ? '' : (rating.changedAt ?? rating.at),
     notes: handoff.teamNotes.map(({ by, at }) => ({ by, at })),
     reworks: (handoff.reworks ?? []).map(toWord),
+    hold: handoff.hold === undefined ? null : { until: handoff.hold.until, isStuck: handoff.hold.stuck !== undefined },
     saysMovedIncomplete: handoff.movedIncompleteAt !== null,
     refusedAt: handoff.lastRefusalAt ?? '',
     beganAt: handoff.firstOfferedAt ?? handoff.createdAt,

@@ -24,7 +24,7 @@ function holdsBack(handoff: ModelHandoff, context: DecisionContext): readonly st
 }
 
 /** What an offer changes: a waiver is used up where something was left. */
-function offer(handoff: ModelHandoff, context: DecisionContext): Partial<ModelHandoff> {
+export function offer(handoff: ModelHandoff, context: DecisionContext): Partial<ModelHandoff> {
   const draft = offeredDraft(handoff, context);
   const pass = isLetPass(handoff, context, 'left') && whatIsLeft(draft, context).length > 0 ? null : handoff.pass;
   if (holdsBack(handoff, context).length > 0) return draft.saysMovedIncomplete ? draft : { ...draft, saysMovedIncomplete: true, pass };

@@ -22,7 +22,7 @@ export interface Move {
 }
 
 /** Rules are looked up only for a move that looks like one past the gate. */
-export type FindBypassPorts = Pick<AppPorts, 'siteAdmin' | 'log'>;
+export type FindBypassPorts = Pick<AppPorts, 'rules' | 'log'>;
 
 interface Suspicion {
   readonly move: Move;
@@ -100,7 +100,7 @@ function toGateIssue(issue: JiraIssue, stored: StoredRecord | null, current: Han
 /** Whether every rule of Baton on this way only watches. Where Jira does not tell, or no rule stands there, it is not. */
 async function isOnlyWatched(ports: FindBypassPorts, projectId: string, { fromStatusId, toStatusId }: Move): Promise<boolean> {
   try {
-    const [rules, workflows] = await Promise.all([ports.siteAdmin.listRules(), ports.siteAdmin.listWorkflows()]);
+    const [rules, workflows] = await Promise.all([ports.rules.listRules(), ports.rules.listWorkflows()]);
     const ways = workflows
       .filter(({ projectIds }) => projectIds?.includes(projectId) === true)
       .flatMap(({ name, transitions }) =>

@@ -1,4 +1,4 @@
-import type { JiraIssue, Transition } from '../ports/issues';
+import type { Asker, JiraIssue, Transition } from '../ports/issues';
 import type { AppPorts } from '../ports/app-ports';
 import { askJira, toJiraError } from '../jira-trouble';
 import { isPassing, JiraFault } from '../ports/jira-fault';
@@ -12,22 +12,22 @@ export type MoveOutcome =
 type MovePorts = Pick<AppPorts, 'mover' | 'issues'>;
 
 /**
- * Moves the work item as the caller, where exactly one transition leads there without asking for fields.
+ * Moves the work item as the caller, or as Baton where nobody is there, where exactly one transition leads there without asking for fields.
  *
  * An unclear answer is settled by looking where the work item stands.
  *
  * @throws {AppError} JIRA_UNAVAILABLE when nobody judged the move.
  */
-export async function moveIssue(ports: MovePorts, issue: JiraIssue, toStatusId: string): Promise<MoveOutcome> {
-  const found = pickTransition(await askJira(ports.mover.listTransitions(issue.id)), toStatusId);
+export async function moveIssue(ports: MovePorts, issue: JiraIssue, toStatusId: string, asker: Asker = 'user'): Promise<MoveOutcome> {
+  const found = pickTransition(await askJira(ports.mover.listTransitions(asker, issue.id)), toStatusId);
   if (typeof found === 'string') return { kind: 'moveYourself', reason: found };
   try {
-    await ports.mover.move(issue.id, found.id);
+    await ports.mover.move(asker, issue.id, found.id);
     return { kind: 'moved' };
   } catch (error) {
     if (!(error instanceof JiraFault)) throw error;
     if (!isPassing(error)) return { kind: 'refused', jiraMessage: error.messages.join(' ') };
-    const { statusId } = await askJira(ports.issues.get('user', issue.id));
+    const { statusId } = await askJira(ports.issues.get(asker, issue.id));
     if (statusId === toStatusId) return { kind: 'moved' };
     throw toJiraError(error);
   }

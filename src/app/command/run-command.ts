@@ -22,7 +22,7 @@ import { findMissedMove, planMove } from './observe-move';
 /** Ports every command needs. */
 export type CommandPorts = Pick<
   AppPorts,
-  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'siteAdmin' | 'queue' | 'machine' | 'log'
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'log'
 >;
 
 /** A command with the case it was decided on. */

@@ -8,7 +8,7 @@ import type { MonthSummaries } from './month-summaries';
 import type { PersonalDataReporter, PersonStore } from './personal-data';
 import type { RecordStore } from './record-store';
 import type { ScreenStore } from './screen-store';
-import type { SiteAdmin, SiteReader } from './site';
+import type { RuleReader, SiteAdmin, SiteReader } from './site';
 import type { WorkQueue } from './work-queue';
 
 /** Every port there is; a use case names the ones it needs with `Pick`. */
@@ -28,6 +28,7 @@ export interface AppPorts {
   readonly notifier: Notifier;
   readonly mirror: FieldMirror;
   readonly site: SiteReader;
+  readonly rules: RuleReader;
   readonly siteAdmin: SiteAdmin;
   readonly queue: WorkQueue;
   readonly machine: Machine;

@@ -1,12 +1,16 @@
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import type { AccountId, Instant } from '../../domain/handoff/handoff';
 
-/** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
-export interface HandoffLists {
+/** What waits for somebody and what somebody sent. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
+export interface OwnLists {
   /** What waits for one of these, oldest due first, at most 100 each. */
   listWaiting(waitsFor: string): Promise<readonly HandoffRow[]>;
   /** What this person sent, newest change first, at most 50. */
   listSent(senderId: AccountId): Promise<readonly HandoffRow[]>;
+}
+
+/** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
+export interface HandoffLists extends OwnLists {
   /** Every row of one month of one type. */
   listCohort(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
   /** A page of all rows of all projects whose timer is on, or off; `cursor` null begins, and a null one in the answer ends it. */

@@ -47,10 +47,12 @@ export interface Transition {
   readonly needsFields: boolean;
 }
 
-/** Changes work items as the person of this invocation. Throws `JiraFault`; `refused` carries Jira's own text. */
+/** Changes work items. Throws `JiraFault`; `refused` carries Jira's own text. */
 export interface IssueMover {
-  listTransitions(issueId: string): Promise<readonly Transition[]>;
-  move(issueId: string, transitionId: string): Promise<void>;
+  /** Those the asker may use. */
+  listTransitions(asker: Asker, issueId: string): Promise<readonly Transition[]>;
+  move(asker: Asker, issueId: string, transitionId: string): Promise<void>;
+  /** As the person of this invocation. */
   assign(issueId: string, accountId: AccountId): Promise<void>;
 }
 

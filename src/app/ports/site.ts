@@ -17,9 +17,13 @@ export interface SiteProject {
   readonly style: 'company-managed' | 'team-managed';
 }
 
-/** Looks the site up for the person of this invocation. Throws `JiraFault`. */
-export interface SiteReader {
+/** Looks a project up for the person of this invocation. Throws `JiraFault`. */
+export interface ProjectReader {
   getProject(projectId: string): Promise<SiteProject>;
+}
+
+/** Looks the site up for the person of this invocation. Throws `JiraFault`. */
+export interface SiteReader extends ProjectReader {
   /** Statuses and work item types of a project, each once. */
   listStatuses(projectId: string): Promise<{ readonly statuses: readonly SiteStatus[]; readonly workItemTypes: readonly SiteChoice[] }>;
   listRoles(projectId: string): Promise<readonly SiteChoice[]>;
@@ -57,12 +61,16 @@ export interface InstalledRule {
   readonly disabled: boolean;
 }
 
-/** The site's workflows and this app's place in them, asked as the app. Throws `JiraFault`. */
-export interface SiteAdmin {
+/** Where this app's rules stand in the site's workflows, asked as the app. Throws `JiraFault`. */
+export interface RuleReader {
   listRules(): Promise<readonly InstalledRule[]>;
+  listWorkflows(): Promise<readonly SiteWorkflow[]>;
+}
+
+/** The site's workflows and this app's place in them, asked as the app. Throws `JiraFault`. */
+export interface SiteAdmin extends RuleReader {
   /** Switches rules on or off; their configuration stays. */
   switchRules(rules: readonly InstalledRule[], enabled: boolean): Promise<void>;
-  listWorkflows(): Promise<readonly SiteWorkflow[]>;
   /** Shows or hides the panel on every work item of these projects; asked as the person, who must be a Jira admin. */
   pinPanel(projectIds: readonly string[], pinned: boolean): Promise<void>;
 }

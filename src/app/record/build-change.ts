@@ -160,7 +160,7 @@ function toRows(
       wasLive ? toHandoffRow(before.record, handoffId, null) : (ended.get(handoffId)?.row ?? null),
     );
     const planned = plan.rowTimers?.[handoffId] ?? null;
-    const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId);
+    const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId) || isStuck(after, handoffId);
     const lookAt = planned ?? (looksAgain ? addMs(now, LOOK_AGAIN_MS) : null);
     const [earliest] = [lookAt, endsAt(after, handoffId)].filter((at) => at !== null).sort();
     return earliest === undefined || earliest > row.timerAt ? row : { ...row, timerOn: 'on', timerAt: earliest };
@@ -171,6 +171,11 @@ function toRows(
 export function endsAt(stored: StoredRecord, handoffId: string): Instant | null {
   const handoff = stored.record.handoffs.find((each) => each.handoffId === handoffId);
   return handoff === undefined ? null : endsWithWorkItemAt(handoff, getPinnedType(stored, handoff), stored.seen.status);
+}
+
+/** Whether it was held until a time that came, and could not go out then. */
+function isStuck(stored: StoredRecord, handoffId: string): boolean {
+  return stored.record.handoffs.some((each) => each.handoffId === handoffId && each.hold?.stuck !== undefined);
 }
 
 /** Whether this is a draft with nothing left as far as stored answers tell. */

@@ -17,7 +17,7 @@ const FORMER = ':former';
 /** After the id of a handoff: the notice to whoever answers for its type, when it is overdue. */
 const ACCOUNTABLE = ':accountable';
 
-/** After the id of a handoff: the notice to its sender, when Baton ended it. */
+/** After the id of a handoff: the notice to its sender, when Baton ended it or could not hand it off. */
 const SENDER = ':sender';
 
 /** The handoff a notice is about. */
@@ -35,7 +35,7 @@ function findFormer(before: HandoffRecord, { handoffId, by }: Extract<HandoffEve
 /**
  * The promised notifications after these events: an offer to a person, a change to another person and a reminder promise one each, and
  * whoever had taken it is told that it was given to somebody else; a pool gets none beyond its list (experience.md 1); an overdue one
- * promises those its event names, and one that Baton ended both sides. What is no longer waited for is forgotten, once that was told.
+ * promises those its event names, one that Baton ended both sides, and one that stays held its sender. What is no longer waited for is forgotten, once that was told.
  */
 export function toNotices(
   before: Readonly<Record<string, Notice>>,
@@ -53,6 +53,9 @@ export function toNotices(
       continue;
     }
     if (event.type === 'cancelled' && event.endReason !== undefined) Object.assign(notices, toEndNotices(recordBefore, event, now));
+    const senderId = after.handoffs.find(({ handoffId }) => handoffId === event.handoffId)?.sender.value ?? null;
+    if (event.type === 'hold.stuck' && senderId !== null)
+      notices[`${event.handoffId}${SENDER}`] = { attempt: event.attempt, kind: 'stuck', to: senderId, state: 'pending', at: now };
     if (event.type !== 'offered' && event.type !== 'receiver_changed' && event.type !== 'reminded') continue;
     const former = event.type === 'receiver_changed' ? findFormer(recordBefore, event) : null;
     if (former !== null) {
@@ -67,7 +70,7 @@ export function toNotices(
     .filter(({ state }) => state === 'OFFERED' || state === 'IN_VERIFICATION')
     .map(({ handoffId }) => handoffId);
   const isKept = ([key, { kind, state }]: readonly [string, Notice]): boolean =>
-    waiting.includes(subjectOf(key)) || (kind === 'ended' && (state === 'pending' || state === 'claimed'));
+    waiting.includes(subjectOf(key)) || ((kind === 'ended' || kind === 'stuck') && (state === 'pending' || state === 'claimed'));
   return Object.fromEntries(Object.entries(notices).filter(isKept));
 }
 

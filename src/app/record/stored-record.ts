@@ -21,7 +21,7 @@ export interface SeenIssue {
  */
 export interface Notice {
   readonly attempt: number;
-  readonly kind: 'offer' | 'reminder' | 'reassigned' | 'overdue' | 'escalation' | 'ended';
+  readonly kind: 'offer' | 'reminder' | 'reassigned' | 'overdue' | 'escalation' | 'ended' | 'stuck';
   readonly to: AccountId;
   readonly state: 'pending' | 'claimed' | 'sent' | 'failed';
   readonly at: Instant;

@@ -171,9 +171,9 @@ function toExceptions(
 
 /** E23: for whoever accepted, right after it, where a type leads back and nothing is under way along it. */
 function mayHandBack({ caller, stored, config, issue, canEdit, now }: ScreenParts, type: HandoffType, handoff: Handoff | null): boolean {
-  const acceptance = handoff?.state === 'ACCEPTED' ? handoff.acceptance : null;
-  if (handoff === null || acceptance === null || acceptance.by !== caller.accountId || !canEdit) return false;
-  if (handoff.sender.value === caller.accountId || msBetween(acceptance.at, now) > HAND_BACK_WINDOW_MS) return false;
+  const { acceptance, offer, state } = handoff ?? {};
+  const isTheirs = state === 'ACCEPTED' && acceptance?.by === caller.accountId && offer?.self !== true && canEdit;
+  if (!isTheirs || msBetween(acceptance.at, now) > HAND_BACK_WINDOW_MS) return false;
   const back = findWayBack(config, type, issue);
   return back !== null && stored !== null && findActive(stored.record, back.typeId) === null;
 }

@@ -19,6 +19,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'movedAt',
   'chainStart',
   'successorId',
+  'heldUntil',
   'handsBack',
   'handoffId',
   'issueId',

@@ -34,6 +34,14 @@ export function worksAgainAt(side: SideTime, now: Instant): Instant | null {
   return at === null || at <= now ? null : at;
 }
 
+/** When the person's next working day begins, absence counted in; null where their calendar never opens (S-123). */
+export function nextDayStart(side: SideTime, now: Instant): Instant | null {
+  const { calendar } = side;
+  const tomorrow = toInstant(fromWall(fromDate(addDays(localDate(now, calendar), 1)), calendar.zone));
+  const back = awayUntil(side, now);
+  return nextOpen(back !== null && back > tomorrow ? back : tomorrow, calendar);
+}
+
 /**
  * When an answer is due that was asked for at `from`, in the answering side's working time: nothing runs while they are away (E24), and
  * a calendar that never opens counts as Monday to Friday, 9 to 17.

@@ -74,6 +74,11 @@ export type Command =
       readonly fromStatusId: string;
       readonly toStatusId: string;
     }
+  /** S-123: waits, complete, until a time; and goes on as before. */
+  | { readonly type: 'hold'; readonly handoffId: string; readonly until: Instant }
+  | { readonly type: 'release'; readonly handoffId: string }
+  /** The time came; `isUnmoved`: the work item could not be moved along. */
+  | { readonly type: 'offerHeld'; readonly handoffId: string; readonly isUnmoved?: boolean }
   | { readonly type: 'remind'; readonly handoffId: string }
   | { readonly type: 'rate'; readonly handoffId: string; readonly value: number; readonly comment: string | null }
   | { readonly type: 'addNote'; readonly handoffId: string; readonly text: string }

@@ -7,6 +7,7 @@ import { changeReceiver, delegate, remind } from './commands/waiting';
 import { approve } from './commands/approve';
 import { close, endResolved, withdraw } from './commands/end';
 import { edit } from './commands/edit';
+import { hold, offerHeld, release } from './commands/hold';
 import { handBack } from './commands/hand-back';
 import { offer, revise } from './commands/offer';
 import { recordBypass } from './commands/record-bypass';
@@ -121,6 +122,12 @@ function decideOnHandoff(subject: HandoffCase, command: OnHandoff): Decision {
       return changeSender(subject, command);
     case 'delegate':
       return delegate(subject, command);
+    case 'hold':
+      return hold(subject, command);
+    case 'release':
+      return release(subject);
+    case 'offerHeld':
+      return offerHeld(subject, command);
     case 'remind':
       return remind(subject);
     case 'rate':

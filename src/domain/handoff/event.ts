@@ -132,6 +132,10 @@ export type LoggedBody =
       readonly remindedId: AccountId | null;
       readonly escalatedToId: AccountId | null;
     }
+  | { readonly type: 'held'; readonly by: AccountId; readonly heldUntil: Instant }
+  | { readonly type: 'released'; readonly by: AccountId }
+  /** The time came and it could not be handed off: something is left, the receiver is away, or the work item could not be moved. */
+  | { readonly type: 'hold.stuck'; readonly kind: 'left' | 'away' | 'move' }
   | { readonly type: 'moved_incomplete'; readonly leftIds: readonly string[] }
   | { readonly type: 'gate.denied'; readonly missedIds: readonly string[] }
   | { readonly type: 'gate.would_block'; readonly missedIds: readonly string[] }

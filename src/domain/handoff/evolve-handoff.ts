@@ -29,9 +29,15 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       return receiverChanged(handoff, event);
     case 'risk_changed':
       return { ...handoff, risk: { value: event.risk, by: event.by, at: event.at, version: event.version } };
+    case 'held':
+      return { ...handoff, hold: { until: event.heldUntil, by: event.by } };
+    case 'released':
+      return withoutHold(handoff);
+    case 'hold.stuck':
+      return handoff.hold === undefined ? handoff : { ...handoff, hold: { ...handoff.hold, stuck: event.kind } };
     case 'offered':
       return withoutTalk({
-        ...handoff,
+        ...withoutHold(handoff),
         state: 'OFFERED',
         firstOfferedAt: handoff.firstOfferedAt ?? event.at,
         lastOfferedAt: event.at,
@@ -235,6 +241,10 @@ function reactedAt(handoff: Handoff, at: Instant): Handoff {
   const isLate = offer.dueAt !== undefined && at > offer.dueAt;
   const reacted = { ...handoff, offer: { ...offer, acknowledgedAt: at } };
   return isLate ? { ...reacted, lateReactions: (handoff.lateReactions ?? 0) + 1 } : reacted;
+}
+
+function withoutHold({ hold: _hold, ...handoff }: Handoff): Handoff {
+  return handoff;
 }
 
 /** A talk belongs to one offer and one pair. */

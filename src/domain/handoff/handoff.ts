@@ -305,6 +305,8 @@ export interface Handoff {
   readonly handsBack?: string;
   /** Oldest first, at most 10 and the receiver's own; absent while there is none. */
   readonly reworks?: readonly Rework[];
+  /** Waits, complete, until a time (S-123), set by whom; `stuck` once that came and it could not go out. Absent: not held. */
+  readonly hold?: { readonly until: Instant; readonly by: AccountId; readonly stuck?: 'left' | 'away' | 'move' };
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
   readonly movedIncompleteAt: Instant | null;
   /** When the gate last logged a refusal here; it logs at most one a minute (domain.md 4.6). Null when it never did. */

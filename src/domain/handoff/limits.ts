@@ -13,6 +13,9 @@ export const CLOSE_GRACE_MS = 5 * 60 * 1000;
 /** How long a project admin can void what was entered in error: 24 hours from the first time it was handed off, else from its beginning (T21). */
 export const VOID_WINDOW_MS = 24 * 60 * 60 * 1000;
 
+/** How far ahead a complete handoff can be held: 90 days. */
+export const MAX_HOLD_MS = 90 * 24 * 60 * 60 * 1000;
+
 /** How long a handoff waits on after its work item was resolved over its head: 24 hours (E18). */
 export const RESOLVED_GRACE_MS = 24 * 60 * 60 * 1000;
 

@@ -50,6 +50,8 @@ export type ScreenAction =
   | 'ask'
   | 'answer'
   | 'giveBack'
+  | 'hold'
+  | 'release'
   | 'remind'
   | 'changeReceiver'
   | 'supersede'
@@ -201,8 +203,10 @@ function draftState(card: ScreenCard, handoff: Handoff, viewer: ScreenViewer): S
   }
   if (handoff.attempt > 1) return returnedState(card, handoff, viewer);
   if (!viewer.canEdit) return row('draftOthers');
-  if (!isComplete) return row('draft', 'handOff', ['withdraw']);
-  if (handoff.sender.value === viewer.accountId) return row('ready', 'handOff');
+  const isSender = handoff.sender.value === viewer.accountId;
+  const release = isSender && handoff.hold !== undefined ? 'release' : null;
+  if (!isComplete) return row('draft', 'handOff', [release, 'withdraw']);
+  if (isSender) return row('ready', 'handOff', [release ?? (card.handoffType?.options?.holdAllowed === true ? 'hold' : null)]);
   // Whoever may fill it may hand it off for the sender, who stays the sender; nobody hands off to themselves.
   return row('draftOthers', isNamed(handoff.receiver?.value ?? null, viewer.accountId) ? null : 'handOff');
 }

@@ -67,9 +67,10 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
   };
 }
 
-/** An accepted handoff closes by itself after its window; one nobody reacted to is looked at when that is overdue, once. */
+/** A held one goes out when its time comes; an accepted one closes by itself after its window; one nobody reacted to is looked at when that is overdue, once. */
 function nextTimer(handoff: Handoff): Instant | null {
-  const { acceptance, offer } = handoff;
+  const { acceptance, hold, offer, state } = handoff;
+  if (state === 'DRAFT' && hold !== undefined && hold.stuck === undefined) return hold.until;
   if (acceptance !== null) return closesAt(handoff);
   if (!waitsForReaction(handoff) || offer?.dueAt === undefined || offer.overdueAt !== undefined) return null;
   // What is due now is in time; the next moment it is not (E40).

@@ -8,6 +8,7 @@ import { History } from '../history/history';
 import { readHandoff } from '../model/reading';
 import { ReadingView } from '../reading/reading-view';
 import { StandInLinks } from '../stand-in/stand-in-links';
+import { HoldPart } from '../time/hold-part';
 import { TimePart } from '../time/time-part';
 import { AcceptedBody } from './accepted-body';
 import { DraftBody } from './draft-body';
@@ -34,6 +35,7 @@ export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
     <>
       {isUnmoved && <MoveYourselfStrip toStatusName={wasAccepted ? card.toStatusName : null} />}
       <TimePart state={state} />
+      <HoldPart state={state} />
       <RowBody state={state} marks={marks} onPrepareNext={onPrepareNext} onMoveFailed={() => setReturnUnmoved(true)} />
       <StandInLinks state={state} />
       {card.handoff !== null && <PrepareNext state={state} onPrepareNext={onPrepareNext} />}

@@ -14,6 +14,7 @@ import { useDraftReceiver } from '../draft/receiver-field';
 import { SaveStatus } from '../draft/save-status';
 import { useTrouble } from '../draft/use-trouble';
 import { TextForm } from '../talk/text-form';
+import { HoldForm } from '../time/hold-form';
 import styles from './card.module.css';
 import { useHandOff } from './use-hand-off';
 
@@ -27,6 +28,8 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
   const trouble = useTrouble();
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const opener = useOpener(isWithdrawing);
+  const [isHolding, setIsHolding] = useState(false);
+  const holdOpener = useOpener(isHolding);
   const { primaryAction } = state;
   const { handoff, left } = card;
   const isRevision = state.row === 'returnedSender';
@@ -43,6 +46,11 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
             {primaryAction === 'handOffAgain' ? t('handoff.handOffAgain') : t('handoff.handOff', { name: names.receiver(receiver) })}
           </Button>
         )}
+        {state.secondaryActions.includes('hold') && !isHolding && (
+          <TextButton ref={holdOpener} onClick={() => setIsHolding(true)}>
+            {t('handoff.hold')}
+          </TextButton>
+        )}
         {state.secondaryActions.includes('withdraw') && !isWithdrawing && (
           <TextButton ref={opener} onClick={() => setIsWithdrawing(true)}>
             {t('handoff.withdraw')}
@@ -50,6 +58,9 @@ export function DraftBody({ state }: { readonly state: ScreenState }) {
         )}
         <SaveStatus />
       </div>
+      {isHolding && handoff !== null && state.secondaryActions.includes('hold') && (
+        <HoldForm handoffId={handoff.handoffId} onClose={() => setIsHolding(false)} />
+      )}
       {isWithdrawing && <WithdrawForm action="withdraw" onCancel={() => setIsWithdrawing(false)} />}
       {isRevision ? <RevisionForm named={returnedFields(card)} /> : <DraftForm />}
     </>

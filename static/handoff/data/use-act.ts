@@ -28,6 +28,8 @@ type HandoffAction =
   | 'handoff.changeSender'
   | 'handoff.delegate'
   | 'handoff.waive'
+  | 'handoff.hold'
+  | 'handoff.release'
   | 'handoff.remind'
   | 'handoff.sendAgain'
   | 'handoff.rate'

@@ -13,13 +13,13 @@ const GOOD_FOR_MS = 5 * 60_000;
 export function useTimes(): HandoffTimes | null {
   const { card, session } = useCard();
   const { handoff, handoffType } = card;
-  const { readiness, talk } = optionsOf(handoffType);
+  const { holdAllowed, readiness, talk } = optionsOf(handoffType);
   const receiver = handoff?.offer?.takenBy ?? JSON.stringify(effectiveReceiver(handoff, handoffType, null));
   const handoffId = handoff?.handoffId ?? '';
   const { data } = useQuery({
     queryKey: ['times', session.issueId ?? 'here', handoffId, handoff?.sender.value, receiver],
     queryFn: () => call('handoff.times', { ...target(session.issueId), handoffId }),
-    enabled: handoff !== null && (readiness !== 'off' || talk !== 'off'),
+    enabled: handoff !== null && (holdAllowed || readiness !== 'off' || talk !== 'off'),
     staleTime: GOOD_FOR_MS,
     retry: false,
   });

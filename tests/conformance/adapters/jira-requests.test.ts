@@ -64,7 +64,10 @@ describe('answers of Jira', () => {
 
   it("a refused move carries Jira's own text", async () => {
     wire.play({ status: 400, body: { errorMessages: ['Not ready for QA'], errors: { field: 'is required' } } });
-    await expect(jiraIssueMover.move('10', '21')).rejects.toMatchObject({ kind: 'refused', messages: ['Not ready for QA', 'is required'] });
+    await expect(jiraIssueMover.move('user', '10', '21')).rejects.toMatchObject({
+      kind: 'refused',
+      messages: ['Not ready for QA', 'is required'],
+    });
   });
 
   it('a permission is granted only where Jira names the work item', async () => {
@@ -100,7 +103,7 @@ describe('what is repeated', () => {
     expect(await kindOf(jiraNotifier.notify('10', 'a1', { subject: 's', body: 'b' }))).toBe('unavailable');
     expect(wire.requests).toHaveLength(1);
     wire.play('broken');
-    expect(await kindOf(jiraIssueMover.move('10', '21'))).toBe('unavailable');
+    expect(await kindOf(jiraIssueMover.move('user', '10', '21'))).toBe('unavailable');
     expect(wire.requests).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { HandoffTimes, MyTime } from '../../../src/contract/times';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { fullItems, fullNote, minutesAgo, storyHandoff, storyOffer } from './handoff-samples';
-import { asReceiver, asSender, draft, one, sent, toOmarOffer } from './handoff-stories';
+import { asReceiver, asSender, draft, ended, one, sent, toOmarOffer } from './handoff-stories';
 import { storyType } from './settings-stories';
 import type { Story } from './story-page';
 
@@ -26,6 +26,8 @@ const away: HandoffTimes = {
   receiver: { awayUntil: minutesAgo(-3 * 1440), worksAgainAt: minutesAgo(-3 * 1440 - 500) },
   shared: { minutes: 0, shiftMinutes: 75, slot: null },
 };
+const holding = { ...storyType, options: { holdAllowed: true } };
+const holdable: HandoffTimes = { receiver: null, shared: null, holdUntil: minutesAgo(-900) };
 const mine: MyTime = {
   calendar: {
     zone: 'Europe/Berlin',
@@ -45,6 +47,43 @@ export const timeStories: Readonly<Record<string, () => Story>> = {
     ...one({ handoffType, handoff: draft({ items: fullItems, note: fullNote }) }, {}, timeAnswers(away)),
     act: (page) => page.getByText('Hand off all the same').click(),
   }),
+  'handoff-hold-form': () => ({
+    ...one({ handoffType: holding, handoff: draft({ items: fullItems, note: fullNote }) }, {}, timeAnswers(holdable)),
+    act: async (page) => {
+      await page.getByText('Hold until…').click();
+      await page.getByLabel('Hold until').waitFor();
+    },
+  }),
+  'handoff-hold-held': () =>
+    one(
+      { handoffType: holding, handoff: draft({ items: fullItems, note: fullNote, hold: { until: minutesAgo(-900), by: 'u-me' } }) },
+      {},
+      timeAnswers(holdable),
+    ),
+  'handoff-hold-stuck': () =>
+    one(
+      {
+        handoffType: holding,
+        handoff: draft({ items: fullItems, note: fullNote, hold: { until: minutesAgo(40), by: 'u-me', stuck: 'away' } }),
+      },
+      {},
+      timeAnswers(holdable),
+    ),
+  'handoff-hand-back': () =>
+    one({
+      ...asReceiver,
+      viewerMayHandBack: true,
+      handoff: storyHandoff('ACCEPTED', {
+        offer: storyOffer({ takenBy: 'u-me', acknowledgedAt: minutesAgo(6) }),
+        acceptance: { at: minutesAgo(5), by: 'u-me', nextStep: null, digest: 'd' },
+      }),
+    }),
+  'handoff-ended-resolved': () =>
+    one({
+      ...asReceiver,
+      handoff: null,
+      ended: { ...ended, state: 'CANCELLED', endedBy: null, reason: 'ticketClosed', acceptedAt: null, receiverId: null, rating: null },
+    }),
   'handoff-time-waiting-sender': () =>
     one(
       { ...asSender, handoffType, handoff: storyHandoff('OFFERED', { ...sent, offer: storyOffer({ ...toOmarOffer, dueAt, talk }) }) },

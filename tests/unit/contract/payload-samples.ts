@@ -110,6 +110,8 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.addNote': [{ ...command, text: 'A note' }],
   'handoff.recordRework': [{ ...command, text: 'No account', itemIds: ['pull_request'], sectionIds: ['situation'] }],
   'handoff.supersede': [command],
+  'handoff.hold': [{ ...command, until: '2026-03-03T08:00:00.000Z' }],
+  'handoff.release': [command],
   'handoff.handBack': [command],
   'handoff.void': [command],
   'handoff.withdraw': [{ ...command, reason: 'Not now' }],
