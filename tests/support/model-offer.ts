@@ -7,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
 const MOST_PIECES_WITHOUT_TALK = 5;
 
 /** What belongs to one offer, before anybody did anything about it. */
-export const UNTOUCHED = {
+const UNTOUCHED = {
   takenBy: null,
   isReminded: false,
   isReacted: false,

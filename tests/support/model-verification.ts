@@ -20,7 +20,7 @@ const TRIES = 2;
 const SHORTEST_OWN_WORDS = 20;
 
 /** What accepting takes: 1 the next step, 2 a readback, 3 a second person. High risk takes 2 at least. */
-export function levelOf({ values }: ModelHandoff, { handoffType: { options, nextStepRequired } }: DecisionContext): number {
+function levelOf({ values }: ModelHandoff, { handoffType: { options, nextStepRequired } }: DecisionContext): number {
   const level = Math.max(options?.verificationLevel ?? 0, nextStepRequired ? 1 : 0);
   return values['risk']?.value === 'high' ? Math.max(level, 2) : level;
 }

@@ -9,6 +9,7 @@ import { isRatingShownTo } from '../../domain/handoff/rating-reveal';
 import type { IssueFacts } from '../../domain/handoff/command';
 import { isFormer } from '../../domain/audit/former-person';
 import { effectiveReceiver } from '../../domain/handoff/receiver';
+import { isSenderOrReceiver } from '../../domain/handoff/standing-in';
 import { findChange } from '../../domain/handoff/relied-facts';
 import { findWaiver } from '../../domain/handoff/waiver';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
@@ -123,7 +124,7 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
     movedNotOfferedSince: findUnoffered(parts, type, handoff),
     ...changeOf(parts, type, handoff, facts),
     moveToDo: handoff !== null && findMoveToDo(handoff, type, issue.statusId, stored?.seen.status ?? null)?.by === caller.accountId,
-    ...toExceptions(parts, type, handoff),
+    ...toExceptions(parts, type, handoff, facts),
     ...(mayHandBack(parts, type, handoff) ? { viewerMayHandBack: true } : {}),
     ...(bypass === null ? {} : { bypass }),
     earlierRounds: (stored?.rounds ?? []).filter(
@@ -147,6 +148,7 @@ function toExceptions(
   { caller, people, isProjectAdmin, now }: ScreenParts,
   type: HandoffType,
   handoff: Handoff | null,
+  facts: IssueFacts,
 ): Pick<HandoffCard, 'viewerStandsIn' | 'viewerMayWaive' | 'gone'> {
   const { accountableId, waiversAllowed } = optionsOf(type);
   const isAccountable = accountableId === caller.accountId;
@@ -155,7 +157,7 @@ function toExceptions(
   const isGone = (accountId: string | null): boolean =>
     accountId !== null && (isFormer(accountId) || people.some((person) => person.accountId === accountId && !person.active));
   const gone = { sender: isGone(handoff?.sender.value ?? null), receiver: isGone(named) };
-  const isOfPair = handoff !== null && (handoff.sender.value === caller.accountId || named === caller.accountId);
+  const isOfPair = handoff !== null && isSenderOrReceiver(handoff, type, facts, caller.accountId);
   const mayWaive = waiversAllowed && !isOfPair && (accountableId === null ? isProjectAdmin === true : isAccountable);
   const isToFill = handoff === null || handoff.state === 'DRAFT' || handoff.state === 'RETURNED';
   return {

@@ -1,7 +1,8 @@
+import type { HandoffType } from '../type/handoff-type';
 import { optionsOf } from '../type/type-options';
-import type { DecisionContext } from './command';
+import type { DecisionContext, IssueFacts } from './command';
 import { actingUser } from './decision';
-import type { Handoff } from './handoff';
+import type { AccountId, Handoff } from './handoff';
 import { effectiveReceiver, isNamed } from './receiver';
 
 /** Whether the acting person answers for the type (S-034, its one accountable person). */
@@ -21,7 +22,11 @@ export function standsIn(context: DecisionContext): boolean {
 /** Whether the acting person is one of the pair: the sender, the named receiver, or who took it. */
 export function isOfPair(handoff: Handoff, context: DecisionContext): boolean {
   const user = actingUser(context);
-  if (user === null) return false;
-  const receiver = effectiveReceiver(handoff, context.handoffType, context.issue);
-  return handoff.sender.value === user || handoff.offer?.takenBy === user || isNamed(receiver, user);
+  return user !== null && isSenderOrReceiver(handoff, context.handoffType, context.issue, user);
+}
+
+/** Whether this person hands it over, or is who it goes to as things stand. */
+export function isSenderOrReceiver(handoff: Handoff, type: HandoffType, issue: IssueFacts | null, accountId: AccountId): boolean {
+  const receiver = effectiveReceiver(handoff, type, issue);
+  return handoff.sender.value === accountId || handoff.offer?.takenBy === accountId || isNamed(receiver, accountId);
 }
