@@ -52,6 +52,7 @@ export const projectPorts: ProjectPorts = {
   lists: kvsOwnLists,
   summaries: kvsMonthSummaries,
   issues: jiraIssueReader,
+  mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraProjectReader,

@@ -32,7 +32,7 @@ const suite = (name) => ({ ...compiler, displayName: name, testMatch: [`<rootDir
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: '..',
-  maxWorkers: 2,
+  maxWorkers: 3,
   reporters: ['default', '<rootDir>/tests/support/plain-summary-reporter.cjs'],
   projects: ['unit', 'guardrails', 'conformance', 'app', 'browser'].map(suite),
   testTimeout: 60000,

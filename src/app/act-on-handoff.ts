@@ -38,12 +38,9 @@ export type PlainCommand = Extract<
   }
 >;
 
-/** What doing one thing with one handoff reaches. */
-export type ActPorts = CommandPorts & Pick<AppPorts, 'people'>;
-
 /** Does one thing with one handoff and answers with the screen as it stands then; done twice it has one effect. */
 export async function actOnHandoff(
-  ports: ActPorts,
+  ports: CommandPorts & Pick<AppPorts, 'people'>,
   caller: IssueCaller,
   { commandId, command }: { readonly commandId: string; readonly command: PlainCommand },
 ): Promise<HandoffScreen> {

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+
+import { actOnHandoff, type PlainCommand } from '../app/act-on-handoff';
 import { acceptHandoff } from '../app/accept-handoff';
 import { editDraft } from '../app/edit-draft';
 import { findPeople } from '../app/find-people';
@@ -17,9 +20,9 @@ import { voidHandoff } from '../app/void-handoff';
 import { watchHandoff } from '../app/watch-handoff';
 import type { AppPorts } from '../app/ports/app-ports';
 import type { BridgeFunction } from '../contract/bridge-contract';
+import type { HandoffScreen } from '../contract/handoff-screen';
 import * as payloads from '../contract/payloads';
-import { entry, type BridgeTable } from './bridge-entry';
-import { plain, rate } from './plain-command';
+import { entry, type BridgeEntry, type BridgeTable } from './bridge-entry';
 import { toIssueCaller } from './trusted-context';
 
 /** What the functions of the Handoff screen reach. */
@@ -28,7 +31,30 @@ export type HandoffPorts = Omit<
   'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
 >;
 
-/** Functions of the Handoff screen, on the work item. */
+/** A command as its payload says it: what is left of the payload without where it comes from. */
+type Said<Type extends PlainCommand['type']> = Omit<Extract<PlainCommand, { readonly type: Type }>, 'type'>;
+
+/** What every payload of a command says beside it. */
+interface Sent {
+  readonly issueId?: string | undefined;
+  readonly commandId: string;
+}
+
+/**
+ * A function that needs nothing but the pipeline. Its schema lets in exactly what the command says, beside the work item and the id of the
+ * call, so the payload without those two is the command.
+ */
+function plain<Type extends PlainCommand['type']>(
+  schema: v.GenericSchema<unknown, Said<Type> & Sent>,
+  type: Type,
+): BridgeEntry<HandoffPorts, HandoffScreen>;
+function plain(schema: v.GenericSchema<unknown, Sent>, type: PlainCommand['type']): BridgeEntry<HandoffPorts, HandoffScreen> {
+  return entry(schema, (ports, context, { issueId, commandId, ...said }) =>
+    actOnHandoff(ports, toIssueCaller(context, { issueId }), { commandId, command: { ...said, type } as PlainCommand }),
+  );
+}
+
+/** Functions of the Handoff screen, on the work item and on the project page. */
 export const HANDOFF_FUNCTIONS: BridgeTable<
   HandoffPorts,
   Extract<BridgeFunction, `handoff.${string}` | `me.${string}` | `people.${string}`>
@@ -39,22 +65,18 @@ export const HANDOFF_FUNCTIONS: BridgeTable<
     const { commandId, typeId, changes } = payload;
     return editDraft(ports, toIssueCaller(context, payload), { commandId, command: { type: 'edit', typeId, changes } });
   }),
-  'handoff.approve': plain(payloads.approve, ({ handoffId, itemId, approved }) => ({ type: 'approve', handoffId, itemId, approved })),
+  'handoff.approve': plain(payloads.approve, 'approve'),
   'handoff.handOff': entry(payloads.handOff, (ports, context, payload) => handOff(ports, toIssueCaller(context, payload), payload)),
-  'handoff.retryOffer': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'offer', handoffId })),
-  'handoff.take': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'take', handoffId })),
-  'handoff.giveBack': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'giveBack', handoffId })),
-  'handoff.ask': plain(payloads.ask, ({ handoffId, text }) => ({ type: 'ask', handoffId, text })),
-  'handoff.answer': plain(payloads.answer, ({ handoffId, questionId, text }) => ({ type: 'answer', handoffId, questionId, text })),
-  'handoff.withdrawQuestion': plain(payloads.onQuestion, ({ handoffId, questionId }) => ({
-    type: 'withdrawQuestion',
-    handoffId,
-    questionId,
-  })),
-  'handoff.readback': plain(payloads.readback, ({ handoffId, digest, answers }) => ({ type: 'readback', handoffId, digest, answers })),
-  'handoff.hearback': plain(payloads.hearback, ({ handoffId, corrections }) => ({ type: 'hearback', handoffId, corrections })),
-  'handoff.countersign': plain(payloads.onPackage, ({ handoffId, digest }) => ({ type: 'countersign', handoffId, digest })),
-  'handoff.confirmChange': plain(payloads.onPackage, ({ handoffId, digest }) => ({ type: 'confirmChange', handoffId, digest })),
+  'handoff.retryOffer': plain(payloads.onHandoff, 'offer'),
+  'handoff.take': plain(payloads.onHandoff, 'take'),
+  'handoff.giveBack': plain(payloads.onHandoff, 'giveBack'),
+  'handoff.ask': plain(payloads.ask, 'ask'),
+  'handoff.answer': plain(payloads.answer, 'answer'),
+  'handoff.withdrawQuestion': plain(payloads.onQuestion, 'withdrawQuestion'),
+  'handoff.readback': plain(payloads.readback, 'readback'),
+  'handoff.hearback': plain(payloads.hearback, 'hearback'),
+  'handoff.countersign': plain(payloads.onPackage, 'countersign'),
+  'handoff.confirmChange': plain(payloads.onPackage, 'confirmChange'),
   'handoff.accept': entry(payloads.accept, (ports, context, payload) => {
     const { commandId, handoffId, digest, nextStep } = payload;
     return acceptHandoff(ports, toIssueCaller(context, payload), { commandId, command: { type: 'accept', handoffId, digest, nextStep } });
@@ -67,36 +89,25 @@ export const HANDOFF_FUNCTIONS: BridgeTable<
     });
   }),
   'handoff.retryMove': entry(payloads.onHandoff, (ports, context, payload) => retryMove(ports, toIssueCaller(context, payload), payload)),
-  'handoff.changeReceiver': plain(payloads.changeReceiver, ({ handoffId, receiver }) => ({ type: 'changeReceiver', handoffId, receiver })),
-  'handoff.changeSender': plain(payloads.changeSender, ({ handoffId, sender, reason }) => ({
-    type: 'changeSender',
-    handoffId,
-    sender,
-    reason,
-  })),
-  'handoff.delegate': plain(payloads.delegate, ({ handoffId, to }) => ({ type: 'delegate', handoffId, to })),
-  'handoff.waive': plain(payloads.waive, ({ typeId, reason, kinds }) => ({ type: 'waive', typeId, reason, kinds })),
-  'handoff.remind': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'remind', handoffId })),
-  'handoff.hold': plain(payloads.hold, ({ handoffId, until }) => ({ type: 'hold', handoffId, until })),
-  'handoff.release': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'release', handoffId })),
+  'handoff.changeReceiver': plain(payloads.changeReceiver, 'changeReceiver'),
+  'handoff.changeSender': plain(payloads.changeSender, 'changeSender'),
+  'handoff.delegate': plain(payloads.delegate, 'delegate'),
+  'handoff.waive': plain(payloads.waive, 'waive'),
+  'handoff.remind': plain(payloads.onHandoff, 'remind'),
+  'handoff.hold': plain(payloads.hold, 'hold'),
+  'handoff.release': plain(payloads.onHandoff, 'release'),
   'handoff.sendAgain': entry(payloads.onHandoff, (ports, context, payload) => sendAgain(ports, toIssueCaller(context, payload), payload)),
-  'handoff.rate': rate,
-  'handoff.addNote': plain(payloads.addNote, ({ handoffId, text }) => ({ type: 'addNote', handoffId, text })),
-  'handoff.recordRework': plain(payloads.recordRework, ({ handoffId, text, itemIds, sectionIds }) => ({
-    type: 'recordRework',
-    handoffId,
-    text,
-    itemIds,
-    sectionIds,
-  })),
-  'handoff.supersede': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'supersede', handoffId })),
+  'handoff.rate': plain(payloads.rate, 'rate'),
+  'handoff.addNote': plain(payloads.addNote, 'addNote'),
+  'handoff.recordRework': plain(payloads.recordRework, 'recordRework'),
+  'handoff.supersede': plain(payloads.onHandoff, 'supersede'),
   'handoff.handBack': entry(payloads.onHandoff, (ports, context, payload) => handBack(ports, toIssueCaller(context, payload), payload)),
   'handoff.void': entry(payloads.onHandoff, (ports, context, payload) => voidHandoff(ports, toIssueCaller(context, payload), payload)),
-  'handoff.withdraw': plain(payloads.withdraw, ({ handoffId, reason }) => ({ type: 'withdraw', handoffId, reason })),
+  'handoff.withdraw': plain(payloads.withdraw, 'withdraw'),
   'handoff.startAgain': entry(payloads.onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),
-  'handoff.logTalk': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'logTalk', handoffId })),
-  'handoff.confirmTalk': plain(payloads.onHandoff, ({ handoffId }) => ({ type: 'confirmTalk', handoffId })),
-  'handoff.waiveTalk': plain(payloads.waiveTalk, ({ handoffId, instead, text }) => ({ type: 'waiveTalk', handoffId, instead, text })),
+  'handoff.logTalk': plain(payloads.onHandoff, 'logTalk'),
+  'handoff.confirmTalk': plain(payloads.onHandoff, 'confirmTalk'),
+  'handoff.waiveTalk': plain(payloads.waiveTalk, 'waiveTalk'),
   'handoff.times': entry(payloads.handoffTarget, (ports, context, payload) =>
     getTimes(ports, toIssueCaller(context, payload), payload.handoffId),
   ),

@@ -9,8 +9,6 @@ const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchA
   ([, name]) => name as BridgeFunction,
 );
 const ON_ISSUES = NAMES.filter((name) => name.startsWith('handoff.') || name === 'people.find');
-/** What a row of the project page can do with a work item. */
-const ON_PROJECT_PAGES: readonly string[] = ['handoff.rate'];
 const IN_PROJECTS = NAMES.filter((name) => name.startsWith('settings.'));
 
 /** After these the next caller needs a handoff that still stands where it stood. */
@@ -212,12 +210,11 @@ describe('own working time', () => {
 
   it.each(PEOPLE)('%s sees and changes no time but their own', async (person) => {
     const mine = { calendar: nights, awayUntil: '2031-08-03' };
-    const here = { issueKey: stageFor('handoff.get').issueKey };
-    expect(codeOf(await stage.call(person, 'me.save', mine, here))).toBe('ok');
-    expect(await stage.call(person, 'me.get', {}, here)).toMatchObject({ value: { awayUntil: '2031-08-03' } });
+    expect(codeOf(await stage.call(person, 'me.save', mine, { projectKey: 'SHOP' }))).toBe('ok');
+    expect(await stage.call(person, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: '2031-08-03' } });
     for (const other of PEOPLE.filter((each) => each !== person))
-      expect(await stage.call(other, 'me.get', {}, here)).toMatchObject({ value: { awayUntil: null } });
-    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, here))).toBe('ok');
+      expect(await stage.call(other, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: null } });
+    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, { projectKey: 'SHOP' }))).toBe('ok');
   });
 });
 
@@ -238,10 +235,8 @@ describe('foreign targets', () => {
     const { hidden } = stage;
     const before = stage.rows.stored();
     await everybody(name, hidden, { issueKey: hidden.issueKey });
-    if (ON_PROJECT_PAGES.includes(name)) {
-      await everybody(name, hidden, { projectKey: 'SHOP' }, { issueId: hidden.issueId });
-      await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
-    }
+    await everybody(name, hidden, { projectKey: 'SHOP' }, { issueId: hidden.issueId });
+    await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
     await everybody(name, own, { issueKey: hidden.issueKey }, { issueId: own.issueId });
     await stage.site.idle();
     expect(stage.rows.stored()).toBe(before);
@@ -295,11 +290,8 @@ describe('lists', () => {
     expect(await waiting()).toContain(`"${at.issueKey}"`);
     stage.rows.changeDocument<{ projectId: string }>('issue', at.issueId, (issue) => ({ ...issue, projectId: PROJECT_ID.ops }));
     expect(await waiting()).not.toContain(`"${at.issueKey}"`);
-    const rating = payloadFor('handoff.rate', at);
-    expect(codeOf(await stage.call('receiver', 'handoff.rate', rating, { projectKey: 'SHOP' }))).toBe('INVALID_PAYLOAD');
-    expect(codeOf(await stage.call('receiver', 'handoff.rate', { ...rating, issueId: at.issueId }, { projectKey: 'SHOP' }))).toBe(
-      'NOT_FOUND',
-    );
+    expect(codeOf(await stage.call('receiver', 'handoff.get', {}, { projectKey: 'SHOP' }))).toBe('INVALID_PAYLOAD');
+    expect(codeOf(await stage.call('receiver', 'handoff.get', { issueId: at.issueId }, { projectKey: 'SHOP' }))).toBe('NOT_FOUND');
   });
 });
 
@@ -331,7 +323,7 @@ describe('ratings', () => {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
         const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
-        await stage.call(person, name, payload, isOnIssue || name.startsWith('me.') ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
+        await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }
     return stage.heard.slice(from);

@@ -76,16 +76,16 @@ describe('forged state', () => {
 
   it('the project page reaches the work items of its own project only', async () => {
     const { id } = (await site.screen('sender', issueKey)).issue;
-    const { handoffId } = await site.handoff('sender', issueKey);
-    const rating = { commandId: site.commandId(), handoffId, value: 5, comment: null };
-    expect(await site.code('sender', 'handoff.rate', { ...rating, issueId: id }, { projectKey: 'SHOP' })).toBe('INVALID_STATE');
-    expect(await site.code('sender', 'handoff.rate', { ...rating, issueId: id }, { projectKey: 'APP' })).toBe('NOT_FOUND');
-    expect(await site.code('sender', 'handoff.rate', rating, { projectKey: 'SHOP' })).toBe('INVALID_PAYLOAD');
-  });
-
-  it('the project page has no function of a work item but rating', async () => {
-    const { id } = (await site.screen('sender', issueKey)).issue;
-    await expect(site.call('sender', 'handoff.get', { issueId: id }, { projectKey: 'SHOP' })).rejects.toThrow('no definition');
+    expect(await site.code('sender', 'handoff.get', { issueId: id }, { projectKey: 'SHOP' })).toBeNull();
+    expect(await site.code('sender', 'handoff.get', { issueId: id }, { projectKey: 'APP' })).toBe('NOT_FOUND');
+    const edit = {
+      commandId: site.commandId(),
+      issueId: id,
+      typeId: type.typeId,
+      changes: [{ field: 'section', id: 'situation', value: 'From elsewhere', basedOn: 1 }],
+    };
+    expect(await site.code('sender', 'handoff.edit', edit, { projectKey: 'APP' })).toBe('NOT_FOUND');
+    expect(await site.code('sender', 'handoff.get', {}, { projectKey: 'SHOP' })).toBe('INVALID_PAYLOAD');
   });
 });
 
