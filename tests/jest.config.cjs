@@ -33,6 +33,7 @@ const suite = (name) => ({ ...compiler, displayName: name, testMatch: [`<rootDir
 module.exports = {
   rootDir: '..',
   maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/longest-first-sequencer.cjs',
   reporters: ['default', '<rootDir>/tests/support/plain-summary-reporter.cjs'],
   projects: ['unit', 'guardrails', 'conformance', 'app', 'browser'].map(suite),
   testTimeout: 60000,
