@@ -53,7 +53,7 @@ function withMarkup(value: unknown, key = ''): unknown {
 
 /** States that between them show every text people write. */
 const STORIES: readonly (readonly [string, () => Story])[] = [
-  ...Object.entries(handoffStories).filter((_story, index) => index % 4 === 0),
+  ...Object.entries(handoffStories).filter((_story, index) => index % 6 === 0),
   ...Object.entries(settingsStories).filter((_story, index) => index % 3 === 0),
   ...Object.entries({ ...projectStories, ...ruleAndAdminStories })
     .filter((_story, index) => index % 3 === 0)
