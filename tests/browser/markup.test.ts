@@ -85,7 +85,7 @@ describe('text people wrote', () => {
       const isShown = await opened.page
         .getByText('<img src=x')
         .first()
-        .waitFor({ state: 'attached', timeout: 6_000 })
+        .waitFor({ state: 'attached', timeout: 2_500 })
         .then(
           () => true,
           () => false,
