@@ -97,7 +97,7 @@ describe('the gate (design.md 5)', () => {
 
   it('keeps its own deadline of 8 s', async () => {
     const issueKey = await site.createInDevelopment('Storage hangs');
-    await site.fault({ service: 'kvs', delayMs: 12_000, times: 2 });
+    await site.fault({ service: 'kvs', functionKey: 'gate', delayMs: 12_000, times: 2 });
     const startedAt = Date.now();
     expect((await site.move('sender', issueKey, 'In QA')).messages[0]).toMatch(/^Baton could not check/u);
     expect(Date.now() - startedAt).toBeLessThan(11_500);
