@@ -11,7 +11,7 @@ async function main(namePart: string): Promise<void> {
   let faultCount = 0;
   try {
     for (const name of names) {
-      const { faults } = await lookAt(browser, BUILD_DIR, allStories[name]!(), LOOKS);
+      const { faults } = await lookAt(browser, BUILD_DIR, allStories[name]!(), { looks: LOOKS });
       faultCount += faults.length;
       for (const fault of faults) console.log(`${name}: ${fault}`);
     }

@@ -69,7 +69,6 @@ describe('the Handoff screen', () => {
       ],
     ]);
     await page.getByText('4 left').waitFor();
-    await page.close();
   });
 
   it('saves a choice at once, folds the row and keeps the focus on it', async () => {
@@ -79,7 +78,6 @@ describe('the Handoff screen', () => {
     await page.getByText('2 left').waitFor();
     expect(edits(opened)).toHaveLength(1);
     expect(await focusedLabel(page)).toBe('Change Known issues');
-    await page.close();
   });
 
   it('jumps to the first thing that is left instead of handing off', async () => {
@@ -87,7 +85,6 @@ describe('the Handoff screen', () => {
     await opened.page.getByRole('button', { name: 'Hand off to Omar Haddad' }).click();
     expect(await focusedLabel(opened.page)).toBe('Where to test');
     expect(opened.invoked.map(({ name }) => name)).toEqual(['handoff.get']);
-    await opened.page.close();
   });
 
   it('hands off in one press right after the last thing was typed', async () => {
@@ -104,7 +101,6 @@ describe('the Handoff screen', () => {
     await page.getByRole('button', { name: 'Hand off to Omar Haddad' }).click();
     await page.getByText('There is nothing to hand off here.').waitFor();
     expect(opened.invoked.map(({ name }) => name)).toEqual(['handoff.get', 'handoff.edit', 'handoff.edit', 'handoff.handOff']);
-    await page.close();
   });
 
   it('keeps the text when a save fails and saves it on Try again', async () => {
@@ -121,7 +117,6 @@ describe('the Handoff screen', () => {
     expect(await page.getByLabel('Situation').inputValue()).toBe('Paging was rewritten.');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Saved', { exact: true }).first().waitFor();
-    await page.close();
   });
 
   it('shows both texts when somebody else was faster, and saves the chosen one over theirs', async () => {
@@ -140,7 +135,6 @@ describe('the Handoff screen', () => {
     await page.getByRole('button', { name: 'Keep yours' }).click();
     await page.getByText('Saved', { exact: true }).first().waitFor();
     expect(edits(opened).at(-1)).toEqual([{ field: 'section', id: 'situation', value: 'Mine: paging.', basedOn: 3 }]);
-    await page.close();
   });
 
   it('explains a link that is none, keeps it and does not send it', async () => {
@@ -156,7 +150,6 @@ describe('the Handoff screen', () => {
         .flat()
         .map((change) => change.field === 'item' && change.id),
     ).toEqual(['known_issues']);
-    await page.close();
   });
 
   it('accepts in one click with the digest that was read, and has Jira show the work item anew', async () => {
@@ -180,7 +173,6 @@ describe('the Handoff screen', () => {
     await opened.page.getByRole('radiogroup').waitFor();
     expect(opened.invoked.at(-1)).toMatchObject({ name: 'handoff.accept', payload: { digest: 'ab'.repeat(32), nextStep: null } });
     expect(opened.commands.map(({ command }) => command)).toContain('refresh');
-    await opened.page.close();
   });
 
   it('turns Accept into Return when a required thing is marked as missing, and sends the mark', async () => {
@@ -202,7 +194,6 @@ describe('the Handoff screen', () => {
       name: 'handoff.return',
       payload: { reason: 'The login does not work.', itemIds: ['where_to_test'], sectionIds: [] },
     });
-    await page.close();
   });
 
   it('is rated with arrow keys and one press', async () => {
@@ -217,6 +208,5 @@ describe('the Handoff screen', () => {
     expect(opened.invoked.filter(({ name }) => name === 'handoff.rate').map(({ payload }) => payload)).toMatchObject([
       { value: 4, comment: null },
     ]);
-    await opened.page.close();
   });
 });

@@ -121,7 +121,7 @@ describe('every state of every surface', () => {
   )(
     '$name: one primary button, nothing wider than the frame, no error (WCAG 2.2 AA: $judgesAccess, $look.colorMode, $look.widthPx px)',
     async ({ name, look, judgesAccess }) => {
-      const { faults, primaryButtons } = await lookAt(browser, BUILD_DIR, allStories[name]!(), [look], { judgesAccess });
+      const { faults, primaryButtons } = await lookAt(browser, BUILD_DIR, allStories[name]!(), { looks: [look], judgesAccess });
       expect(faults).toEqual([]);
       const expected = primaryButtonOf(name);
       if (expected === undefined) expect(primaryButtons.length).toBeLessThanOrEqual(1);

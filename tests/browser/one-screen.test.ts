@@ -57,7 +57,6 @@ describe('one screen', () => {
       expect(await page.evaluate('scrollY')).toBe(0);
       expect(await page.getByRole('textbox').filter({ visible: true }).count()).toBe(9 - done);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 });

@@ -44,8 +44,7 @@ export async function lookAt(
   browser: Browser,
   buildDir: string,
   story: Story,
-  looks: readonly Look[],
-  { judgesAccess } = { judgesAccess: true },
+  { looks, judgesAccess = true }: { readonly looks: readonly Look[]; readonly judgesAccess?: boolean },
 ): Promise<Sight> {
   const [first] = looks;
   if (first === undefined) throw new Error('A look is needed.');
@@ -58,7 +57,6 @@ export async function lookAt(
   for (const look of looks) faults.push(...(await findFaults(page, look, judgesAccess)));
   const primaryButtons = await page.evaluate<string[]>(PRIMARY_BUTTONS);
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
-  await page.context().close();
   return { faults, primaryButtons };
 }
 

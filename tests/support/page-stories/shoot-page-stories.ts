@@ -26,7 +26,6 @@ async function main(): Promise<void> {
         await page.screenshot({ path: join(pictureDir, `${name}-${look.colorMode}-${look.widthPx}.png`), fullPage: true });
         if (overflowPx !== 0 || complaints.length > 0)
           console.log(`${name} ${look.colorMode} ${look.widthPx}: ${String(overflowPx)} px too wide; ${complaints.join(' | ')}`);
-        await page.close();
       }
     }
   } finally {

@@ -24,13 +24,31 @@ export interface Story {
   readonly act?: (page: Page) => Promise<void>;
 }
 
+/** The frame a story is shown in; lengths in CSS pixels. */
+interface StoryLook {
+  readonly colorMode: 'light' | 'dark';
+  readonly widthPx: number;
+  /** 900 unless told. */
+  readonly heightPx?: number;
+}
+
+interface Invoked {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+interface Commanded {
+  readonly command: string;
+  readonly payload: unknown;
+}
+
 /** A surface shown alone, with what it asked of the platform. */
 export interface OpenStory {
   readonly page: Page;
   /** Calls of the backend in order. */
-  readonly invoked: readonly { readonly name: string; readonly payload: unknown }[];
+  readonly invoked: readonly Invoked[];
   /** Bridge commands other than `invoke` and theming, in order. */
-  readonly commands: readonly { readonly command: string; readonly payload: unknown }[];
+  readonly commands: readonly Commanded[];
   /** Anything the page complained about: policy violations, errors, console errors. */
   readonly complaints: readonly string[];
   /** Asks the workflow rule form for its configuration, as Jira's own Add button does. */
@@ -58,41 +76,78 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
 
-/** Opens a story from the built front end in `buildDir`, with the policy and the theme that Jira gives a frame. */
-export async function openStory(
-  browser: Browser,
-  buildDir: string,
-  story: Story,
-  look: { readonly colorMode: 'light' | 'dark'; readonly widthPx: number; readonly heightPx?: number },
-): Promise<OpenStory> {
-  const context = await browser.newContext({ viewport: { width: look.widthPx, height: look.heightPx ?? 900 } });
-  const page = await context.newPage();
-  const invoked: { name: string; payload: unknown }[] = [];
-  const commands: { command: string; payload: unknown }[] = [];
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.exposeFunction('storyInvoke', (name: BridgeFunction, payload: never) => {
-    invoked.push({ name, payload });
-    return answer(story.answers, name, payload);
-  });
-  await page.exposeFunction('storyCommand', (command: string, payload: unknown) => void commands.push({ command, payload }));
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const body = await fileAt(buildDir, path);
-    if (body === null) return route.fulfill({ status: 404 });
-    return route.fulfill({
-      body,
-      contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
-      headers: { 'content-security-policy': POLICY },
+/** One window of a browser that shows stories one after the other: a new one takes longer than everything a story does. */
+class StoryWindow {
+  private current = {
+    story: null as Story | null,
+    colorMode: 'light',
+    invoked: [] as Invoked[],
+    commands: [] as Commanded[],
+    complaints: [] as string[],
+  };
+
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, buildDir: string): Promise<StoryWindow> {
+    const page = await (await browser.newContext()).newPage();
+    const window = new StoryWindow(page);
+    page.on('console', (message) => message.type() === 'error' && window.current.complaints.push(message.text()));
+    page.on('pageerror', (error) => window.current.complaints.push(error.message));
+    // The next story may come while this one has something unsaved.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.exposeFunction('storyInvoke', (name: BridgeFunction, payload: never) => {
+      window.current.invoked.push({ name, payload });
+      return answer(window.current.story?.answers ?? {}, name, payload);
     });
-  });
-  // The runner's compiler names functions through a helper that does not exist in the page.
-  await page.addInitScript('globalThis.__name = (named) => named');
-  await page.addInitScript(installBridge, { extension: story.extension ?? {}, colorMode: look.colorMode });
-  await page.goto(`${ORIGIN}/${story.surface}.html`);
-  const pressSave = (): Promise<unknown> => page.evaluate('globalThis.storyPressSave()');
-  return { page, invoked, commands, complaints, pressSave };
+    await page.exposeFunction(
+      'storyCommand',
+      (command: string, payload: unknown) => void window.current.commands.push({ command, payload }),
+    );
+    await page.exposeFunction('storyFrame', () => ({
+      extension: window.current.story?.extension ?? {},
+      colorMode: window.current.colorMode,
+    }));
+    await page.route(`${ORIGIN}/**`, async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const body = await fileAt(buildDir, path);
+      if (body === null) return route.fulfill({ status: 404 });
+      return route.fulfill({
+        body,
+        contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+        headers: { 'content-security-policy': POLICY },
+      });
+    });
+    // The runner's compiler names functions through a helper that does not exist in the page.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    await page.addInitScript("if (location.protocol === 'http:') { localStorage.clear(); sessionStorage.clear(); }");
+    await page.addInitScript(installBridge);
+    return window;
+  }
+
+  async show(story: Story, look: StoryLook): Promise<OpenStory> {
+    const { page } = this;
+    // What the last story still does must not be taken for this one's.
+    await page.goto('about:blank');
+    this.current = { story, colorMode: look.colorMode, invoked: [], commands: [], complaints: [] };
+    const { invoked, commands, complaints } = this.current;
+    await page.emulateMedia({ reducedMotion: null });
+    await page.setViewportSize({ width: look.widthPx, height: look.heightPx ?? 900 });
+    await page.goto(`${ORIGIN}/${story.surface}.html`);
+    const pressSave = (): Promise<unknown> => page.evaluate('globalThis.storyPressSave()');
+    return { page, invoked, commands, complaints, pressSave };
+  }
+}
+
+const windows = new WeakMap<Browser, StoryWindow>();
+
+/**
+ * Shows a story from the built front end in `buildDir`, with the policy and the theme that Jira gives a frame. A browser has one window
+ * for stories: the next one takes the place of this one.
+ */
+export async function openStory(browser: Browser, buildDir: string, story: Story, look: StoryLook): Promise<OpenStory> {
+  const window = windows.get(browser) ?? (await StoryWindow.open(browser, buildDir));
+  windows.set(browser, window);
+  return window.show(story, look);
 }
 
 function answer(answers: StoryAnswers, name: BridgeFunction, payload: never): CallResult<unknown> {
@@ -116,19 +171,15 @@ async function fileAt(buildDir: string, path: string): Promise<Buffer | string |
 }
 
 /** Runs in the page, before its scripts: the bridge a Forge host would define. */
-function installBridge({
-  extension,
-  colorMode,
-}: {
-  readonly extension: Readonly<Record<string, unknown>>;
-  readonly colorMode: string;
-}): void {
+function installBridge(): void {
   const scope = globalThis as typeof globalThis & {
     storyInvoke: (name: unknown, payload: unknown) => Promise<unknown>;
     storyCommand: (command: string, payload: unknown) => Promise<void>;
+    storyFrame: () => Promise<{ readonly extension: Readonly<Record<string, unknown>>; readonly colorMode: string }>;
     storyPressSave: () => unknown;
   };
   const enableTheming = async (): Promise<void> => {
+    const { colorMode } = await scope.storyFrame();
     const root = document.documentElement;
     root.dataset['colorMode'] = colorMode;
     root.dataset['theme'] = 'dark:dark light:light spacing:spacing typography:typography shape:shape motion:motion';
@@ -154,11 +205,10 @@ function installBridge({
     localId: 'story',
     moduleKey: 'story',
     siteUrl: 'https://site.example',
-    extension,
   };
   const bridge = {
     callBridge: async (command: string, payload: Readonly<Record<string, unknown>> = {}): Promise<unknown> => {
-      if (command === 'getContext') return context;
+      if (command === 'getContext') return { ...context, extension: (await scope.storyFrame()).extension };
       if (command === 'enableTheming') return enableTheming();
       if (command === 'invoke') return scope.storyInvoke(payload['functionKey'], payload['payload']);
       if (command === 'getUrl')
