@@ -13,6 +13,7 @@ import { kvsGateReader } from './forge/kvs-gate-reader';
 import { kvsHandoffLists, kvsOwnLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
+import { kvsProjectDocuments } from './forge/kvs-project-documents';
 import { kvsRecordStore } from './forge/kvs-record-store';
 import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
@@ -65,6 +66,7 @@ export const projectPorts: ProjectPorts = {
 /** Adapters of the settings pages. */
 export const settingsPorts: SettingsPorts = {
   configs: kvsConfigStore,
+  documents: kvsProjectDocuments,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,
@@ -77,6 +79,7 @@ export const settingsPorts: SettingsPorts = {
 export const workPorts: AppPorts = {
   records: kvsRecordStore,
   configs: kvsConfigStore,
+  documents: kvsProjectDocuments,
   screens: kvsScreenStore,
   gate: kvsGateReader,
   lists: kvsHandoffLists,

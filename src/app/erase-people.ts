@@ -1,5 +1,6 @@
 import type { FormerPerson } from '../domain/audit/erase-person';
 import { eraseInHandoff, eraseOnRecord } from './erasure/erase-in-record';
+import { eraseInDocuments } from './erasure/erase-in-documents';
 import { eraseInSettings } from './erasure/erase-in-settings';
 import { eraseAnew, toFormer, type ErasePorts } from './erasure/former-people';
 
@@ -58,7 +59,13 @@ async function findPage(ports: ErasePorts, partition: (typeof PASSES)[number], c
     }
     case 'settings': {
       const page = await ports.configs.listAll(cursor);
-      return { cursor: page.cursor, places: page.projectIds.map((projectId) => (person) => eraseInSettings(ports, projectId, person)) };
+      return {
+        cursor: page.cursor,
+        places: page.projectIds.flatMap((projectId) => [
+          (person: FormerPerson) => eraseInSettings(ports, projectId, person),
+          (person: FormerPerson) => eraseInDocuments(ports, projectId, person),
+        ]),
+      };
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { DocumentId } from '../domain/type/project-document';
+
 /** Entities and keys of data-model.md, spelled once. Ids inside keys are checked where they enter Baton. */
 export const ENTITY = {
   record: 'issue-record',
@@ -11,6 +13,7 @@ export const ENTITY = {
   summary: 'month-summary',
   person: 'person',
   personSettings: 'person-settings',
+  document: 'project-document',
 } as const;
 
 /** Digits of an event number in its key, so that keys sort as numbers do. */
@@ -31,6 +34,9 @@ export const KEY = {
   row: (handoffId: string) => `w:${handoffId}`,
   summary: (projectId: string, typeId: string, month: string, chunk: number) => `m:${projectId}:${typeId}:${month}:${String(chunk)}`,
   person: (accountId: string) => `u:${toKeyPart(accountId)}`,
+  document: ({ projectId, kind, typeId }: DocumentId) => `b:${projectId}:${kind}:${typeId}`,
+  documentEvent: ({ projectId, kind, typeId }: DocumentId, seq: number) =>
+    `e:d:${projectId}:${kind}:${typeId}:${String(seq).padStart(SEQ_DIGITS, '0')}`,
   personSettings: (accountId: string) => `s:${toKeyPart(accountId)}`,
 } as const;
 

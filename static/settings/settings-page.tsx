@@ -1,10 +1,9 @@
 import Spinner from '@atlaskit/spinner';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { useText } from '../kit/text/use-text';
-import { ProjectSwitch } from './project-switch';
 import styles from './settings-page.module.css';
+import { SettingsSections } from './settings-sections';
 import { TurnOn } from './turn-on';
-import { TypesSection } from './types-section';
 import { useSettings } from './use-settings';
 
 /** A project's handoff settings: one button while they are off; the handoffs and their editor once they are on. */
@@ -24,14 +23,7 @@ export function SettingsPage() {
   }
   return (
     <main className={styles.page}>
-      {view.on ? (
-        <>
-          <TypesSection view={view} source={source} showRuleStatus={showRuleStatus} />
-          <ProjectSwitch rev={view.rev} source={source} />
-        </>
-      ) : (
-        <TurnOn view={view} source={source} />
-      )}
+      {view.on ? <SettingsSections view={view} source={source} showRuleStatus={showRuleStatus} /> : <TurnOn view={view} source={source} />}
     </main>
   );
 }

@@ -6,6 +6,7 @@ import type { Log } from './log';
 import type { Machine } from './machine';
 import type { MonthSummaries } from './month-summaries';
 import type { PersonalDataReporter, PersonStore } from './personal-data';
+import type { ProjectDocuments } from './project-documents';
 import type { RecordStore } from './record-store';
 import type { ScreenStore } from './screen-store';
 import type { RuleReader, SiteAdmin, SiteReader } from './site';
@@ -15,6 +16,7 @@ import type { WorkQueue } from './work-queue';
 export interface AppPorts {
   readonly records: RecordStore;
   readonly configs: ConfigStore;
+  readonly documents: ProjectDocuments;
   readonly screens: ScreenStore;
   readonly gate: GateReader;
   readonly lists: HandoffLists;

@@ -18,4 +18,6 @@ export const PERSON_KEYS: readonly string[] = [
   'approverId',
   'delegatedFrom',
   'ownerId',
+  'savedBy',
+  'championId',
 ];

@@ -2,6 +2,8 @@
 export interface SettingsTarget {
   readonly typeId: string | null;
   readonly itemId: string | null;
+  /** Section to open. */
+  readonly section: string | null;
 }
 
 /** Query of the settings page that opens one item of one type. */
@@ -11,7 +13,7 @@ export function settingsPath({ typeId, itemId }: { readonly typeId: string; read
 
 /** Reads the target from the address of the page around the frame (`extension.location`). Takes unknown, never throws. */
 export function parseSettingsTarget(location: unknown): SettingsTarget {
-  if (typeof location !== 'string' || !URL.canParse(location)) return { typeId: null, itemId: null };
+  if (typeof location !== 'string' || !URL.canParse(location)) return { typeId: null, itemId: null, section: null };
   const { searchParams } = new URL(location);
-  return { typeId: searchParams.get('typeId'), itemId: searchParams.get('itemId') };
+  return { typeId: searchParams.get('typeId'), itemId: searchParams.get('itemId'), section: searchParams.get('section') };
 }

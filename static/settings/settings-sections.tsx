@@ -1,0 +1,63 @@
+import { Suspense, useState, type ComponentType } from 'react';
+import Spinner from '@atlaskit/spinner';
+import type { RuleStatus, SettingsView } from '../../src/contract/settings';
+import { parseSettingsTarget } from '../kit/navigation/settings-target';
+import { useSurface } from '../kit/surface/surface-context';
+import type { TextKey } from '../kit/text/format-text';
+import { useText } from '../kit/text/use-text';
+import { HandoffsSection } from './handoffs-section';
+import styles from './settings-sections.module.css';
+import type { SettingsSource } from './use-change';
+
+/** What every section of the settings is given. */
+export interface SettingsSectionProps {
+  readonly view: SettingsView;
+  readonly source: SettingsSource;
+  readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+}
+
+interface SettingsSection {
+  readonly id: string;
+  /** Key of its name. */
+  readonly name: TextKey;
+  readonly Section: ComponentType<SettingsSectionProps>;
+}
+
+/** Parts of the settings by purpose, in the order people see. What most admins need is the first; the rest is loaded when it is opened. */
+const SECTIONS: readonly SettingsSection[] = [{ id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection }];
+
+/** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
+export function SettingsSections(props: SettingsSectionProps) {
+  const t = useText();
+  const { extension } = useSurface();
+  const [shown, setShown] = useState(() => sectionOf(parseSettingsTarget(extension['location']).section));
+  const [opened, setOpened] = useState<readonly string[]>([shown]);
+  const show = (id: string): void => {
+    setShown(id);
+    setOpened((before) => (before.includes(id) ? before : [...before, id]));
+  };
+  return (
+    <>
+      {SECTIONS.length > 1 && (
+        <nav aria-label={t('settings.section.label')} className={styles.tabs}>
+          {SECTIONS.map(({ id, name }) => (
+            <button key={id} type="button" className={styles.tab} aria-current={id === shown ? 'page' : undefined} onClick={() => show(id)}>
+              {t(name)}
+            </button>
+          ))}
+        </nav>
+      )}
+      {SECTIONS.filter(({ id }) => opened.includes(id)).map(({ id, Section }) => (
+        <div key={id} hidden={id !== shown} className={styles.section}>
+          <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
+            <Section {...props} />
+          </Suspense>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function sectionOf(asked: string | null): string {
+  return SECTIONS.some(({ id }) => id === asked) && asked !== null ? asked : 'handoffs';
+}
