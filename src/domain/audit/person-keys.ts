@@ -19,5 +19,6 @@ export const PERSON_KEYS: readonly string[] = [
   'delegatedFrom',
   'ownerId',
   'savedBy',
+  'reviewedBy',
   'championId',
 ];
