@@ -1,4 +1,6 @@
 import type { AdminOverview } from './admin';
+import type { AuditView } from './audit';
+import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ProjectHome } from './project-home';
 import type { RuleStatus, SettingsView } from './settings';
@@ -113,6 +115,10 @@ export interface BridgeContract {
     payload: Payload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
   };
+  /** The ten questions about a type, with what Baton knows to each. */
+  'settings.audit': { payload: InferOutput<typeof auditPayloads.auditTarget>; result: AuditView };
+  'settings.saveAudit': { payload: InferOutput<typeof auditPayloads.saveAudit>; result: AuditView };
+  'settings.completeAudit': { payload: InferOutput<typeof auditPayloads.completeAudit>; result: AuditView };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

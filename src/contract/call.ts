@@ -6,7 +6,7 @@ import type { Entry } from '../domain/handoff/handoff';
  * Every way a call over the bridge can fail, besides a refused command:
  * INVALID_PAYLOAD the payload has the wrong shape; NOT_FOUND there is no such thing *for this person*;
  * LICENCE_LAPSED the site's licence ended, Baton is read-only; ROUTE_TAKEN another active type has this route;
- * CONFIG_CONFLICT somebody else saved the settings meanwhile; SETTINGS_TOO_LARGE all types together would not fit into storage; STORAGE_BUSY storage did not take the change, nothing was lost;
+ * CONFIG_CONFLICT somebody else saved the settings meanwhile; SETTINGS_TOO_LARGE all types together would not fit into storage; AUDIT_INCOMPLETE a question of the audit is unanswered; STORAGE_BUSY storage did not take the change, nothing was lost;
  * JIRA_UNAVAILABLE Jira did not answer; INTERNAL a fault of Baton, logged with a request id.
  */
 export type CallErrorCode =
@@ -16,6 +16,7 @@ export type CallErrorCode =
   | 'ROUTE_TAKEN'
   | 'CONFIG_CONFLICT'
   | 'SETTINGS_TOO_LARGE'
+  | 'AUDIT_INCOMPLETE'
   | 'STORAGE_BUSY'
   | 'JIRA_UNAVAILABLE'
   | 'INTERNAL';

@@ -1,19 +1,26 @@
 import { changeSettings } from '../app/change-settings';
+import { completeAudit } from '../app/complete-audit';
 import { checkRules } from '../app/check-rules';
 import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
 import { getAdminOverview } from '../app/get-admin-overview';
+import { getAudit } from '../app/get-audit';
 import { getSettings } from '../app/get-settings';
 import { pinPanel } from '../app/pin-panel';
+import { saveAudit } from '../app/save-audit';
 import { switchRules } from '../app/switch-rules';
 import type { AppPorts } from '../app/ports/app-ports';
+import * as auditPayloads from '../contract/audit-payloads';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the settings pages reach. */
-export type SettingsPorts = Pick<AppPorts, 'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'>;
+export type SettingsPorts = Pick<
+  AppPorts,
+  'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'summaries' | 'people' | 'machine' | 'log'
+>;
 
 /** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
 export const SETTINGS_FUNCTIONS: BridgeTable<
@@ -35,6 +42,11 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
+  'settings.audit': entry(auditPayloads.auditTarget, (ports, context, { typeId }) => getAudit(ports, toProjectCaller(context), typeId)),
+  'settings.saveAudit': entry(auditPayloads.saveAudit, (ports, context, payload) => saveAudit(ports, toProjectCaller(context), payload)),
+  'settings.completeAudit': entry(auditPayloads.completeAudit, (ports, context, payload) =>
+    completeAudit(ports, toProjectCaller(context), payload),
+  ),
   'rule.explain': entry(payloads.explainRule, (ports, context, payload) => explainRule(ports, context, payload)),
   'admin.overview': entry(payloads.nothing, (ports) => getAdminOverview(ports)),
   'admin.pinPanel': entry(payloads.pinPanel, (ports, context, payload) => pinPanel(ports, context, payload)),

@@ -65,6 +65,9 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.switchType': 'no     no       no   no   no   ok     ok     no       no',
   'settings.checkRules': 'no     no       no   no   no   ok     ok     no       no',
   'settings.findPeople': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.audit': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.saveAudit': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.completeAudit': 'no     no       no   no   no   ok     ok     no       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
   'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',
@@ -84,6 +87,9 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.switchType': 'no     no       no   no   ok   no     ok     no       no',
   'settings.checkRules': 'no     no       no   no   ok   no     ok     no       no',
   'settings.findPeople': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.audit': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.saveAudit': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.completeAudit': 'no     no       no   no   ok   no     ok     no       no',
   'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
 };
 

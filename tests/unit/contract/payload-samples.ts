@@ -142,6 +142,16 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.findPeople': [{ query: 'ana' }],
+  'settings.audit': [{ typeId: 't1' }],
+  'settings.saveAudit': [
+    {
+      typeId: 't1',
+      version: 3,
+      answers: [{ questionId: 'sides', says: 'no' }],
+      edits: [{ questionId: 'sides', ownerId: '712020:ana', dueOn: '2026-06-01', note: 'Ask the team' }],
+    },
+  ],
+  'settings.completeAudit': [{ typeId: 't1', version: 4 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],
