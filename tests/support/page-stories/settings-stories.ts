@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SettingsView } from '../../../src/contract/settings';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { everyOption } from '../every-option';

@@ -1,6 +1,7 @@
 import type { Entry, Handoff, HandoffRecord, ItemAnswer } from '../../../src/domain/handoff/handoff';
 import type { ChecklistItem, HandoffType } from '../../../src/domain/type/handoff-type';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toDraft } from '../../../src/domain/type/starters/starter';
 import { DEV, IN_QA } from './samples';
 
 export const aType = (more: Partial<HandoffType> = {}): HandoffType => ({
