@@ -88,6 +88,7 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
   'gate.denied': { type: 'gate.denied', missedIds: ['i1'] },
   'gate.would_block': { type: 'gate.would_block', missedIds: ['i1'] },
   'waiver.granted': { type: 'waiver.granted', by, reason: P('reason'), kinds: ['left'], expiresAt: AT },
+  'readiness.overridden': { type: 'readiness.overridden', by, reason: P('release tonight') },
   'waiver.used': { type: 'waiver.used', kind: 'left' },
   'waiver.expired': { type: 'waiver.expired' },
   'gate.bypassed': { type: 'gate.bypassed', by, fromStatusIds: ['10'], toStatusId: '20' },
