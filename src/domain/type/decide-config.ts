@@ -4,7 +4,7 @@ import type { ConfigEvent } from './config-event';
 import { evolveConfig } from './evolve-config';
 import type { HandoffType, ProjectConfig, Route, TypeDraft } from './handoff-type';
 import { devToQa } from './starters/dev-to-qa';
-import { toDraft } from './starters/starter';
+import { toFirstDraft } from './starters/starter';
 
 /** Most handoff types a project can have, inactive ones included. */
 export const MAX_TYPES = 50;
@@ -73,10 +73,7 @@ function turnOn(config: ProjectConfig, route: Route | null, context: ConfigConte
   const turnedOn: ConfigEvent = { ...headerOf(context), type: 'project.turned_on' };
   if (config.types.length > 0) return done(config, [turnedOn]);
   if (route === null) return refuse({ code: 'ROUTE_MISSING', path: 'route' });
-  // The first handoff is as small as can be: it asks the receiver for nothing (experience.md 1).
-  const { items, ...first } = toDraft(devToQa, route);
-  const asked = items.filter(({ answeredBy }) => answeredBy === undefined);
-  const handoffType: HandoffType = { ...first, items: asked, typeId: context.newId(), version: 1 };
+  const handoffType: HandoffType = { ...toFirstDraft(devToQa, route), typeId: context.newId(), version: 1 };
   return done(config, [turnedOn, { ...headerOf(context), type: 'type.published', handoffType }]);
 }
 

@@ -9,15 +9,10 @@ import {
 import { EMPTY_CONFIG, evolveConfig } from '../../../src/domain/type/evolve-config';
 import type { HandoffType, ProjectConfig, Route, TypeDraft } from '../../../src/domain/type/handoff-type';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
-import { toDraft } from '../../../src/domain/type/starters/starter';
+import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 
 const route: Route = { fromStatusIds: ['dev'], toStatusId: 'qa' };
-const starter = toDraft(devToQa, route);
-const draft = (more: Partial<TypeDraft> = {}): TypeDraft => ({
-  ...starter,
-  items: starter.items.filter(({ answeredBy }) => answeredBy === undefined),
-  ...more,
-});
+const draft = (more: Partial<TypeDraft> = {}): TypeDraft => ({ ...toFirstDraft(devToQa, route), ...more });
 
 function contextWithIds(): ConfigContext {
   let made = 0;

@@ -90,3 +90,9 @@ export function guide(parts: Pick<Guide, 'whenUsed' | 'flow' | 'raciR' | 'agenda
 export function toDraft({ summary: _s, routeWords: _w, groups: _g, guide: _p, ...type }: Starter, route: Route): TypeDraft {
   return { ...type, route };
 }
+
+/** The same as a project's first handoff, as small as can be: the receiver has nothing to check of their own (experience.md 1). */
+export function toFirstDraft(starter: Starter, route: Route): TypeDraft {
+  const draft = toDraft(starter, route);
+  return { ...draft, items: draft.items.filter(({ answeredBy }) => answeredBy === undefined) };
+}
