@@ -223,7 +223,10 @@ export const typeDraft = v.strictObject({
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });
-export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft });
+/** What changed in a type, or why something is asked. */
+const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
+export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft, note: v.exactOptional(shortNote) });
+export const ofType = v.strictObject({ typeId: id });
 export const switchType = v.strictObject({
   rev: version,
   typeId: id,

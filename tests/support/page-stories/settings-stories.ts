@@ -53,6 +53,7 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.turnOn': () => storySettings({ rev: view.rev + 1 }),
     'settings.turnOff': () => ({ ...view, on: false, rev: view.rev + 1 }),
     'settings.saveType': ({ typeId, draft }) => withType(view, { ...draft, typeId: typeId ?? 'new-type', version: 2 }),
+    'settings.effect': { open: 3, orMore: false, versions: [1] },
     'settings.checkRules': { ruleStatus: view.ruleStatus },
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
     ...answers,
@@ -144,6 +145,9 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   }),
   'settings-unsaved': () => ({
     ...settings(storySettings()),
-    act: (page) => page.getByRole('button', { name: 'Move Known issues up' }).click(),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Move Known issues up' }).click();
+      await page.getByText('3 open handoffs stay on version 1.').waitFor();
+    },
   }),
 };

@@ -121,7 +121,7 @@ describe('saving options', () => {
     if (!first.ok) throw new Error(first.refusal.code);
     const switched = decideConfig(
       first.config,
-      { type: 'saveType', typeId: 't1', draft: { ...draft, options: { due: { kind: 'nextWorkingDay' } } } },
+      { type: 'saveType', typeId: 't1', draft: { ...draft, options: { due: { kind: 'nextWorkingDay' } } }, note: 'Due dates' },
       context,
     );
     if (!switched.ok) throw new Error(switched.refusal.code);
