@@ -162,6 +162,7 @@ const checklistItem = v.strictObject({
   appliesIf: v.exactOptional(
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),
+  answeredBy: v.exactOptional(v.literal('receiver')),
 });
 const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('senderChooses') }),
@@ -218,6 +219,7 @@ export const typeDraft = v.strictObject({
       typeOptions,
     ),
   ),
+  starterId: v.exactOptional(id),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });

@@ -3,7 +3,8 @@ import { checkDraft, findRouteConflict, normaliseDraft, type DraftProblem } from
 import type { ConfigEvent } from './config-event';
 import { evolveConfig } from './evolve-config';
 import type { HandoffType, ProjectConfig, Route, TypeDraft } from './handoff-type';
-import { devToQa, toDraft } from './starter-library';
+import { devToQa } from './starters/dev-to-qa';
+import { toFirstDraft } from './starters/starter';
 
 /** Most handoff types a project can have, inactive ones included. */
 export const MAX_TYPES = 50;
@@ -73,8 +74,8 @@ function turnOn(config: ProjectConfig, route: Route | null, context: ConfigConte
   const turnedOn: ConfigEvent = { ...headerOf(context), type: 'project.turned_on' };
   if (config.types.length > 0) return done(config, [turnedOn]);
   if (route === null) return refuse({ code: 'ROUTE_MISSING', path: 'route' });
-  const first = { ...toDraft(devToQa, route), typeId: context.newId(), version: 1 };
-  return done(config, [turnedOn, { ...headerOf(context), type: 'type.published', handoffType: first }]);
+  const handoffType: HandoffType = { ...toFirstDraft(devToQa, route), typeId: context.newId(), version: 1 };
+  return done(config, [turnedOn, { ...headerOf(context), type: 'type.published', handoffType }]);
 }
 
 function saveType(

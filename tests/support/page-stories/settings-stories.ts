@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SettingsView } from '../../../src/contract/settings';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { everyOption } from '../every-option';
@@ -8,7 +9,7 @@ import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
-export const storyType: HandoffType = { ...toDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
+export const storyType: HandoffType = { ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
 
 const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';

@@ -8,10 +8,11 @@ import {
 } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG, evolveConfig } from '../../../src/domain/type/evolve-config';
 import type { HandoffType, ProjectConfig, Route, TypeDraft } from '../../../src/domain/type/handoff-type';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 
 const route: Route = { fromStatusIds: ['dev'], toStatusId: 'qa' };
-const draft = (more: Partial<TypeDraft> = {}): TypeDraft => ({ ...toDraft(devToQa, route), ...more });
+const draft = (more: Partial<TypeDraft> = {}): TypeDraft => ({ ...toFirstDraft(devToQa, route), ...more });
 
 function contextWithIds(): ConfigContext {
   let made = 0;
