@@ -50,6 +50,8 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'fact',
   'dueOn',
   'nextDueOn',
+  'starterId',
+  'answeredBy',
 ]);
 
 /** Whether strings under this property name are kept as they are. */
