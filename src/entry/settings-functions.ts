@@ -3,11 +3,16 @@ import { checkRules } from '../app/check-rules';
 import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
 import { getAdminOverview } from '../app/get-admin-overview';
+import { getGuides } from '../app/get-guides';
+import { getGuideVersions } from '../app/get-guide-versions';
 import { getSettings } from '../app/get-settings';
 import { pinPanel } from '../app/pin-panel';
+import { reviewGuide } from '../app/review-guide';
+import { saveGuide } from '../app/save-guide';
 import { switchRules } from '../app/switch-rules';
 import type { AppPorts } from '../app/ports/app-ports';
 import type { BridgeFunction } from '../contract/bridge-contract';
+import * as guidePayloads from '../contract/guide-payloads';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
@@ -35,6 +40,14 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
+  'settings.guides': entry(payloads.nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
+  'settings.guideVersions': entry(guidePayloads.guideTarget, (ports, context, { typeId }) =>
+    getGuideVersions(ports, toProjectCaller(context), typeId),
+  ),
+  'settings.saveGuide': entry(guidePayloads.saveGuide, (ports, context, payload) => saveGuide(ports, toProjectCaller(context), payload)),
+  'settings.reviewGuide': entry(guidePayloads.reviewGuide, (ports, context, payload) =>
+    reviewGuide(ports, toProjectCaller(context), payload),
+  ),
   'rule.explain': entry(payloads.explainRule, (ports, context, payload) => explainRule(ports, context, payload)),
   'admin.overview': entry(payloads.nothing, (ports) => getAdminOverview(ports)),
   'admin.pinPanel': entry(payloads.pinPanel, (ports, context, payload) => pinPanel(ports, context, payload)),

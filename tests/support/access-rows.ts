@@ -65,6 +65,10 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.switchType': 'no     no       no   no   no   ok     ok     no       no',
   'settings.checkRules': 'no     no       no   no   no   ok     ok     no       no',
   'settings.findPeople': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.reviewGuide': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.saveGuide': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.guideVersions': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.guides': 'no     no       no   no   no   ok     ok     no       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
   'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',
@@ -84,6 +88,10 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.switchType': 'no     no       no   no   ok   no     ok     no       no',
   'settings.checkRules': 'no     no       no   no   ok   no     ok     no       no',
   'settings.findPeople': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.reviewGuide': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.saveGuide': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.guideVersions': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.guides': 'no     no       no   no   ok   no     ok     no       no',
   'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
 };
 
