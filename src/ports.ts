@@ -10,7 +10,7 @@ import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
 import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
-import { kvsHandoffLists, kvsOwnLists } from './forge/kvs-handoff-lists';
+import { kvsHandoffLists, kvsOpenLists, kvsOwnLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsProjectDocuments } from './forge/kvs-project-documents';
@@ -67,6 +67,7 @@ export const projectPorts: ProjectPorts = {
 export const settingsPorts: SettingsPorts = {
   configs: kvsConfigStore,
   documents: kvsProjectDocuments,
+  lists: kvsOpenLists,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

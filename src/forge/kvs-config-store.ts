@@ -2,6 +2,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import type { ConfigStore, StoredConfig } from '../app/ports/config-store';
 import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
+import type { PublishedType } from '../domain/type/published-type';
 import type { StoredEvent } from '../domain/audit/event-chain';
 import { batchGet } from './kvs-batch';
 import { listKeys } from './list-keys';
@@ -69,7 +70,7 @@ export const kvsConfigStore: ConfigStore = {
     const keys = types.flatMap(({ typeId, version }) =>
       Array.from({ length: version }, (_, index) => KEY.typeVersion(projectId, typeId, index + 1)),
     );
-    const found = await batchGet<{ readonly body: HandoffType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
+    const found = await batchGet<{ readonly body: PublishedType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
     return keys.flatMap((key) => found.get(key)?.body ?? []);
   },
 

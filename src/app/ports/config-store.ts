@@ -2,6 +2,7 @@ import type { AccountId, Instant } from '../../domain/handoff/handoff';
 import type { GateRoutes } from '../../domain/gate/projection';
 import type { StoredEvent } from '../../domain/audit/event-chain';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import type { PublishedType } from '../../domain/type/published-type';
 
 /** A project's configuration with its compare-and-set value. */
 export interface StoredConfig {
@@ -17,7 +18,7 @@ interface ConfigChange {
   readonly config: ProjectConfig;
   readonly gateRoutes: GateRoutes;
   /** A newly published version; null when only switches changed. */
-  readonly published: HandoffType | null;
+  readonly published: PublishedType | null;
   readonly events: readonly StoredEvent[];
   /** Everybody named in the events, for the weekly report. */
   readonly people: readonly { readonly accountId: AccountId; readonly reportAt: Instant }[];
@@ -28,7 +29,7 @@ interface ErasedConfig {
   readonly projectId: string;
   readonly expectedRev: number;
   readonly config: ProjectConfig;
-  readonly versions: readonly HandoffType[];
+  readonly versions: readonly PublishedType[];
   readonly events: readonly StoredEvent[];
 }
 
@@ -47,7 +48,7 @@ export interface ConfigStore {
   }): Promise<void>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
   /** Every version of these types up to the given one, oldest first. */
-  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly HandoffType[]>;
+  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly PublishedType[]>;
   /** The first `lastSeq` events of the project's log, oldest first. */
   listEvents(projectId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
   /** Puts what was erased in its place if the configuration still has this revision, which grows by one; else `conflict`. */

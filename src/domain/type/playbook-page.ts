@@ -1,3 +1,4 @@
+import { msBetween } from '../handoff/instant';
 import type { Guide } from './guide';
 import type { HandoffType } from './handoff-type';
 
@@ -35,7 +36,7 @@ export function findUnwrittenParts({ whenUsed, flow, raciR, agenda, pitfalls, ex
  */
 export function isStale({ reviewedOn }: Pick<Guide, 'reviewedOn'>, today: string): boolean {
   if (reviewedOn === null) return false;
-  return Date.parse(today) - Date.parse(reviewedOn) >= STALE_AFTER_DAYS * MS_PER_DAY;
+  return msBetween(reviewedOn, today) >= STALE_AFTER_DAYS * MS_PER_DAY;
 }
 
 /** About how many characters a reader finds on the page of a type; headings are left out. */
