@@ -13,7 +13,10 @@ import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the settings pages reach. */
-export type SettingsPorts = Pick<AppPorts, 'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'>;
+export type SettingsPorts = Pick<
+  AppPorts,
+  'configs' | 'configStore' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'
+>;
 
 /** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
 export const SETTINGS_FUNCTIONS: BridgeTable<
