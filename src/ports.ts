@@ -11,7 +11,7 @@ import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from
 import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
-import { kvsHandoffLists, kvsOwnLists } from './forge/kvs-handoff-lists';
+import { kvsHandoffLists, kvsOpenLists, kvsOwnLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsProjectDocuments } from './forge/kvs-project-documents';
@@ -69,6 +69,7 @@ export const settingsPorts: SettingsPorts = {
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
+  lists: kvsOpenLists,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

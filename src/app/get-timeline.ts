@@ -108,6 +108,7 @@ function toDetail(event: LoggedEvent, type: HandoffType | null): string | null {
     case 'offered':
       return nameAll(event.waivedIds ?? []);
     case 'waiver.granted':
+    case 'readiness.overridden':
       return event.reason;
     case 'sender_changed':
       return event.reason ?? null;

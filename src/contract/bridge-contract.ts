@@ -1,7 +1,7 @@
 import type { AdminOverview } from './admin';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ProjectHome } from './project-home';
-import type { RuleStatus, SettingsView } from './settings';
+import type { PublishEffect, RuleStatus, SettingsView } from './settings';
 import type { HandoffTimes, MyTime } from './times';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
@@ -107,6 +107,8 @@ export interface BridgeContract {
   'settings.turnOn': { payload: Payload<'turnOn'>; result: SettingsView };
   'settings.turnOff': { payload: Payload<'withRev'>; result: SettingsView };
   'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
+  /** What publishing a next version leaves as it is. */
+  'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.findPeople': {

@@ -1,20 +1,9 @@
 import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
+import { accountId, id, storable, version } from './payload-parts';
 
-/** Ids name entries of plain objects too, so what every object has by itself (`constructor`, `__proto__`) is no id. */
-const id = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(120),
-  v.regex(/^[\w.:-]+$/u),
-  v.check((given) => !(given in Object.prototype)),
-);
-const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u));
-/** Text as every store and every reader can hold it: NUL is left out, half a surrogate pair becomes the replacement character. */
-const storable = v.transform((given: string) => given.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD'));
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), storable);
 const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH), storable);
-const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Names the attempt: the same id sent again has one effect. Made by the surface, once per press. */
 const commandId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.regex(/^[\w-]+$/u));
@@ -173,6 +162,7 @@ const checklistItem = v.strictObject({
   appliesIf: v.exactOptional(
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),
+  answeredBy: v.exactOptional(v.literal('receiver')),
 });
 const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('senderChooses') }),
@@ -229,10 +219,14 @@ export const typeDraft = v.strictObject({
       typeOptions,
     ),
   ),
+  starterId: v.exactOptional(id),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });
-export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft });
+/** What changed in a type, or why something is asked. */
+const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
+export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft, note: v.exactOptional(shortNote) });
+export const ofType = v.strictObject({ typeId: id });
 export const switchType = v.strictObject({
   rev: version,
   typeId: id,

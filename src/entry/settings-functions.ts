@@ -2,11 +2,13 @@ import { changeSettings } from '../app/change-settings';
 import { checkRules } from '../app/check-rules';
 import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
+import { findPublishEffect } from '../app/find-publish-effect';
 import { getAdminOverview } from '../app/get-admin-overview';
 import { getSettings } from '../app/get-settings';
 import { pinPanel } from '../app/pin-panel';
 import { switchRules } from '../app/switch-rules';
 import type { AppPorts } from '../app/ports/app-ports';
+import type { OpenLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
@@ -16,7 +18,9 @@ import { toProjectCaller } from './trusted-context';
 export type SettingsPorts = Pick<
   AppPorts,
   'configs' | 'configStore' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'
->;
+> & {
+  readonly lists: OpenLists;
+};
 
 /** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
 export const SETTINGS_FUNCTIONS: BridgeTable<
@@ -30,9 +34,10 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   'settings.turnOff': entry(payloads.withRev, (ports, context, { rev }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOff' }),
   ),
-  'settings.saveType': entry(payloads.saveType, (ports, context, { rev, typeId, draft }) =>
-    changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', typeId, draft }),
+  'settings.saveType': entry(payloads.saveType, (ports, context, { rev, ...command }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', ...command }),
   ),
+  'settings.effect': entry(payloads.ofType, (ports, context, { typeId }) => findPublishEffect(ports, toProjectCaller(context), typeId)),
   'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
   ),

@@ -4,6 +4,7 @@ import type { ConfigReader, StoredConfig } from '../app/ports/config-store';
 import { StoreFault } from '../app/ports/store-fault';
 import type { StoredEvent } from '../domain/audit/event-chain';
 import type { HandoffType } from '../domain/type/handoff-type';
+import type { PublishedType } from '../domain/type/published-type';
 import { batchGet } from './kvs-batch';
 import { readKvs } from './kvs-call';
 import { ENTITY, KEY, KEY_PREFIX } from './kvs-keys';
@@ -51,7 +52,7 @@ export const kvsConfigReader: ConfigReader = {
     const keys = types.flatMap(({ typeId, version }) =>
       Array.from({ length: version }, (_, index) => KEY.typeVersion(projectId, typeId, index + 1)),
     );
-    const found = await batchGet<{ readonly body: HandoffType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
+    const found = await batchGet<{ readonly body: PublishedType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
     return keys.flatMap((key) => found.get(key)?.body ?? []);
   },
 

@@ -140,6 +140,8 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { rev };
     case 'settings.saveType':
       return { rev, typeId, draft };
+    case 'settings.effect':
+      return { typeId };
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };
     case 'settings.findPeople':

@@ -366,7 +366,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   settings('settings.saveType', 'blank', ({ type }) => {
     if (type === null) return {};
     const { typeId, version: _version, ...draft } = type;
-    return { typeId, draft: { ...draft, team: 'Quality' } };
+    return { typeId, draft: { ...draft, team: 'Quality' }, note: 'The team has a new name' };
   }),
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
   settings('settings.turnOff', 'blank', () => ({})),

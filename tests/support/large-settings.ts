@@ -44,5 +44,5 @@ export async function putTypes(
 export async function saveFirst(site: AppSite, first: HandoffType, change: Partial<HandoffType>): Promise<string | null> {
   const { rev } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
   const { typeId, version: _version, ...draft } = { ...first, ...change };
-  return site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft }, PLACE);
+  return site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft, note: 'Many at once' }, PLACE);
 }

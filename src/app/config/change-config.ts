@@ -3,8 +3,10 @@ import { CHAIN_START, sealEvent } from '../../domain/audit/event-chain';
 import { toGateRoutes } from '../../domain/gate/to-gate-routes';
 import { decideConfig, type ConfigCommand, type ConfigRefusal } from '../../domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../domain/type/evolve-config';
-import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import type { ConfigEvent } from '../../domain/type/config-event';
+import type { ProjectConfig } from '../../domain/type/handoff-type';
 import { proposeRoute } from '../../domain/type/propose-route';
+import type { PublishedType } from '../../domain/type/published-type';
 import { AppError } from '../app-error';
 import { readStore } from '../store-trouble';
 import { requireLicence } from '../command/run-command';
@@ -37,7 +39,7 @@ const MAX_ROUTES_BYTES = 236 * 1024;
  *
  * @param rev The revision the caller saw, 0 for nothing stored.
  * @throws {AppError} FORBIDDEN, CONFIG_CONFLICT when somebody saved meanwhile, ROUTE_TAKEN, INVALID_PAYLOAD with the path of a
- *   draft's problem, SETTINGS_TOO_LARGE when all types together would not fit into storage, STORAGE_BUSY, LICENCE_LAPSED.
+ *   draft's problem or `note` when a type is changed without a word, SETTINGS_TOO_LARGE when all types together would not fit into storage, STORAGE_BUSY, LICENCE_LAPSED.
  */
 export async function changeConfig(
   ports: ConfigPorts,
@@ -79,10 +81,7 @@ export async function changeConfig(
         previous: stored,
         config,
         gateRoutes,
-        published: decision.events.reduce<HandoffType | null>(
-          (last, event) => (event.type === 'type.published' ? event.handoffType : last),
-          null,
-        ),
+        published: findPublished(decision.events),
         events: sealed.events,
         people: listPeople(decision.events).map((accountId) => ({ accountId, reportAt: ports.machine.now() })),
       });
@@ -97,6 +96,14 @@ export async function changeConfig(
     }
   }
   throw new AppError('STORAGE_BUSY', {}, lastFault);
+}
+
+/** The version these events publish, with what changed; null when they publish none. */
+function findPublished(events: readonly ConfigEvent[]): PublishedType | null {
+  return events.reduce<PublishedType | null>((last, event) => {
+    if (event.type !== 'type.published') return last;
+    return { ...event.handoffType, ...(event.change === undefined ? {} : { change: event.change }) };
+  }, null);
 }
 
 function bytesOf(value: object): number {
@@ -146,6 +153,7 @@ function toConfigError({ code, path, takenBy }: ConfigRefusal): AppError {
       return new AppError('NOT_FOUND', { path });
     case 'ROUTE_MISSING':
     case 'TOO_MANY_TYPES':
+    case 'NOTE_MISSING':
     case 'ITEM_MISSING':
     case 'FIELD_MISSING':
     case 'DUPLICATE_ID':

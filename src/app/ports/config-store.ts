@@ -2,6 +2,7 @@ import type { AccountId, Instant } from '../../domain/handoff/handoff';
 import type { GateRoutes } from '../../domain/gate/projection';
 import type { StoredEvent } from '../../domain/audit/event-chain';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import type { PublishedType } from '../../domain/type/published-type';
 
 /** A project's configuration with its compare-and-set value. */
 export interface StoredConfig {
@@ -20,7 +21,7 @@ interface ConfigChange {
   readonly config: ProjectConfig;
   readonly gateRoutes: GateRoutes;
   /** A newly published version; null when only switches changed. */
-  readonly published: HandoffType | null;
+  readonly published: PublishedType | null;
   readonly events: readonly StoredEvent[];
   /** Everybody named in the events, for the weekly report. */
   readonly people: readonly { readonly accountId: AccountId; readonly reportAt: Instant }[];
@@ -32,7 +33,7 @@ interface ErasedConfig {
   /** What was read and is replaced; `rev` is the condition. */
   readonly previous: Pick<StoredConfig, 'rev' | 'parts'>;
   readonly config: ProjectConfig;
-  readonly versions: readonly HandoffType[];
+  readonly versions: readonly PublishedType[];
   readonly events: readonly StoredEvent[];
 }
 
@@ -43,7 +44,7 @@ export interface ConfigReader {
   findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
   /** Every version of these types up to the given one, oldest first. */
-  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly HandoffType[]>;
+  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly PublishedType[]>;
   /** The first `lastSeq` events of the project's log, oldest first. */
   listEvents(projectId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
   /** A page of all projects that were ever configured; `cursor` null begins, and a null one in the answer ends it. */

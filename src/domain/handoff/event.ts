@@ -69,6 +69,8 @@ export type LoggedBody =
       /** Ids left at an offer under a waiver. */
       readonly waivedIds?: readonly string[];
     } & OfferTerms)
+  /** Why it was handed off although the receiver is away, where the move's own event came first and knew no reason (S-050). */
+  | { readonly type: 'readiness.overridden'; readonly by: AccountId; readonly reason: string }
   | { readonly type: 'risk_changed'; readonly by: AccountId; readonly risk: 'high' | null; readonly version: number }
   | { readonly type: 'acknowledged'; readonly by: AccountId }
   | { readonly type: 'unclaimed'; readonly by: AccountId }

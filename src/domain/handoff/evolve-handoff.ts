@@ -152,6 +152,8 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       const waiver: Waiver = { by, at, reason, kinds, expiresAt, usedAt: null };
       return { ...handoff, waivers: [...(handoff.waivers ?? []), waiver].slice(-MAX_EXCEPTIONS) };
     }
+    case 'readiness.overridden':
+      return withOffer(handoff, (offer) => ({ ...offer, readinessOverride: event.reason }));
     case 'waiver.used':
       return withNewestWaiver(handoff, (waiver) => ({ ...waiver, usedAt: event.at }));
     case 'waiver.expired':

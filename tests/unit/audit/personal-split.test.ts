@@ -88,6 +88,7 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
   'gate.denied': { type: 'gate.denied', missedIds: ['i1'] },
   'gate.would_block': { type: 'gate.would_block', missedIds: ['i1'] },
   'waiver.granted': { type: 'waiver.granted', by, reason: P('reason'), kinds: ['left'], expiresAt: AT },
+  'readiness.overridden': { type: 'readiness.overridden', by, reason: P('release tonight') },
   'waiver.used': { type: 'waiver.used', kind: 'left' },
   'waiver.expired': { type: 'waiver.expired' },
   'gate.bypassed': { type: 'gate.bypassed', by, fromStatusIds: ['10'], toStatusId: '20' },
@@ -111,6 +112,7 @@ const CONFIG: readonly ConfigEvent[] = [
   { ...configHeader, type: 'project.turned_on' },
   { ...configHeader, type: 'project.turned_off' },
   { ...configHeader, type: 'type.published', handoffType },
+  { ...configHeader, type: 'type.published', handoffType, change: { note: P('note'), at: AT, by } },
   { ...configHeader, type: 'type.switched', typeId: 't1', active: true, gatePaused: false },
 ];
 

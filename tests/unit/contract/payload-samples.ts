@@ -136,9 +136,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.turnOff': [{ rev: 1 }],
   'settings.saveType': [
     { rev: 1, typeId: 't1', draft: DRAFT },
-    { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS } },
+    { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS }, note: 'Unit tests moved to the build' },
     { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
   ],
+  'settings.effect': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.findPeople': [{ query: 'ana' }],

@@ -43,4 +43,14 @@ describe("the receiver's readiness", () => {
     expect(world.does(offer(world), { sides: away, path: 'move' })).toContain('offered');
     expect(world.handoff.offer).not.toHaveProperty('readinessOverride');
   });
+
+  it('S-050: the reason given with the button is kept when the move came first, once', () => {
+    const world = prepared('blocks');
+    world.does(offer(world), { sides: away, path: 'move' });
+    const pressed = offer(world, 'The release is tonight');
+    expect(world.does(pressed, { sides: away })).toEqual(['readiness.overridden']);
+    expect(world.handoff.offer?.readinessOverride).toBe('The release is tonight');
+    expect(world.does(pressed, { sides: away })).toEqual([]);
+    expect(toHandoffRow(world.record, world.handoff.handoffId, null).facts.readinessOverridden).toBe(true);
+  });
 });

@@ -23,7 +23,7 @@ export function offer(subject: HandoffCase, command: Extract<Command, { type: 'o
   const { handoff, context } = subject;
   const { path, handoffType, issue } = context;
   if (path === 'panel' && editingUser(context) === null) return refuse('FORBIDDEN');
-  if (handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION') return decided();
+  if (handoff.state === 'OFFERED' || handoff.state === 'IN_VERIFICATION') return explainLate(subject, command);
   const waiver = findWaiver(handoff, 'left', context.now);
   if (handoff.state === 'RETURNED' && waiver !== null) return offerReturned(subject, command);
   if (handoff.state !== 'DRAFT') return refuse('INVALID_STATE');
@@ -64,6 +64,14 @@ export function offer(subject: HandoffCase, command: Extract<Command, { type: 'o
     ...offerTerms(subject, receiver, { at: header.at, override }),
   });
   return decided(...flushText(handoff, header), ...expireWaiver(handoff, header), ...used, offered);
+}
+
+/** The move's own event may have come first: the reason that only the person who pressed the button knows is added to what it did. */
+function explainLate({ record, handoff, context }: HandoffCase, { readinessOverride = '' }: Extract<Command, { type: 'offer' }>): Decision {
+  const by = editingUser(context);
+  const isLate = handoff.state === 'OFFERED' && handoff.offer?.readinessOverride === undefined;
+  if (by === null || context.path !== 'panel' || !isLate || !isRealText(readinessOverride) || !isReceiverAway(context)) return decided();
+  return decided(say(headerFor({ record, handoff, context }), { type: 'readiness.overridden', by, reason: readinessOverride.trim() }));
 }
 
 /** Under a waiver a returned handoff goes out as it is: its next attempt begins and is offered at once. */
