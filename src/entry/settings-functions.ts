@@ -22,7 +22,7 @@ import { toProjectCaller } from './trusted-context';
 /** What the functions of the settings pages reach. */
 export type SettingsPorts = Pick<
   AppPorts,
-  'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'
+  'configs' | 'configStore' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'
 > & {
   readonly lists: OpenLists;
 };

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import Database from 'libsql';
 
-import type { ConfigEntity } from '../../src/forge/kvs-config-store';
+import type { ConfigEntity } from '../../src/forge/kvs-config-reader';
 import type { RecordEntity, RowEntity } from '../../src/forge/kvs-record-store';
 import { needsMirror } from '../../src/app/record/build-change';
 import { toMirrorValue } from '../../src/app/record/mirror-value';
