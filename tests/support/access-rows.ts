@@ -69,6 +69,10 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.audit': 'no     no       no   no   no   ok     ok     no       no',
   'settings.saveAudit': 'no     no       no   no   no   ok     ok     no       no',
   'settings.completeAudit': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.reviewGuide': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.saveGuide': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.guideVersions': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.guides': 'no     no       no   no   no   ok     ok     no       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
   'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',
@@ -92,6 +96,10 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.audit': 'no     no       no   no   ok   no     ok     no       no',
   'settings.saveAudit': 'no     no       no   no   ok   no     ok     no       no',
   'settings.completeAudit': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.reviewGuide': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.saveGuide': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.guideVersions': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.guides': 'no     no       no   no   ok   no     ok     no       no',
   'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
 };
 

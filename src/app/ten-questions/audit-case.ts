@@ -8,7 +8,7 @@ import { gatherEvidence } from '../../domain/ten-questions/evidence';
 import { prefill, type Proposal } from '../../domain/ten-questions/prefill';
 import { EMPTY_GUIDE, type Guide } from '../../domain/type/guide';
 import type { HandoffType, ProjectConfig, TypeSwitches } from '../../domain/type/handoff-type';
-import { countUnwrittenParts } from '../../domain/ten-questions/unwritten-parts';
+import { findUnwrittenParts } from '../../domain/type/playbook-page';
 import type { DocumentId, ProjectDocument } from '../../domain/type/project-document';
 import { optionsOf } from '../../domain/type/type-options';
 import { AppError } from '../app-error';
@@ -92,7 +92,7 @@ export async function proposeAnswers(
       type,
       switches,
       guide,
-      unwrittenParts: countUnwrittenParts(guide),
+      unwrittenParts: findUnwrittenParts(guide).length,
       // Of a type that is off nobody asked.
       ruleInstalled: rule?.installed ?? 'unknown',
       rows: summaries.flatMap(({ rows }) => rows),

@@ -1,3 +1,4 @@
+import { A_GUIDE } from '../../support/a-guide';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 
 const command = { commandId: 'command-1', handoffId: '10101-t1-1' };
@@ -153,6 +154,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     },
   ],
   'settings.completeAudit': [{ typeId: 't1', version: 4 }],
+  'settings.guides': [{}],
+  'settings.guideVersions': [{ typeId: 't1' }],
+  'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],
+  'settings.reviewGuide': [{ typeId: 't1', version: 1 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],
