@@ -1,12 +1,15 @@
 import type { AdminOverview } from './admin';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ProjectHome } from './project-home';
-import type { RuleStatus, SettingsView } from './settings';
+import type { GuidesView, GuideVersions } from './guide';
+import type * as guidePayloads from './guide-payloads';
+import type { PublishEffect, RuleStatus, SettingsView } from './settings';
 import type { HandoffTimes, MyTime } from './times';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
 
 type Payload<Schema extends keyof typeof payloads> = InferOutput<(typeof payloads)[Schema]>;
+type GuidePayload<Schema extends keyof typeof guidePayloads> = InferOutput<(typeof guidePayloads)[Schema]>;
 
 /** Outcome of "Hand off": moved and offered, offered in place, or the person must move the work item (design decision 6). */
 export type HandOffOutcome = 'handedOff' | 'moveYourself' | 'incomplete' | 'refusedByJira';
@@ -107,12 +110,20 @@ export interface BridgeContract {
   'settings.turnOn': { payload: Payload<'turnOn'>; result: SettingsView };
   'settings.turnOff': { payload: Payload<'withRev'>; result: SettingsView };
   'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
+  /** What publishing a next version leaves as it is. */
+  'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.findPeople': {
     payload: Payload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
   };
+  /** What is written about every type of the project. */
+  'settings.guides': { payload: Payload<'nothing'>; result: GuidesView };
+  'settings.guideVersions': { payload: GuidePayload<'guideTarget'>; result: GuideVersions };
+  'settings.saveGuide': { payload: GuidePayload<'saveGuide'>; result: GuidesView };
+  /** *Still right* (S-164). */
+  'settings.reviewGuide': { payload: GuidePayload<'reviewGuide'>; result: GuidesView };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

@@ -162,6 +162,7 @@ const checklistItem = v.strictObject({
   appliesIf: v.exactOptional(
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),
+  answeredBy: v.exactOptional(v.literal('receiver')),
 });
 const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('senderChooses') }),
@@ -218,10 +219,14 @@ export const typeDraft = v.strictObject({
       typeOptions,
     ),
   ),
+  starterId: v.exactOptional(id),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });
-export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft });
+/** What changed in a type, or why something is asked. */
+const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
+export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft, note: v.exactOptional(shortNote) });
+export const ofType = v.strictObject({ typeId: id });
 export const switchType = v.strictObject({
   rev: version,
   typeId: id,

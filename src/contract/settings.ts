@@ -17,6 +17,16 @@ export interface RuleStatus {
   readonly request: string | null;
 }
 
+/** The open handoffs of a type, which stay on the versions they began with. */
+export interface PublishEffect {
+  /** How many were counted; at most about 100. */
+  readonly open: number;
+  /** There are or may be more than were counted. */
+  readonly orMore: boolean;
+  /** The versions they are on, oldest first. */
+  readonly versions: readonly number[];
+}
+
 /** Everything the project settings page shows. */
 export interface SettingsView {
   readonly project: {

@@ -2,18 +2,30 @@ import { changeSettings } from '../app/change-settings';
 import { checkRules } from '../app/check-rules';
 import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
+import { findPublishEffect } from '../app/find-publish-effect';
 import { getAdminOverview } from '../app/get-admin-overview';
+import { getGuides } from '../app/get-guides';
+import { getGuideVersions } from '../app/get-guide-versions';
 import { getSettings } from '../app/get-settings';
 import { pinPanel } from '../app/pin-panel';
+import { reviewGuide } from '../app/review-guide';
+import { saveGuide } from '../app/save-guide';
 import { switchRules } from '../app/switch-rules';
 import type { AppPorts } from '../app/ports/app-ports';
+import type { OpenLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
+import * as guidePayloads from '../contract/guide-payloads';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the settings pages reach. */
-export type SettingsPorts = Pick<AppPorts, 'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'>;
+export type SettingsPorts = Pick<
+  AppPorts,
+  'configs' | 'configStore' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'
+> & {
+  readonly lists: OpenLists;
+};
 
 /** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
 export const SETTINGS_FUNCTIONS: BridgeTable<
@@ -27,14 +39,23 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   'settings.turnOff': entry(payloads.withRev, (ports, context, { rev }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOff' }),
   ),
-  'settings.saveType': entry(payloads.saveType, (ports, context, { rev, typeId, draft }) =>
-    changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', typeId, draft }),
+  'settings.saveType': entry(payloads.saveType, (ports, context, { rev, ...command }) =>
+    changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', ...command }),
   ),
+  'settings.effect': entry(payloads.ofType, (ports, context, { typeId }) => findPublishEffect(ports, toProjectCaller(context), typeId)),
   'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
   ),
   'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
+  'settings.guides': entry(payloads.nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
+  'settings.guideVersions': entry(guidePayloads.guideTarget, (ports, context, { typeId }) =>
+    getGuideVersions(ports, toProjectCaller(context), typeId),
+  ),
+  'settings.saveGuide': entry(guidePayloads.saveGuide, (ports, context, payload) => saveGuide(ports, toProjectCaller(context), payload)),
+  'settings.reviewGuide': entry(guidePayloads.reviewGuide, (ports, context, payload) =>
+    reviewGuide(ports, toProjectCaller(context), payload),
+  ),
   'rule.explain': entry(payloads.explainRule, (ports, context, payload) => explainRule(ports, context, payload)),
   'admin.overview': entry(payloads.nothing, (ports) => getAdminOverview(ports)),
   'admin.pinPanel': entry(payloads.pinPanel, (ports, context, payload) => pinPanel(ports, context, payload)),

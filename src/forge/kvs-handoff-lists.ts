@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
-import type { HandoffLists, OwnLists } from '../app/ports/handoff-lists';
+import type { HandoffLists, OpenLists, OwnLists } from '../app/ports/handoff-lists';
 import { StoreFault } from '../app/ports/store-fault';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
@@ -26,6 +26,15 @@ const listWaiting: HandoffLists['listWaiting'] = async (waitsFor) =>
 const listSent: HandoffLists['listSent'] = async (senderId) =>
   (await readPage(() => index('by-sender', [senderId]).sort(Sort.DESC).limit(SENT_ROWS).getMany())).rows;
 
+const listOpen: HandoffLists['listOpen'] = async (projectId, cursor) => {
+  const query = index('by-open', [projectId]).sort(Sort.ASC).limit(PAGE_ROWS);
+  const { rows, nextCursor } = await readPage(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return { rows, cursor: rows.length === 0 ? null : (nextCursor ?? null) };
+};
+
+/** As much of `HandoffLists` as the settings need. */
+export const kvsOpenLists: OpenLists = { listOpen };
+
 /** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
 export const kvsOwnLists: OwnLists = { listWaiting, listSent };
 
@@ -33,6 +42,7 @@ export const kvsOwnLists: OwnLists = { listWaiting, listSent };
 export const kvsHandoffLists: HandoffLists = {
   listWaiting,
   listSent,
+  listOpen,
 
   async listCohort(projectId, typeId, month) {
     const rows: HandoffRow[] = [];

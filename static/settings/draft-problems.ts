@@ -1,5 +1,6 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { ChecklistItem, HandoffType } from '../../src/domain/type/handoff-type';
+import { MAX_NOTE_LENGTH } from '../../src/domain/type/published-type';
 import { lacksSecondPerson } from '../../src/domain/type/check-draft';
 import type { TextKey, TextVars } from '../kit/text/format-text';
 
@@ -19,6 +20,7 @@ export const fieldIds = {
   addItem: 'add-item',
   receiver: 'type-receiver',
   accountable: 'type-accountable',
+  note: 'type-change-note',
   itemTitle: (itemId: string) => `item-title-${itemId}`,
   itemField: (itemId: string) => `item-field-${itemId}`,
   promptTitle: (sectionId: string) => `prompt-title-${sectionId}`,
@@ -46,6 +48,15 @@ export function draftProblems(draft: TypeDraft, typeId: string | null, types: Se
     ...repeatedTitles(draft),
     ...accountableProblems(draft),
   ];
+}
+
+/** What is wrong with the words on what changed in a type that exists; null when they can be published. */
+export function noteProblem(note: string): Problem | null {
+  const { length } = note.trim();
+  if (length === 0) return { fieldId: fieldIds.note, key: 'settings.note.missing' };
+  return length > MAX_NOTE_LENGTH
+    ? { fieldId: fieldIds.note, key: 'settings.problem.tooLong', vars: { most: MAX_NOTE_LENGTH, length } }
+    : null;
 }
 
 /** The active type that already has one of the draft's routes, or null. */

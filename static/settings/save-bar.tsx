@@ -6,6 +6,7 @@ import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import { ConflictStrip } from './conflict-strip';
 import { ProblemSummary } from './problem-summary';
+import { PublishNote } from './publish-note';
 import styles from './save-bar.module.css';
 import type { useTypeDraft } from './use-type-draft';
 
@@ -17,7 +18,7 @@ interface SaveBarProps {
 /** Saves or discards the edits, and says how that went; stays in sight while there is something to save. */
 export function SaveBar({ editing, isNew }: SaveBarProps) {
   const t = useText();
-  const { state, isDirty, draft, problems, save, discard, keepMine, useTheirs } = editing;
+  const { state, isDirty, base, draft, note, problems, save, discard, keepMine, useTheirs } = editing;
   if (!isDirty && !isNew && state.phase !== 'saved') return null;
   if (!isDirty && state.phase === 'saved') return <Strip tone="success">{t('settings.saved')}</Strip>;
   const isRouteTaken = state.phase === 'failed' && CallFailure.of(state.error).code === 'ROUTE_TAKEN';
@@ -33,6 +34,7 @@ export function SaveBar({ editing, isNew }: SaveBarProps) {
         </Strip>
       )}
       {state.phase === 'failed' && !isRouteTaken && <ErrorStrip error={state.error} />}
+      {isDirty && base !== null && <PublishNote type={base} note={note} />}
       <div className={styles.actions}>
         <Button appearance="primary" isLoading={state.phase === 'saving'} onClick={() => void save()}>
           {t('settings.save')}

@@ -7,7 +7,7 @@ import { newCommandId } from '../kit/bridge/command-id';
 import { announce } from '../kit/feedback/announce';
 import { showDone } from '../kit/bridge/jira-view';
 import { useText } from '../kit/text/use-text';
-import { draftProblems } from './draft-problems';
+import { draftProblems, fieldIds, noteProblem } from './draft-problems';
 import { saveConflict, type SaveConflict } from './save-conflict';
 import { saveTypePayload } from './save-type-payload';
 import type { SettingsSource } from './use-change';
@@ -38,8 +38,10 @@ export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource)
   const [draft, setDraft] = useState<TypeDraft>(published);
   const [state, setState] = useState<SaveState>({ phase: 'editing' });
   const [wasChecked, setWasChecked] = useState(false);
+  const [note, setNote] = useState('');
   const isDirty = !sameDraft(draft, published);
   const problems = draftProblems(draft, base?.typeId ?? null, view.types);
+  const wrongNote = base !== null && isDirty ? noteProblem(note) : null;
 
   // A newer version that came while nothing was edited here is simply shown.
   useEffect(() => {
@@ -59,14 +61,19 @@ export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource)
     setDraft(type === null ? blank : draftOf(type));
     setState({ phase: 'editing' });
     setWasChecked(false);
+    setNote('');
   };
 
   const save = async (rev = view.rev): Promise<void> => {
     setWasChecked(true);
     if (problems.length > 0) return;
+    if (wrongNote !== null) {
+      document.getElementById(fieldIds.note)?.focus();
+      return;
+    }
     setState({ phase: 'saving' });
     try {
-      const saved = await call('settings.saveType', saveTypePayload(rev, base?.typeId ?? null, draft));
+      const saved = await call('settings.saveType', saveTypePayload(rev, base?.typeId ?? null, draft, note));
       const known = new Set(view.types.map(({ current }) => current.typeId));
       const stored = saved.types.find(({ current }) =>
         base === null ? !known.has(current.typeId) : current.typeId === base.typeId,
@@ -88,6 +95,9 @@ export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource)
     draft,
     edit,
     isDirty,
+    /** The published version these edits are made on, which keeps what is open on it; null for a type that was never saved. */
+    base,
+    note: { text: note, problem: wasChecked ? wrongNote : null, write: setNote },
     state,
     problems: wasChecked ? problems : [],
     save,

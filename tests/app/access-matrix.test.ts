@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
+import type { GuidesView } from '../../src/contract/guide';
+import { A_GUIDE } from '../support/a-guide';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 
@@ -140,13 +142,29 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { rev };
     case 'settings.saveType':
       return { rev, typeId, draft };
+    case 'settings.effect':
+      return { typeId };
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };
     case 'settings.findPeople':
       return { query: 'a' };
+    case 'settings.guideVersions':
+      return { typeId };
+    case 'settings.saveGuide':
+    case 'settings.reviewGuide':
+      return {
+        typeId,
+        version: await guideVersion(admin, projectKey),
+        ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
+      };
     default:
       return {};
   }
+}
+
+async function guideVersion(admin: Person, projectKey: string): Promise<number> {
+  const answer = await stage.call(admin, 'settings.guides', {}, { projectKey });
+  return answer.ok ? ((answer.value as GuidesView).guides[0]?.version ?? 0) : 0;
 }
 
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */

@@ -264,7 +264,7 @@ describe('settings', () => {
     const { rev, types } = await site.value('projectAdmin', 'settings.get', {}, place);
     const { typeId, version: _version, ...current } = types[0]?.current ?? type;
     return unchanged(() =>
-      site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft: { ...current, ...change({ ...current }) } }, place),
+      site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft: { ...current, ...change({ ...current }) }, note: 'Bad' }, place),
     );
   };
   const item = (itemId: string, title = itemId): object => ({

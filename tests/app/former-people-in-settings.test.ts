@@ -56,12 +56,12 @@ describe('a closed account that the settings name (E20)', () => {
     await site.idle();
     const gone = (['lead', 'projectAdmin', 'outsider'] as const).map((part) => site.account(part));
     const before = configChain();
-    expect(gone.filter((accountId) => !rows.stored().includes(accountId))).toEqual([]);
+    expect([...gone, 'As the team works'].filter((personal) => !rows.stored().includes(personal))).toEqual([]);
 
     await close(...gone);
 
     const stored = rows.stored();
-    expect(gone.filter((accountId) => stored.includes(accountId))).toEqual([]);
+    expect([...gone, 'As the team works'].filter((personal) => stored.includes(personal))).toEqual([]);
     expect(verifyChain(configChain(), sha256)).toEqual({ ok: true });
     expect(configChain().map(({ hash, body }) => ({ hash, body }))).toEqual(before.map(({ hash, body }) => ({ hash, body })));
     expect(rows.keys('person').filter((key) => key.includes('former'))).toEqual([]);
@@ -76,10 +76,15 @@ describe('a closed account that the settings name (E20)', () => {
     expect(isFormer(draft.options?.accountableId ?? '')).toBe(true);
     expect(isFormer(draft.items.at(-1)?.approverId ?? '')).toBe(true);
     const renamed = { ...draft, name: 'Dev → Test' };
-    const saved = await site.value('jiraAdmin', 'settings.saveType', { rev: view.rev, typeId, draft: renamed }, PLACE);
+    const saved = await site.value('jiraAdmin', 'settings.saveType', { rev: view.rev, typeId, draft: renamed, note: 'Renamed' }, PLACE);
     expect(rows.keys('person').filter((key) => key.includes('former'))).toEqual([]);
     const chosen = { ...renamed, receiver: { kind: 'person', accountId: site.account('receiver') } } as const;
-    const again = await site.value('jiraAdmin', 'settings.saveType', { rev: saved.rev, typeId, draft: chosen }, PLACE);
+    const again = await site.value(
+      'jiraAdmin',
+      'settings.saveType',
+      { rev: saved.rev, typeId, draft: chosen, note: 'Somebody else receives' },
+      PLACE,
+    );
     expect(again.types[0]?.current.receiver).toEqual(chosen.receiver);
   });
 

@@ -80,6 +80,7 @@ describe('with the keyboard alone', () => {
     expect(await holdsFocus(up)).toBe(true);
     await keyboard.press(app.getByRole('button', { name: /^Pull request/u }));
     await keyboard.type(app.getByRole('textbox', { name: 'Item', exact: true }), 'Change request');
+    await keyboard.type(app.getByRole('textbox', { name: 'What changed, and why?' }), 'Operations ask for other things');
     await keyboard.press(app.getByRole('button', { name: 'Save and publish' }));
     await visitor.see(app.getByText(/^Saved\. New handoffs use it/u));
     const titles = await app.locator('ol > li button[aria-expanded] > span:first-child').allInnerTexts();

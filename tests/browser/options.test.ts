@@ -16,7 +16,12 @@ beforeAll(async () => {
   const { rev, types } = await invoke<SettingsView>('projectAdmin', 'settings.get', {}, { projectKey: 'SHOP' });
   const { typeId: first, version: _version, ...draft } = types[0]!.current;
   const options = everyOption(stage.site.user('lead').accountId);
-  await invoke('projectAdmin', 'settings.saveType', { rev, typeId: first, draft: { ...draft, options } }, { projectKey: 'SHOP' });
+  await invoke(
+    'projectAdmin',
+    'settings.saveType',
+    { rev, typeId: first, draft: { ...draft, options }, note: 'Everything on' },
+    { projectKey: 'SHOP' },
+  );
   typeId = first;
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { DecisionAnswer } from '../../src/contract/bridge-contract';
 import { launchChromium } from '../support/chromium';
 import { storyScreen } from '../support/page-stories/handoff-samples';
@@ -54,6 +54,10 @@ function waitingProject(move: DecisionAnswer['move'] = 'none', answers: Story['a
       ...answers,
     },
   };
+}
+
+async function sayWhatChanged(page: Page): Promise<void> {
+  await page.getByLabel('What changed, and why?').fill('Asked for by the testers');
 }
 
 const names = ({ invoked }: OpenStory): readonly string[] => invoked.map(({ name }) => name);
@@ -171,6 +175,11 @@ describe('settings page', () => {
     expect(await itemTitles(opened)).toEqual([...before.slice(0, -2), 'Feature flag', ...before.slice(-2)]);
     expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('Move Feature flag up');
     await page.getByText(`Feature flag is now ${before.length - 1} of ${before.length + 1}.`).waitFor({ state: 'attached' });
+    await page.getByText('3 open handoffs stay on version 1.').waitFor();
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('type-change-note');
+    expect(names(opened)).not.toContain('settings.saveType');
+    await sayWhatChanged(page);
     await page.getByRole('button', { name: 'Save and publish' }).click();
     await page
       .getByText(/^Saved\. New handoffs use it/u)
@@ -225,6 +234,7 @@ describe('settings page', () => {
     await more.getByText('8 working hours, reminds once, tells Tom Okafor').waitFor();
     await page.getByRole('radio', { name: 'Nobody in particular' }).check();
     expect(await told!.count()).toBe(0);
+    await sayWhatChanged(page);
     await page.getByRole('button', { name: 'Save and publish' }).click();
     await page
       .getByText(/^Saved\. New handoffs use it/u)
@@ -246,6 +256,7 @@ describe('settings page', () => {
     expect(names(opened)).not.toContain('settings.saveType');
     await page.getByRole('radio', { name: 'Nobody in particular' }).check();
     await page.getByLabel('Receiving team').fill('Testers');
+    await sayWhatChanged(page);
     await page.getByRole('button', { name: 'Save and publish' }).click();
     await page
       .getByText(/^Saved\. New handoffs use it/u)
@@ -269,6 +280,7 @@ describe('settings page', () => {
     const opened = await open('settings-conflict');
     const { page } = opened;
     await page.getByLabel('Name', { exact: true }).fill('Development → QA');
+    await sayWhatChanged(page);
     await page.getByRole('button', { name: 'Save and publish' }).click();
     await page
       .getByText(/Different now: name and receiving team\./u)
@@ -280,7 +292,11 @@ describe('settings page', () => {
       .getByText(/^Saved\. New handoffs use it/u)
       .first()
       .waitFor();
-    expect(opened.invoked.at(-1)?.payload).toMatchObject({ rev: 6, draft: { name: 'Development → QA', team: 'QA' } });
+    expect(opened.invoked.findLast(({ name }) => name === 'settings.saveType')?.payload).toMatchObject({
+      rev: 6,
+      draft: { name: 'Development → QA', team: 'QA' },
+      note: 'Asked for by the testers',
+    });
   });
 
   it('opens the item a link leads to', async () => {

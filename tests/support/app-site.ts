@@ -214,7 +214,7 @@ export class AppSite {
     if (current === undefined) throw new Error('nothing was turned on');
     if (Object.keys(change).length === 0) return current;
     const { typeId, version: _version, ...draft } = { ...current, ...change };
-    const saved = await this.value('projectAdmin', 'settings.saveType', { rev: on.rev, typeId, draft }, place);
+    const saved = await this.value('projectAdmin', 'settings.saveType', { rev: on.rev, typeId, draft, note: 'As the team works' }, place);
     return saved.types[0]?.current ?? current;
   }
 

@@ -2,7 +2,7 @@ import type { RuleStatus, SettingsView } from '../../contract/settings';
 import type { Person } from '../../contract/handoff-screen';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { proposeRoute } from '../../domain/type/propose-route';
-import { devToQa } from '../../domain/type/starter-library';
+import { devToQa } from '../../domain/type/starters/dev-to-qa';
 import { askJira } from '../jira-trouble';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';
 import type { StoredConfig } from '../ports/config-store';

@@ -9,8 +9,14 @@ export interface OwnLists {
   listSent(senderId: AccountId): Promise<readonly HandoffRow[]>;
 }
 
+/** What is open in a project. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
+export interface OpenLists {
+  /** A page of active handoffs, at most 100, earliest due first; `cursor` null begins, and a null one in the answer ends it. */
+  listOpen(projectId: string, cursor: string | null): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
+}
+
 /** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
-export interface HandoffLists extends OwnLists {
+export interface HandoffLists extends OwnLists, OpenLists {
   /** Every row of one month of one type. */
   listCohort(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
   /** A page of all rows of all projects whose timer is on, or off; `cursor` null begins, and a null one in the answer ends it. */

@@ -16,7 +16,7 @@ const PSEUDONYM_DIGITS = 32;
 const AUTHOR_KEYS: readonly string[] = ['by', 'askedBy', 'endedBy'];
 
 /** Properties whose text somebody typed. */
-const TYPED_KEYS: readonly string[] = ['value', 'text', 'url', 'reason', 'comment', 'nextStep', 'recommendation'];
+const TYPED_KEYS: readonly string[] = ['value', 'text', 'url', 'reason', 'comment', 'nextStep', 'recommendation', 'note'];
 
 /** What stands for an account id everywhere, so that numbers that tell people apart stay as they were (E20). */
 export function toPseudonym(accountId: string, salt: string, sha256: Sha256): string {

@@ -45,6 +45,8 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'dueAt',
   'rule',
   'instead',
+  'starterId',
+  'answeredBy',
 ]);
 
 /** Whether strings under this property name are kept as they are. */

@@ -12,7 +12,7 @@ import { isHighRisk } from './high-risk';
 type PackageFacts = Pick<IssueFacts, 'attachments' | 'receiverFieldAccountId' | 'fieldValues'>;
 
 /**
- * What the receiver gets: the answers and the note of this attempt in template order, without items that do not apply to this work item and
+ * What the receiver gets: the answers and the note of this attempt in template order, without items that do not apply to this work item, without the receiver's own checks and
  * without what was left blank in the note. What nobody knew yet is in it, for a move that was let through all the same.
  *
  * Built again from the same handoff, type and facts it has the same digest, before and after the offer is recorded.
@@ -32,7 +32,9 @@ export function buildPackage(handoff: Handoff, type: HandoffType, issue: Package
     senderId,
     receiver,
     ...(isHighRisk(handoff) ? { risk: 'high' } : {}),
-    items: type.items.filter((item) => appliesHere(item, issue.fieldValues)).map((item) => packageItem(item, handoff, issue)),
+    items: type.items
+      .filter((item) => item.answeredBy === undefined && appliesHere(item, issue.fieldValues))
+      .map((item) => packageItem(item, handoff, issue)),
     note: type.notePrompts.flatMap(({ sectionId, title }) => {
       const entry = handoff.note[sectionId];
       if (entry === undefined) return [];

@@ -17,10 +17,10 @@ export interface AnswerRules {
  *
  * Text that says nothing yet is let in, so that nothing typed is lost: it just does not count as done (`whatIsLeft`).
  *
- * An approval is no answer anybody may simply enter: it has a command of its own (S-049).
+ * An approval is no answer anybody may simply enter: it has a command of its own (S-049). A check of the receiver's is nobody's to answer.
  */
 export function checkAnswer(item: ChecklistItem, answer: ItemAnswer, { hasDescription, unknownAllowed }: AnswerRules): RefusalCode | null {
-  if (item.kind === 'approval' || answer.kind === 'approval') return 'FORBIDDEN';
+  if (item.kind === 'approval' || answer.kind === 'approval' || item.answeredBy !== undefined) return 'FORBIDDEN';
   switch (answer.kind) {
     case 'notApplicable':
       return isRealText(answer.reason) ? null : 'REASON_REQUIRED';

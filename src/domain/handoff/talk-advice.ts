@@ -11,8 +11,12 @@ const MAX_PIECES_WITHOUT_TALK = 5;
 /** Shortest note that can stand for a talk, in characters (S-140). */
 export const MIN_DETAILED_NOTE = 200;
 
-/** Items every starter requires: everybody hands them over, so they are no sign of complexity (experience.md 1). */
-export const ROUTINE_ITEM_IDS: readonly string[] = ['pull_request', 'where_to_test', 'how_to_check', 'known_issues'];
+/** What starters require in words: everybody hands it over, so it is no sign of complexity (experience.md 1). */
+export const ROUTINE_ITEM_IDS: readonly string[] = [
+  ...['pull_request', 'where_to_test', 'how_to_check', 'known_issues', 'specifications', 'mock_ups', 'asset_repository', 'task_list'],
+  ...['final_copy', 'formats', 'final_test_suite', 'release_notes', 'handover_meeting', 'way_back', 'problem', 'tried', 'impact'],
+  ...['contacts', 'sold', 'tracking_code', 'pickup', 'return_authorisation_no', 'condition', 'disposition'],
+];
 
 /** Why talking is advised. */
 export type TalkRule = 'pieces' | 'risk';

@@ -38,10 +38,13 @@ export function normaliseDraft(draft: TypeDraft): TypeDraft {
     nextStepRequired: !isHigher && (draft.nextStepRequired || level === 1),
     acceptAssigns: draft.acceptAssigns,
     ...(options === undefined ? {} : { options }),
+    ...(draft.starterId === undefined ? {} : { starterId: draft.starterId }),
   };
 }
 
-function normaliseItem(item: ChecklistItem): ChecklistItem {
+function normaliseItem(given: ChecklistItem): ChecklistItem {
+  // A check is done or not done by whoever receives: nothing else of an item means anything for it.
+  const item: ChecklistItem = given.answeredBy === undefined ? given : { ...given, kind: 'tick', required: false };
   const takesText = item.kind === 'text' || item.kind === 'link';
   return {
     itemId: item.itemId,
@@ -55,6 +58,7 @@ function normaliseItem(item: ChecklistItem): ChecklistItem {
     ...(item.kind === 'approval' ? { approverId: item.approverId === '' ? null : (item.approverId ?? null) } : {}),
     ...(item.kind === 'attachment' && item.confirmsAll === true ? { confirmsAll: true } : {}),
     ...normaliseCondition(item),
+    ...(item.answeredBy === undefined ? {} : { answeredBy: item.answeredBy }),
   };
 }
 

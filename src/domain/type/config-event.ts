@@ -1,5 +1,6 @@
 import type { AccountId, Instant } from '../handoff/handoff';
 import type { HandoffType } from './handoff-type';
+import type { VersionChange } from './published-type';
 
 /** What every configuration event says. */
 interface ConfigEventHeader {
@@ -14,8 +15,8 @@ export type ConfigEvent = ConfigEventHeader &
   (
     | { readonly type: 'project.turned_on' }
     | { readonly type: 'project.turned_off' }
-    /** A new type (version 1) or a type's next version. */
-    | { readonly type: 'type.published'; readonly handoffType: HandoffType }
+    /** A new type (version 1), or a type's next version with what changed. */
+    | { readonly type: 'type.published'; readonly handoffType: HandoffType; readonly change?: VersionChange }
     /** How the switches stand from now on. */
     | { readonly type: 'type.switched'; readonly typeId: string; readonly active: boolean; readonly gatePaused: boolean }
   );

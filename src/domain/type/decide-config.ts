@@ -3,7 +3,8 @@ import { checkDraft, findRouteConflict, normaliseDraft, type DraftProblem } from
 import type { ConfigEvent } from './config-event';
 import { evolveConfig } from './evolve-config';
 import type { HandoffType, ProjectConfig, Route, TypeDraft } from './handoff-type';
-import { devToQa, toDraft } from './starter-library';
+import { devToQa } from './starters/dev-to-qa';
+import { toFirstDraft } from './starters/starter';
 
 /** Most handoff types a project can have, inactive ones included. */
 export const MAX_TYPES = 50;
@@ -13,8 +14,8 @@ export type ConfigCommand =
   /** Turns Baton on. The first time it creates *Dev → QA* along `route`; later, types are kept as they are and `route` is not used. */
   | { readonly type: 'turnOn'; readonly route: Route | null }
   | { readonly type: 'turnOff' }
-  /** `typeId` null creates a type; else its next version is published. */
-  | { readonly type: 'saveType'; readonly typeId: string | null; readonly draft: TypeDraft }
+  /** `typeId` null creates a type; else its next version is published, which needs a note on what changed: 1 to 200 characters. */
+  | { readonly type: 'saveType'; readonly typeId: string | null; readonly draft: TypeDraft; readonly note?: string | undefined }
   | {
       readonly type: 'switchType';
       readonly typeId: string;
@@ -34,10 +35,11 @@ export interface ConfigContext {
 
 /**
  * Why a command is refused. ROUTE_TAKEN: another active type (`takenBy`) already has a (from, to) of this one; ROUTE_MISSING: turning on
- * for the first time needs a route; NOT_FOUND: no such type; TOO_MANY_TYPES: 50 exist. The rest is about the draft.
+ * for the first time needs a route; NOT_FOUND: no such type; TOO_MANY_TYPES: 50 exist; NOTE_MISSING: nobody said what changed in a type
+ * that exists. The rest is about the draft.
  */
 export interface ConfigRefusal {
-  readonly code: 'ROUTE_TAKEN' | 'ROUTE_MISSING' | 'NOT_FOUND' | 'TOO_MANY_TYPES' | DraftProblem['code'];
+  readonly code: 'ROUTE_TAKEN' | 'ROUTE_MISSING' | 'NOT_FOUND' | 'TOO_MANY_TYPES' | 'NOTE_MISSING' | DraftProblem['code'];
   /** Where in the command: dotted path such as `draft.items.3.title`. */
   readonly path: string;
   /** Id of the type that has the route, for ROUTE_TAKEN. */
@@ -61,7 +63,7 @@ export function decideConfig(config: ProjectConfig, command: ConfigCommand, cont
     case 'turnOff':
       return done(config, config.on ? [{ ...headerOf(context), type: 'project.turned_off' }] : []);
     case 'saveType':
-      return saveType(config, command.typeId, normaliseDraft(command.draft), context);
+      return saveType(config, command, context);
     case 'switchType':
       return switchType(config, command, context);
   }
@@ -72,11 +74,16 @@ function turnOn(config: ProjectConfig, route: Route | null, context: ConfigConte
   const turnedOn: ConfigEvent = { ...headerOf(context), type: 'project.turned_on' };
   if (config.types.length > 0) return done(config, [turnedOn]);
   if (route === null) return refuse({ code: 'ROUTE_MISSING', path: 'route' });
-  const first = { ...toDraft(devToQa, route), typeId: context.newId(), version: 1 };
-  return done(config, [turnedOn, { ...headerOf(context), type: 'type.published', handoffType: first }]);
+  const handoffType: HandoffType = { ...toFirstDraft(devToQa, route), typeId: context.newId(), version: 1 };
+  return done(config, [turnedOn, { ...headerOf(context), type: 'type.published', handoffType }]);
 }
 
-function saveType(config: ProjectConfig, typeId: string | null, draft: TypeDraft, context: ConfigContext): ConfigDecision {
+function saveType(
+  config: ProjectConfig,
+  { typeId, draft: given, note = '' }: Extract<ConfigCommand, { type: 'saveType' }>,
+  context: ConfigContext,
+): ConfigDecision {
+  const draft = normaliseDraft(given);
   const existing = typeId === null ? null : (config.types.find((entry) => entry.current.typeId === typeId) ?? null);
   if (typeId !== null && existing === null) return refuse({ code: 'NOT_FOUND', path: 'typeId' });
   if (existing === null && config.types.length >= MAX_TYPES) return refuse({ code: 'TOO_MANY_TYPES', path: 'typeId' });
@@ -92,8 +99,12 @@ function saveType(config: ProjectConfig, typeId: string | null, draft: TypeDraft
     const takenBy = findRouteConflict(published, config);
     if (takenBy !== null) return refuse({ code: 'ROUTE_TAKEN', path: 'draft.route', takenBy });
   }
-  if (existing !== null && sameContent(existing.current, published)) return done(config, []);
-  return done(config, [{ ...headerOf(context), type: 'type.published', handoffType: published }]);
+  const event: ConfigEvent = { ...headerOf(context), type: 'type.published', handoffType: published };
+  if (existing === null) return done(config, [event]);
+  if (sameContent(existing.current, published)) return done(config, []);
+  const said = note.trim();
+  if (said === '') return refuse({ code: 'NOTE_MISSING', path: 'note' });
+  return done(config, [{ ...event, change: { note: said, at: context.now, by: context.actorId } }]);
 }
 
 function switchType(

@@ -33,6 +33,11 @@ export interface ChecklistItem {
   readonly confirmsAll?: true;
   /** Absent: always asked for. */
   readonly appliesIf?: Condition;
+  /**
+   * Present: a check of the receiver's own (S-070, S-075). It is never asked of the sender and never left; what the receiver finds wrong is
+   * returned and counted as any item that was missing. Kind `tick`, never required.
+   */
+  readonly answeredBy?: 'receiver';
 }
 
 /** One section of the note. */
@@ -89,6 +94,8 @@ export interface HandoffType {
   readonly acceptAssigns: boolean;
   /** What is switched on beyond the main path; absent: nothing. */
   readonly options?: Partial<TypeOptions>;
+  /** The starter it was made from (S-001), which stays whatever becomes of the rest; absent: none. */
+  readonly starterId?: string;
 }
 
 /** The editable part of a type: what an admin saves, and what a version publishes. */

@@ -1,4 +1,5 @@
 import type { Route } from './handoff-type';
+import type { RouteWords } from './starters/starter';
 
 /** A status as far as a proposal looks at it. */
 export interface StatusChoice {
@@ -39,6 +40,19 @@ export function proposeRoute(statuses: readonly StatusChoice[]): Route | null {
     ({ name, category }) => category === 'indeterminate' && !WAITING.test(name) && !TO_NAMES.some((toName) => toName.test(name)),
   );
   const from = findFirst(FROM_NAMES, (name) => inWork.find((status) => name.test(status.name)));
+  return from === undefined || to === undefined ? null : { fromStatusIds: [from.id], toStatusId: to.id };
+}
+
+/**
+ * The route a starter probably takes, from the names of the project's statuses; null when none fits and the admin must say.
+ *
+ * @param words Null: as *Dev → QA*.
+ */
+export function proposeStarterRoute(words: RouteWords | null, statuses: readonly StatusChoice[]): Route | null {
+  if (words === null) return proposeRoute(statuses);
+  const open = statuses.filter(({ category }) => category !== 'done');
+  const to = findFirst(words.to, (name) => open.find((status) => name.test(status.name)));
+  const from = findFirst(words.from, (name) => open.find((status) => status !== to && name.test(status.name)));
   return from === undefined || to === undefined ? null : { fromStatusIds: [from.id], toStatusId: to.id };
 }
 

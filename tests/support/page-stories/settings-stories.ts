@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SettingsView } from '../../../src/contract/settings';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { everyOption } from '../every-option';
@@ -8,7 +9,7 @@ import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
-export const storyType: HandoffType = { ...toDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
+export const storyType: HandoffType = { ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
 
 const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
@@ -52,6 +53,7 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.turnOn': () => storySettings({ rev: view.rev + 1 }),
     'settings.turnOff': () => ({ ...view, on: false, rev: view.rev + 1 }),
     'settings.saveType': ({ typeId, draft }) => withType(view, { ...draft, typeId: typeId ?? 'new-type', version: 2 }),
+    'settings.effect': { open: 3, orMore: false, versions: [1] },
     'settings.checkRules': { ruleStatus: view.ruleStatus },
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
     ...answers,
@@ -143,6 +145,9 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   }),
   'settings-unsaved': () => ({
     ...settings(storySettings()),
-    act: (page) => page.getByRole('button', { name: 'Move Known issues up' }).click(),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Move Known issues up' }).click();
+      await page.getByText('3 open handoffs stay on version 1.').waitFor();
+    },
   }),
 };

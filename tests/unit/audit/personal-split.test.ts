@@ -112,6 +112,7 @@ const CONFIG: readonly ConfigEvent[] = [
   { ...configHeader, type: 'project.turned_on' },
   { ...configHeader, type: 'project.turned_off' },
   { ...configHeader, type: 'type.published', handoffType },
+  { ...configHeader, type: 'type.published', handoffType, change: { note: P('note'), at: AT, by } },
   { ...configHeader, type: 'type.switched', typeId: 't1', active: true, gatePaused: false },
 ];
 

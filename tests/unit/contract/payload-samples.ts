@@ -1,3 +1,4 @@
+import { A_GUIDE } from '../../support/a-guide';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 
 const command = { commandId: 'command-1', handoffId: '10101-t1-1' };
@@ -136,12 +137,17 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.turnOff': [{ rev: 1 }],
   'settings.saveType': [
     { rev: 1, typeId: 't1', draft: DRAFT },
-    { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS } },
+    { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS }, note: 'Unit tests moved to the build' },
     { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
   ],
+  'settings.effect': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.findPeople': [{ query: 'ana' }],
+  'settings.guides': [{}],
+  'settings.guideVersions': [{ typeId: 't1' }],
+  'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],
+  'settings.reviewGuide': [{ typeId: 't1', version: 1 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],

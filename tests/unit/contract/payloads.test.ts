@@ -54,7 +54,7 @@ function typeOf(value: unknown): string {
 }
 
 /** Places whose value could be left out, or may be null. */
-const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId', 'options', 'readinessOverride', ...Object.keys(NO_OPTIONS)];
+const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId', 'note', 'options', 'readinessOverride', ...Object.keys(NO_OPTIONS)];
 /** Ids by which stored entries are looked up in plain objects. */
 const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter(
   (key) => key in Object.prototype,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { HandoffRow, RowFacts } from '../../../src/domain/handoff/handoff-row';
 import { monthInBrief } from '../../../src/domain/metrics/month-in-brief';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toDraft } from '../../../src/domain/type/starters/starter';
 
 const MONTH = '2026-05';
 const none = { passedWhilePaused: 0, wouldHaveBeenStopped: 0 };

@@ -1,4 +1,5 @@
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toDraft } from '../../../src/domain/type/starters/starter';
 import { blankDraft, blankItem, changeItem, draftOf, dropIndex, moved, sameDraft } from '../../../static/settings/type-draft';
 import { storyType } from '../../support/page-stories/settings-stories';
 

@@ -8,10 +8,11 @@ import {
 } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG, evolveConfig } from '../../../src/domain/type/evolve-config';
 import type { HandoffType, ProjectConfig, Route, TypeDraft } from '../../../src/domain/type/handoff-type';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 
 const route: Route = { fromStatusIds: ['dev'], toStatusId: 'qa' };
-const draft = (more: Partial<TypeDraft> = {}): TypeDraft => ({ ...toDraft(devToQa, route), ...more });
+const draft = (more: Partial<TypeDraft> = {}): TypeDraft => ({ ...toFirstDraft(devToQa, route), ...more });
 
 function contextWithIds(): ConfigContext {
   let made = 0;
@@ -33,6 +34,7 @@ const refusalOf = (config: ProjectConfig, command: ConfigCommand) => {
   return decision.ok ? null : decision.refusal;
 };
 
+const note = 'The testers have a new name';
 const on = after(EMPTY_CONFIG, { type: 'turnOn', route });
 
 describe('decideConfig', () => {
@@ -61,12 +63,24 @@ describe('decideConfig', () => {
   it('publishes the next version and leaves the older one as it was (E15, E16)', () => {
     const before = structuredClone(on);
     const { events, config } = done(
-      decideConfig(on, { type: 'saveType', typeId: 'type-1', draft: draft({ team: ' Testers ' }) }, contextWithIds()),
+      decideConfig(on, { type: 'saveType', typeId: 'type-1', draft: draft({ team: ' Testers ' }), note }, contextWithIds()),
     );
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ type: 'type.published', handoffType: { version: 2, team: 'Testers' } });
+    expect(events[0]).toMatchObject({
+      type: 'type.published',
+      handoffType: { version: 2, team: 'Testers' },
+      change: { note, at: '2026-03-02T09:00:00.000Z', by: 'lead' },
+    });
     expect(config.types[0]?.current).toMatchObject({ typeId: 'type-1', version: 2 });
     expect(on).toEqual(before);
+  });
+
+  it('asks what changed in a type that exists, in words; a new one and one that stays as it is need none', () => {
+    const changed = { type: 'saveType', typeId: 'type-1', draft: draft({ team: 'Testers' }) } as const;
+    expect(refusalOf(on, changed)).toEqual({ code: 'NOTE_MISSING', path: 'note' });
+    expect(refusalOf(on, { ...changed, note: '  ' })).toEqual({ code: 'NOTE_MISSING', path: 'note' });
+    expect(refusalOf(on, { ...changed, draft: draft() })).toBeNull();
+    expect(refusalOf(on, { ...changed, typeId: null, draft: draft({ route: { fromStatusIds: ['qa'], toStatusId: 'dev' } }) })).toBeNull();
   });
 
   it('refuses a second active type on a route, whichever from-status they share', () => {
@@ -89,7 +103,7 @@ describe('decideConfig', () => {
       path: 'active',
       takenBy: 'second',
     });
-    expect(refusalOf(taken, { type: 'saveType', typeId: 'type-1', draft: draft({ team: 'Testers' }) })).toBeNull();
+    expect(refusalOf(taken, { type: 'saveType', typeId: 'type-1', draft: draft({ team: 'Testers' }), note })).toBeNull();
   });
 
   it('pauses the gate of a type without touching its version', () => {
@@ -100,7 +114,7 @@ describe('decideConfig', () => {
   it('refuses items or sections that cannot be told apart', () => {
     const [first] = devToQa.items;
     if (first === undefined) throw new Error('the starter has items');
-    const save = (more: Partial<TypeDraft>) => refusalOf(on, { type: 'saveType', typeId: 'type-1', draft: draft(more) });
+    const save = (more: Partial<TypeDraft>) => refusalOf(on, { type: 'saveType', typeId: 'type-1', draft: draft(more), note });
     expect(save({ items: [first, { ...first, title: 'Other' }] })).toEqual({ code: 'DUPLICATE_ID', path: 'draft.items.1.itemId' });
     expect(save({ items: [first, { ...first, itemId: 'other', title: ' pull REQUEST' }] })).toEqual({
       code: 'DUPLICATE_TITLE',
@@ -115,14 +129,14 @@ describe('decideConfig', () => {
   it('lets nothing else block: one optional item and no note is enough', () => {
     const [first] = devToQa.items;
     const least = draft({ items: first === undefined ? [] : [{ ...first, required: false }], notePrompts: [] });
-    expect(refusalOf(on, { type: 'saveType', typeId: 'type-1', draft: least })).toBeNull();
+    expect(refusalOf(on, { type: 'saveType', typeId: 'type-1', draft: least, note })).toBeNull();
   });
 
   it('takes back settings that mean nothing for the kind of an item', () => {
     const [first] = devToQa.items;
     if (first === undefined) throw new Error('the starter has items');
     const items = [{ ...first, kind: 'tick' as const, allowNoneKnown: true, allowInDescription: true, fieldId: 'customfield_1' }];
-    const saved = after(on, { type: 'saveType', typeId: 'type-1', draft: draft({ items }) });
+    const saved = after(on, { type: 'saveType', typeId: 'type-1', draft: draft({ items }), note });
     expect(saved.types[0]?.current.items[0]).toMatchObject({
       kind: 'tick',
       allowNoneKnown: false,
@@ -138,7 +152,7 @@ describe('decideConfig', () => {
     });
     const full = { ...on, types: Array.from({ length: MAX_TYPES }, (_, index) => entry(index)) };
     expect(refusalOf(full, { type: 'saveType', typeId: null, draft: draft() })).toMatchObject({ code: 'TOO_MANY_TYPES' });
-    expect(refusalOf(full, { type: 'saveType', typeId: 't0', draft: draft() })).toBeNull();
+    expect(refusalOf(full, { type: 'saveType', typeId: 't0', draft: draft(), note })).toBeNull();
     expect(refusalOf(on, { type: 'saveType', typeId: 'gone', draft: draft() })).toMatchObject({ code: 'NOT_FOUND' });
     expect(refusalOf(on, { type: 'switchType', typeId: 'gone', active: false })).toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -157,7 +171,12 @@ describe('decideConfig under any commands', () => {
   const command: fc.Arbitrary<ConfigCommand> = fc.oneof(
     fc.record({ type: fc.constant('turnOn' as const), route: fc.constantFrom(route, null) }),
     fc.record({ type: fc.constant('turnOff' as const) }),
-    fc.record({ type: fc.constant('saveType' as const), typeId: fc.option(typeId), draft: anyDraft }),
+    fc.record({
+      type: fc.constant('saveType' as const),
+      typeId: fc.option(typeId),
+      draft: anyDraft,
+      note: fc.constantFrom(undefined, note),
+    }),
     fc.record({ type: fc.constant('switchType' as const), typeId, active: fc.boolean(), gatePaused: fc.boolean() }),
   );
 

@@ -1,6 +1,7 @@
 import { checkDraft } from '../../../src/domain/type/check-draft';
 import { NOTE_PRESETS, presetOf, withPreset } from '../../../src/domain/type/note-presets';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toDraft } from '../../../src/domain/type/starters/starter';
 
 const draft = toDraft(devToQa, { fromStatusIds: ['10'], toStatusId: '20' });
 

@@ -4,7 +4,8 @@ import { typeDraft } from '../../../src/contract/payloads';
 import { normaliseDraft } from '../../../src/domain/type/check-draft';
 import { decideConfig } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../../src/domain/type/evolve-config';
-import { devToQa, toDraft } from '../../../src/domain/type/starter-library';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { toDraft } from '../../../src/domain/type/starters/starter';
 import { NO_OPTIONS, normaliseOptions, optionsOf, type DueRule, type TypeOptions } from '../../../src/domain/type/type-options';
 import { everyOption } from '../../support/every-option';
 
@@ -120,7 +121,7 @@ describe('saving options', () => {
     if (!first.ok) throw new Error(first.refusal.code);
     const switched = decideConfig(
       first.config,
-      { type: 'saveType', typeId: 't1', draft: { ...draft, options: { due: { kind: 'nextWorkingDay' } } } },
+      { type: 'saveType', typeId: 't1', draft: { ...draft, options: { due: { kind: 'nextWorkingDay' } } }, note: 'Due dates' },
       context,
     );
     if (!switched.ok) throw new Error(switched.refusal.code);

@@ -1,0 +1,101 @@
+import type { HandoffType, TypeDraft } from '../../src/domain/type/handoff-type';
+import { AppSite } from '../support/app-site';
+import { anItem } from '../support/handoff-world';
+import { SiteRows } from '../support/site-rows';
+
+const PLACE = { projectKey: 'SHOP' };
+
+let site: AppSite;
+let rows: SiteRows;
+let first: HandoffType;
+let draftKey: string;
+let offeredKey: string;
+
+beforeAll(async () => {
+  site = await AppSite.start();
+  rows = new SiteRows(site);
+  first = await site.turnOn();
+  draftKey = await site.createInDevelopment('Prepared on version 1');
+  await site.prepare(draftKey, first);
+  offeredKey = await site.createInDevelopment('Handed over on version 1');
+  await site.handOver(offeredKey, first);
+});
+afterAll(async () => {
+  rows.close();
+  await site.close();
+});
+
+function draftOf({ typeId: _typeId, version: _version, ...draft }: HandoffType): TypeDraft {
+  return draft;
+}
+
+async function current(): Promise<{ readonly rev: number; readonly type: HandoffType }> {
+  const { rev, types } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
+  return { rev, type: types[0]?.current ?? first };
+}
+
+async function publish(change: Partial<TypeDraft>, note?: string) {
+  const { rev, type } = await current();
+  const draft = { ...draftOf(type), ...change };
+  return site.call(
+    'projectAdmin',
+    'settings.saveType',
+    { rev, typeId: type.typeId, draft, ...(note === undefined ? {} : { note }) },
+    PLACE,
+  );
+}
+
+const storedVersions = (): unknown[] =>
+  rows
+    .keys('type-version')
+    .filter((key) => key.startsWith(`t:10000:${first.typeId}:`))
+    .map((key) => rows.value('type-version', key)['body']);
+
+describe('publishing a next version', () => {
+  it('asks what changed: without a word, or with too many, nothing is published', async () => {
+    for (const note of [undefined, '', '  ', 'x'.repeat(201)]) {
+      const refused = await rows.unchanged(() => publish({ team: 'Testers' }, note));
+      expect(refused).toMatchObject({ ok: false, error: { code: 'INVALID_PAYLOAD', path: 'note' } });
+    }
+  });
+
+  it('E15: what is open stays on the version it began with, which is said before; the next handoff has the new item', async () => {
+    const effect = await site.value('projectAdmin', 'settings.effect', { typeId: first.typeId }, PLACE);
+    expect(effect).toEqual({ open: 2, orMore: false, versions: [1] });
+    const cards = await Promise.all([site.card('sender', draftKey), site.card('receiver', offeredKey)]);
+    const saved = await publish({ items: [...first.items, anItem('flag', { title: 'Feature flag' })] }, ' Flags were forgotten ');
+    expect(saved).toMatchObject({ ok: true, value: { types: [{ current: { version: 2 } }] } });
+
+    expect(await Promise.all([site.card('sender', draftKey), site.card('receiver', offeredKey)])).toEqual(cards);
+    const next = await site.card('sender', await site.createInDevelopment('Begun on version 2'));
+    expect(next.handoffType.items.map(({ itemId }) => itemId)).toEqual([...first.items.map(({ itemId }) => itemId), 'flag']);
+    expect(JSON.stringify(next)).not.toContain('Flags were forgotten');
+  });
+
+  it('S-003: two senders on one version see the same fields in the same order, whatever was published since', async () => {
+    const fieldsOf = ({ items, notePrompts }: HandoffType): unknown => [items, notePrompts];
+    const [mine, theirs] = await Promise.all([site.card('sender', draftKey), site.card('receiver', offeredKey)]);
+    expect(fieldsOf(mine.handoffType)).toEqual(fieldsOf(theirs.handoffType));
+    expect(fieldsOf(mine.handoffType)).toEqual(fieldsOf(first));
+    const newer = await site.createInDevelopment('Of the second version');
+    const [one, other] = await Promise.all([site.card('sender', newer), site.card('projectAdmin', newer)]);
+    expect(fieldsOf(one.handoffType)).toEqual(fieldsOf(other.handoffType));
+    expect(fieldsOf(one.handoffType)).not.toEqual(fieldsOf(first));
+  });
+
+  it('E16: every version stays as it was published, with what changed; switching off and saving anew deletes none', async () => {
+    const before = storedVersions();
+    expect(before).toEqual([
+      first,
+      expect.objectContaining({
+        version: 2,
+        change: { note: 'Flags were forgotten', at: expect.any(String) as string, by: site.account('projectAdmin') },
+      }),
+    ]);
+    await publish({ team: 'Testers' }, 'A new name');
+    const { rev, type } = await current();
+    await site.value('projectAdmin', 'settings.switchType', { rev, typeId: type.typeId, active: false }, PLACE);
+    expect(storedVersions().slice(0, 2)).toEqual(before);
+    expect(storedVersions()).toHaveLength(3);
+  });
+});
