@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import Spinner from '@atlaskit/spinner';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
@@ -24,7 +24,10 @@ interface SettingsSection {
 }
 
 /** Parts of the settings by purpose, in the order people see. What most admins need is the first; the rest is loaded when it is opened. */
-const SECTIONS: readonly SettingsSection[] = [{ id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection }];
+const SECTIONS: readonly SettingsSection[] = [
+  { id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection },
+  { id: 'audit', name: 'settings.section.audit', Section: lazy(() => import('./audit/audit-section')) },
+];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
 export function SettingsSections(props: SettingsSectionProps) {

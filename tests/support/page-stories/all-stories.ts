@@ -1,4 +1,5 @@
 import { allOnStories } from './all-on-stories';
+import { auditStories } from './audit-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { projectStories } from './project-stories';
@@ -16,5 +17,6 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...allOnStories,
   ...preparationStories,
   ...settingsStories,
+  ...auditStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };
