@@ -5,6 +5,7 @@ import { Strip } from '../kit/feedback/strip';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { BasicFields } from './basic-fields';
+import { useWish, type PendingWish } from './editor-wish';
 import { ItemsEditor } from './items-editor';
 import { MoreSettings } from './more-settings';
 import { problemTexts } from './problem-texts';
@@ -27,19 +28,21 @@ interface TypeEditorProps {
   readonly itemId: string | null;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  readonly pendingWish: PendingWish;
   /** Name of the handoff with unsaved edits; null when there are none. */
   readonly onUnsaved: (name: string | null) => void;
   readonly onCreated: (typeId: string) => void;
 }
 
 /** The editor of one handoff: name, move, checklist and receiver in sight, the rest folded by purpose. Saving publishes. */
-export function TypeEditor({ view, type, switches, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
+export function TypeEditor({ view, type, switches, itemId, source, showRuleStatus, pendingWish, onUnsaved, onCreated }: TypeEditorProps) {
   const t = useText();
   const { locale } = useSurface();
   const editing = useTypeDraft({ view, type, source, onCreated });
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);
+  useWish(type?.typeId ?? null, pendingWish, draft, edit);
   useLeaveWarning(isDirty);
   useEffect(() => onUnsaved(isDirty ? name : null), [isDirty, name, onUnsaved]);
   const parts = whatNamesLeavers(draft, view.people, t);

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
 import { Strip } from '../kit/feedback/strip';
 import { TextButton } from '../kit/layout/text-button';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
+import type { PendingWish } from './editor-wish';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
@@ -14,13 +15,14 @@ interface TypesSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  readonly pendingWish: PendingWish;
 }
 
 /** Which handoff is being edited; `new` is one that was never saved, with a number so that each starts blank. */
 type Selection = { readonly kind: 'type'; readonly typeId: string } | { readonly kind: 'new'; readonly nth: number };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, pendingWish }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
@@ -33,6 +35,14 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
     if (unsaved === null) setSelection(next);
     else setWanted(next);
   };
+  // A wish opens its own type; unsaved edits of another one ask first, as they do when somebody picks it.
+  const wishedId = pendingWish.wish?.typeId ?? null;
+  useEffect(() => {
+    if (wishedId === null) return;
+    const next: Selection = { kind: 'type', typeId: wishedId };
+    setSelection((now) => (unsaved === null ? next : now));
+    if (unsaved !== null) setWanted(next);
+  }, [wishedId, unsaved]);
   const leave = (): void => {
     if (wanted !== null) setSelection(wanted);
     setWanted(null);
@@ -73,6 +83,7 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
         itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
         source={source}
         showRuleStatus={showRuleStatus}
+        pendingWish={pendingWish}
         onUnsaved={setUnsaved}
         onCreated={(typeId) => setSelection({ kind: 'type', typeId })}
       />

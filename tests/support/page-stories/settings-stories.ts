@@ -4,12 +4,18 @@ import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
+import { A_GUIDE } from '../a-guide';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
-export const storyType: HandoffType = { ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
+export const storyType: HandoffType = {
+  ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }),
+  typeId: 'dev-to-qa',
+  version: 1,
+};
 
 const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
@@ -143,6 +149,32 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
     act: openFolds,
   }),
+  'settings-playbook': () => ({
+    ...settings(
+      storySettings(),
+      {
+        'settings.guides': {
+          guides: [
+            { typeId: 'dev-to-qa', version: 3, guide: { ...A_GUIDE, championId: 'u-tom', reviewedOn: '2026-01-05', reviewedBy: 'u-maya' } },
+          ],
+          people: storyPeople,
+          today: '2026-11-23',
+        },
+        'settings.guideVersions': {
+          versions: [{ version: 3, at: '2026-01-05T09:00:00.000Z', by: 'u-maya', note: 'After the review of December' }],
+          people: storyPeople,
+        },
+      },
+      'https://site.example/settings?section=playbook',
+    ),
+    act: openFolds,
+  }),
+  'settings-playbook-blank': () =>
+    settings(
+      storySettings(),
+      { 'settings.guides': { guides: [{ typeId: 'dev-to-qa', version: 0, guide: EMPTY_GUIDE }], people: {}, today: '2026-11-23' } },
+      'https://site.example/settings?section=playbook',
+    ),
   'settings-unsaved': () => ({
     ...settings(storySettings()),
     act: async (page) => {
