@@ -5,7 +5,7 @@ import { StoreFault } from '../ports/store-fault';
 /** Ports erasing needs. */
 export type ErasePorts = Pick<
   AppPorts,
-  'records' | 'configs' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'
+  'records' | 'configs' | 'configStore' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'
 >;
 
 /** How often something is tried in one run, before the queue repeats the slice later. */
