@@ -15,7 +15,7 @@ export function ReceiverChecks({ marks }: { readonly marks: MissingMarks }) {
   if (checks.length === 0) return null;
   return (
     <section aria-labelledby="checks-title">
-      <h3 id="checks-title" className={styles.legend}>
+      <h3 id="checks-title" className={styles.checksTitle}>
         {t('handoff.checks')}
       </h3>
       <ul className={styles.checks}>

@@ -9,7 +9,11 @@ import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
-export const storyType: HandoffType = { ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
+export const storyType: HandoffType = {
+  ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }),
+  typeId: 'dev-to-qa',
+  version: 1,
+};
 
 const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
@@ -103,6 +107,13 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   'settings-off-ask': () =>
     settings(storySettings({ on: false, rev: 0, types: [], proposal: { name: 'Dev → QA', team: 'QA', route: null } })),
   'settings-on': () => settings(storySettings()),
+  'settings-starters': () => ({
+    ...settings(storySettings()),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a handoff' }).click();
+      await page.getByText('What is handed over?').waitFor();
+    },
+  }),
   'settings-rule-missing': () =>
     settings(
       storySettings({
