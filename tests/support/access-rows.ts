@@ -65,6 +65,8 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.effect': 'no     no       no   no   no   ok     ok     no       no',
   'settings.switchType': 'no     no       no   no   no   ok     ok     no       no',
   'settings.checkRules': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.coverage': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.testRun': 'no     no       no   no   no   ok     ok     no       no',
   'settings.findPeople': 'no     no       no   no   no   ok     ok     no       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
@@ -85,6 +87,8 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.effect': 'no     no       no   no   ok   no     ok     no       no',
   'settings.switchType': 'no     no       no   no   ok   no     ok     no       no',
   'settings.checkRules': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.coverage': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.testRun': 'no     no       no   no   ok   no     ok     no       no',
   'settings.findPeople': 'no     no       no   no   ok   no     ok     no       no',
   'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
 };

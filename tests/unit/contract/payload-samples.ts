@@ -142,6 +142,8 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.effect': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
+  'settings.coverage': [{}],
+  'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.findPeople': [{ query: 'ana' }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
