@@ -77,6 +77,7 @@ export const settingsPorts: SettingsPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
+  summaries: kvsMonthSummaries,
   machine: nodeMachine,
   log: consoleLog,
 };
