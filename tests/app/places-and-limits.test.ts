@@ -150,7 +150,7 @@ describe('settings at their limits', () => {
       code = await site.code(
         'projectAdmin',
         'settings.saveType',
-        { rev, typeId: null, draft: { ...draft, name: `Large ${String(index)}`, route, items } },
+        { rev, typeId: null, draft: { ...draft, name: `Large ${String(index)}`, route, items, overLengthReason: 'To fill the storage' } },
         place,
       );
       if (code !== null) break;
