@@ -8,6 +8,7 @@ import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
 import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
 import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
+import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
 import { kvsHandoffLists, kvsOpenLists, kvsOwnLists } from './forge/kvs-handoff-lists';
@@ -22,7 +23,7 @@ import { nodeMachine } from './forge/node-machine';
 /** Adapters of the workflow validator. Adapters hold no data: a warm process serves many sites (platform.md 5). */
 export const gatePorts: GatePorts = {
   records: kvsRecordStore,
-  configs: kvsConfigStore,
+  configs: kvsConfigReader,
   gate: kvsGateReader,
   issues: jiraIssueReader,
   queue: eventQueue,
@@ -33,7 +34,7 @@ export const gatePorts: GatePorts = {
 /** Adapters of the Handoff screen. */
 export const handoffPorts: HandoffPorts = {
   records: kvsRecordStore,
-  configs: kvsConfigStore,
+  configs: kvsConfigReader,
   screens: kvsScreenStore,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
@@ -48,7 +49,7 @@ export const handoffPorts: HandoffPorts = {
 /** Adapters of the project page. */
 export const projectPorts: ProjectPorts = {
   records: kvsRecordStore,
-  configs: kvsConfigStore,
+  configs: kvsConfigReader,
   screens: kvsScreenStore,
   lists: kvsOwnLists,
   summaries: kvsMonthSummaries,
@@ -65,13 +66,15 @@ export const projectPorts: ProjectPorts = {
 
 /** Adapters of the settings pages. */
 export const settingsPorts: SettingsPorts = {
-  configs: kvsConfigStore,
+  configs: kvsConfigReader,
+  configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   lists: kvsOpenLists,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
+  summaries: kvsMonthSummaries,
   machine: nodeMachine,
   log: consoleLog,
 };
@@ -79,7 +82,8 @@ export const settingsPorts: SettingsPorts = {
 /** Adapters of events, queue and schedules. */
 export const workPorts: AppPorts = {
   records: kvsRecordStore,
-  configs: kvsConfigStore,
+  configs: kvsConfigReader,
+  configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   screens: kvsScreenStore,
   gate: kvsGateReader,

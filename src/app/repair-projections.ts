@@ -36,12 +36,12 @@ export async function repairRecord(
  *
  * @throws {StoreFault} `conflict` when somebody saved meanwhile: then the routes stand already, and a repeat finds them.
  */
-export async function repairRoutes(ports: Pick<AppPorts, 'configs'>, projectId: string, projectKey: string): Promise<void> {
+export async function repairRoutes(ports: Pick<AppPorts, 'configs' | 'configStore'>, projectId: string, projectKey: string): Promise<void> {
   const { rev, config } = (await ports.configs.find(projectId)) ?? (await begin(ports, projectId));
-  await ports.configs.saveRoutes({ projectId, projectKey, rev, gateRoutes: toGateRoutes(config, projectId) });
+  await ports.configStore.saveRoutes({ projectId, projectKey, rev, gateRoutes: toGateRoutes(config, projectId) });
 }
 
-async function begin(ports: Pick<AppPorts, 'configs'>, projectId: string): Promise<StoredConfig> {
-  await ports.configs.create(projectId, EMPTY_CONFIG);
+async function begin(ports: Pick<AppPorts, 'configStore'>, projectId: string): Promise<StoredConfig> {
+  await ports.configStore.create(projectId, EMPTY_CONFIG);
   return { rev: 0, config: EMPTY_CONFIG };
 }

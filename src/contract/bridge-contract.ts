@@ -1,12 +1,17 @@
 import type { AdminOverview } from './admin';
+import type { AuditView } from './audit';
+import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ProjectHome } from './project-home';
+import type { GuidesView, GuideVersions } from './guide';
+import type * as guidePayloads from './guide-payloads';
 import type { PublishEffect, RuleStatus, SettingsView } from './settings';
 import type { HandoffTimes, MyTime } from './times';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
 
 type Payload<Schema extends keyof typeof payloads> = InferOutput<(typeof payloads)[Schema]>;
+type GuidePayload<Schema extends keyof typeof guidePayloads> = InferOutput<(typeof guidePayloads)[Schema]>;
 
 /** Outcome of "Hand off": moved and offered, offered in place, or the person must move the work item (design decision 6). */
 export type HandOffOutcome = 'handedOff' | 'moveYourself' | 'incomplete' | 'refusedByJira';
@@ -115,6 +120,16 @@ export interface BridgeContract {
     payload: Payload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
   };
+  /** The ten questions about a type, with what Baton knows to each. */
+  'settings.audit': { payload: InferOutput<typeof auditPayloads.auditTarget>; result: AuditView };
+  'settings.saveAudit': { payload: InferOutput<typeof auditPayloads.saveAudit>; result: AuditView };
+  'settings.completeAudit': { payload: InferOutput<typeof auditPayloads.completeAudit>; result: AuditView };
+  /** What is written about every type of the project. */
+  'settings.guides': { payload: Payload<'nothing'>; result: GuidesView };
+  'settings.guideVersions': { payload: GuidePayload<'guideTarget'>; result: GuideVersions };
+  'settings.saveGuide': { payload: GuidePayload<'saveGuide'>; result: GuidesView };
+  /** *Still right* (S-164). */
+  'settings.reviewGuide': { payload: GuidePayload<'reviewGuide'>; result: GuidesView };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

@@ -28,7 +28,7 @@ import { toIssueCaller } from './trusted-context';
 /** What the functions of the Handoff screen reach. */
 export type HandoffPorts = Omit<
   AppPorts,
-  'documents' | 'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
+  'configStore' | 'documents' | 'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
 >;
 
 /** A command as its payload says it: what is left of the payload without where it comes from. */

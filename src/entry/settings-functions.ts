@@ -1,15 +1,24 @@
 import { changeSettings } from '../app/change-settings';
+import { completeAudit } from '../app/complete-audit';
 import { checkRules } from '../app/check-rules';
 import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
 import { findPublishEffect } from '../app/find-publish-effect';
 import { getAdminOverview } from '../app/get-admin-overview';
+import { getAudit } from '../app/get-audit';
+import { saveAudit } from '../app/save-audit';
+import { getGuides } from '../app/get-guides';
+import { getGuideVersions } from '../app/get-guide-versions';
 import { getSettings } from '../app/get-settings';
 import { pinPanel } from '../app/pin-panel';
+import { reviewGuide } from '../app/review-guide';
+import { saveGuide } from '../app/save-guide';
 import { switchRules } from '../app/switch-rules';
 import type { AppPorts } from '../app/ports/app-ports';
+import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
+import * as guidePayloads from '../contract/guide-payloads';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
@@ -17,7 +26,7 @@ import { toProjectCaller } from './trusted-context';
 /** What the functions of the settings pages reach. */
 export type SettingsPorts = Pick<
   AppPorts,
-  'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'people' | 'machine' | 'log'
+  'configs' | 'configStore' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'summaries' | 'people' | 'machine' | 'log'
 > & {
   readonly lists: OpenLists;
 };
@@ -43,6 +52,19 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
+  'settings.audit': entry(auditPayloads.auditTarget, (ports, context, { typeId }) => getAudit(ports, toProjectCaller(context), typeId)),
+  'settings.saveAudit': entry(auditPayloads.saveAudit, (ports, context, payload) => saveAudit(ports, toProjectCaller(context), payload)),
+  'settings.completeAudit': entry(auditPayloads.completeAudit, (ports, context, payload) =>
+    completeAudit(ports, toProjectCaller(context), payload),
+  ),
+  'settings.guides': entry(payloads.nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
+  'settings.guideVersions': entry(guidePayloads.guideTarget, (ports, context, { typeId }) =>
+    getGuideVersions(ports, toProjectCaller(context), typeId),
+  ),
+  'settings.saveGuide': entry(guidePayloads.saveGuide, (ports, context, payload) => saveGuide(ports, toProjectCaller(context), payload)),
+  'settings.reviewGuide': entry(guidePayloads.reviewGuide, (ports, context, payload) =>
+    reviewGuide(ports, toProjectCaller(context), payload),
+  ),
   'rule.explain': entry(payloads.explainRule, (ports, context, payload) => explainRule(ports, context, payload)),
   'admin.overview': entry(payloads.nothing, (ports) => getAdminOverview(ports)),
   'admin.pinPanel': entry(payloads.pinPanel, (ports, context, payload) => pinPanel(ports, context, payload)),

@@ -1,31 +1,19 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
 import type { ConfigStore, StoredConfig } from '../app/ports/config-store';
-import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
-import type { PublishedType } from '../domain/type/published-type';
-import type { StoredEvent } from '../domain/audit/event-chain';
-import { batchGet } from './kvs-batch';
-import { listKeys } from './list-keys';
-import { readKvs, writeKvs } from './kvs-call';
-import { ENTITY, KEY, KEY_PREFIX } from './kvs-keys';
-import { requireSchema } from './require-schema';
+import type { ProjectConfig } from '../domain/type/handoff-type';
+import type { ConfigEntity } from './kvs-config-reader';
+import { writeKvs } from './kvs-call';
+import { ENTITY, KEY } from './kvs-keys';
+import { splitConfig } from './split-config';
 
-/** Entity value of `project-config`. */
-export interface ConfigEntity {
-  readonly rev: number;
-  readonly body: ProjectConfig;
-}
+/** Most operations of one transaction (platform.md 4.1). */
+const MAX_OPERATIONS = 25;
 
-/** Projects one slice of the search through everything looks at: each takes some calls, and a function has its time. */
-const SLICE_PROJECTS = 10;
+type Transaction = ReturnType<typeof kvs.transact>;
 
 /** `ConfigStore` over custom entities: configuration, routes, version and events in one transaction, guarded by `rev`. */
 export const kvsConfigStore: ConfigStore = {
-  async find(projectId) {
-    const entity = await readKvs(() => kvs.entity<ConfigEntity>(ENTITY.config).get(KEY.config(projectId)));
-    return entity === undefined ? null : fromConfigEntity(entity);
-  },
-
   async create(projectId, config) {
     await writeKvs(() =>
       kvs.entity<ConfigEntity>(ENTITY.config).set(KEY.config(projectId), { rev: 0, body: config }, { keyPolicy: 'FAIL_IF_EXISTS' }),
@@ -33,11 +21,10 @@ export const kvsConfigStore: ConfigStore = {
   },
 
   async commit(change) {
-    const { projectId, projectKey, expectedRev, config, gateRoutes, published, events, people } = change;
-    const transaction = kvs
-      .transact()
-      .set(KEY.config(projectId), { rev: expectedRev + 1, body: config }, unchangedSince(expectedRev))
-      .set(KEY.gateRoutes(projectKey), { projectId, body: gateRoutes }, { entityName: ENTITY.gateRoutes });
+    const { projectId, projectKey, previous, config, gateRoutes, published, events, people } = change;
+    const transaction = kvs.transact();
+    const put = putConfig(transaction, projectId, previous, config);
+    transaction.set(KEY.gateRoutes(projectKey), { projectId, body: gateRoutes }, { entityName: ENTITY.gateRoutes });
     if (published !== null) {
       transaction.set(
         KEY.typeVersion(projectId, published.typeId, published.version),
@@ -46,9 +33,10 @@ export const kvsConfigStore: ConfigStore = {
       );
     }
     for (const event of events) transaction.set(KEY.configEvent(projectId, event.seq), event, { entityName: ENTITY.event });
-    for (const { accountId, reportAt } of people)
-      transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+    const room = MAX_OPERATIONS - put.operations - 1 - (published === null ? 0 : 1) - events.length;
+    await putPeople(transaction, people, room);
     await writeKvs(() => transaction.execute());
+    return put.stored;
   },
 
   async saveRoutes({ projectId, projectKey, rev, gateRoutes }) {
@@ -60,56 +48,53 @@ export const kvsConfigStore: ConfigStore = {
     await writeKvs(() => transaction.execute());
   },
 
-  async findTypeVersion(projectId, typeId, version) {
-    const key = KEY.typeVersion(projectId, typeId, version);
-    const entity = await readKvs(() => kvs.entity<{ readonly body: HandoffType }>(ENTITY.typeVersion).get(key));
-    return entity?.body ?? null;
-  },
-
-  async listTypeVersions(projectId, types) {
-    const keys = types.flatMap(({ typeId, version }) =>
-      Array.from({ length: version }, (_, index) => KEY.typeVersion(projectId, typeId, index + 1)),
-    );
-    const found = await batchGet<{ readonly body: PublishedType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
-    return keys.flatMap((key) => found.get(key)?.body ?? []);
-  },
-
-  async listEvents(projectId, lastSeq) {
-    const keys = Array.from({ length: lastSeq }, (_, index) => KEY.configEvent(projectId, index + 1));
-    const found = await batchGet<StoredEvent>(keys.map((key) => ({ entityName: ENTITY.event, key })));
-    return keys.flatMap((key) => found.get(key) ?? []);
-  },
-
-  async commitErased({ projectId, expectedRev, config, versions, events }) {
-    const transaction = kvs.transact().set(KEY.config(projectId), { rev: expectedRev + 1, body: config }, unchangedSince(expectedRev));
+  async commitErased({ projectId, previous, config, versions, events }) {
+    const transaction = kvs.transact();
+    const { stored } = putConfig(transaction, projectId, previous, config);
     for (const version of versions) {
       transaction.set(KEY.typeVersion(projectId, version.typeId, version.version), { body: version }, { entityName: ENTITY.typeVersion });
     }
     for (const event of events) transaction.set(KEY.configEvent(projectId, event.seq), event, { entityName: ENTITY.event });
     await writeKvs(() => transaction.execute());
-  },
-
-  async listAll(cursor) {
-    const { ids, cursor: next } = await listKeys(ENTITY.config, { prefix: KEY_PREFIX.config, limit: SLICE_PROJECTS, cursor });
-    return { projectIds: ids, cursor: next };
-  },
-
-  async findMany(projectIds) {
-    const found = await batchGet<ConfigEntity>(projectIds.map((id) => ({ entityName: ENTITY.config, key: KEY.config(id) })));
-    return new Map(
-      projectIds.flatMap((id) => {
-        const entity = found.get(KEY.config(id));
-        return entity === undefined ? [] : [[id, requireSchema(entity.body)] as const];
-      }),
-    );
+    return stored;
   },
 };
+
+/** Every value of a configuration under its next revision, and away with those it no longer needs. */
+function putConfig(
+  transaction: Transaction,
+  projectId: string,
+  { rev, parts: before = 0 }: Pick<StoredConfig, 'rev' | 'parts'>,
+  config: ProjectConfig,
+): { readonly stored: StoredConfig; readonly operations: number } {
+  const { first, rest } = splitConfig(config);
+  const parts = rest.length;
+  transaction.set(KEY.config(projectId), { rev: rev + 1, body: first }, unchangedSince(rev));
+  rest.forEach((types, index) =>
+    transaction.set(KEY.configPart(projectId, index + 1), { rev: rev + 1, body: { schema: 1, types } }, { entityName: ENTITY.config }),
+  );
+  for (let part = parts + 1; part <= before; part += 1) {
+    transaction.delete(KEY.configPart(projectId, part), { entityName: ENTITY.config });
+  }
+  return { stored: { rev: rev + 1, config, ...(parts === 0 ? {} : { parts }) }, operations: 1 + Math.max(parts, before) };
+}
+
+/** Whom the weekly report is about is written first where the transaction has no room for all: to report somebody once too often is harmless. */
+async function putPeople(transaction: Transaction, people: Parameters<ConfigStore['commit']>[0]['people'], room: number): Promise<void> {
+  const put = (into: Transaction, { accountId, reportAt }: (typeof people)[number]): unknown =>
+    into.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+  if (people.length <= room) {
+    for (const person of people) put(transaction, person);
+    return;
+  }
+  for (let start = 0; start < people.length; start += MAX_OPERATIONS) {
+    const before = kvs.transact();
+    for (const person of people.slice(start, start + MAX_OPERATIONS)) put(before, person);
+    await writeKvs(() => before.execute());
+  }
+}
 
 /** The condition that nobody saved the configuration since this revision. */
 function unchangedSince(rev: number) {
   return { entityName: ENTITY.config, conditions: new Filter<ConfigEntity>().and('rev', FilterConditions.equalTo(rev)) };
-}
-
-export function fromConfigEntity(entity: ConfigEntity): StoredConfig {
-  return { rev: entity.rev, config: requireSchema(entity.body) };
 }

@@ -27,6 +27,8 @@ export const KEY = {
   gateView: (issueKey: string) => `k:${issueKey}`,
   gateRoutes: (projectKey: string) => `p:${projectKey}`,
   config: (projectId: string) => `${KEY_PREFIX.config}${projectId}`,
+  /** A further value of a large configuration, from 1. */
+  configPart: (projectId: string, part: number) => `cp:${projectId}:${String(part)}`,
   typeVersion: (projectId: string, typeId: string, version: number) => `t:${projectId}:${typeId}:${String(version)}`,
   round: (handoffId: string, attempt: number) => `r:${handoffId}:${String(attempt)}`,
   event: (handoffId: string, seq: number) => `e:${handoffId}:${String(seq).padStart(SEQ_DIGITS, '0')}`,

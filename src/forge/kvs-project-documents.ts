@@ -42,8 +42,8 @@ export const kvsProjectDocuments: ProjectDocuments = {
     await writeKvs(() => transaction.execute());
   },
 
-  async listEvents(id, lastSeq) {
-    const keys = Array.from({ length: lastSeq }, (_, index) => KEY.documentEvent(id, index + 1));
+  async listEvents(id, lastSeq, firstSeq = 1) {
+    const keys = Array.from({ length: lastSeq - firstSeq + 1 }, (_, index) => KEY.documentEvent(id, firstSeq + index));
     const found = await batchGet<StoredEvent>(keys.map((key) => ({ entityName: ENTITY.event, key })));
     return keys.flatMap((key) => found.get(key) ?? []);
   },

@@ -3,7 +3,7 @@ import { kvs } from '@forge/kvs';
 import type { PersonSettings, ScreenStore } from '../app/ports/screen-store';
 import { batchGet } from './kvs-batch';
 import { readKvs, writeKvs } from './kvs-call';
-import { fromConfigEntity, type ConfigEntity } from './kvs-config-store';
+import { readWhole, type ConfigEntity } from './kvs-config-reader';
 import { ENTITY, KEY } from './kvs-keys';
 import { fromRecordEntity, type RecordEntity } from './kvs-record-store';
 
@@ -25,7 +25,7 @@ export const kvsScreenStore: ScreenStore = {
     const settings = found.get(keys.settings) as SettingsEntity | undefined;
     return {
       stored: record === undefined ? null : fromRecordEntity(record),
-      config: config === undefined ? null : fromConfigEntity(config),
+      config: config === undefined ? null : await readWhole(projectId, config),
       settings: settings?.body ?? null,
     };
   },

@@ -11,7 +11,7 @@ interface KeyPage {
 
 /**
  * A page of what an entity holds, in the order of keys, by the index every entity has over them: what follows the prefix in each key, and
- * where to go on; null at the end.
+ * where to go on; null at the end. Keys that begin otherwise are left out, so that a page may be empty and not the last.
  */
 export async function listKeys(
   entityName: string,
@@ -20,5 +20,8 @@ export async function listKeys(
   const query = kvs.entity<object>(entityName).query().index('by-key').sort(Sort.ASC).limit(limit);
   const { results, nextCursor } = await readKvs(() => (cursor === null ? query : query.cursor(cursor)).getMany());
   const isOver = results.length === 0 || nextCursor === undefined || nextCursor === '';
-  return { ids: results.map(({ key }) => key.slice(prefix.length)), cursor: isOver ? null : nextCursor };
+  return {
+    ids: results.flatMap(({ key }) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+    cursor: isOver ? null : nextCursor,
+  };
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
+import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
+import type { GuidesView } from '../../src/contract/guide';
+import { A_GUIDE } from '../support/a-guide';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 
@@ -146,9 +149,42 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { rev, typeId, gatePaused: false };
     case 'settings.findPeople':
       return { query: 'a' };
+    case 'settings.audit':
+    case 'settings.saveAudit':
+    case 'settings.completeAudit':
+      return auditPayload(name, admin, { projectKey, typeId });
+    case 'settings.guideVersions':
+      return { typeId };
+    case 'settings.saveGuide':
+    case 'settings.reviewGuide':
+      return {
+        typeId,
+        version: await guideVersion(admin, projectKey),
+        ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
+      };
     default:
       return {};
   }
+}
+
+async function auditPayload(
+  name: BridgeFunction,
+  admin: Person,
+  { projectKey, typeId }: { readonly projectKey: string; readonly typeId: string },
+): Promise<Record<string, unknown>> {
+  const view = await stage.call(admin, 'settings.audit', { typeId }, { projectKey });
+  if (!view.ok) throw new Error(`${admin} cannot read the audit of ${typeId}`);
+  const { version } = view.value as { version: number };
+  if (name === 'settings.audit') return { typeId };
+  const save = { typeId, version, answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
+  if (name === 'settings.saveAudit') return save;
+  await stage.call(admin, 'settings.saveAudit', save, { projectKey });
+  return { typeId, version: version + 1 };
+}
+
+async function guideVersion(admin: Person, projectKey: string): Promise<number> {
+  const answer = await stage.call(admin, 'settings.guides', {}, { projectKey });
+  return answer.ok ? ((answer.value as GuidesView).guides[0]?.version ?? 0) : 0;
 }
 
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */

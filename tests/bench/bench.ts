@@ -11,6 +11,7 @@ import { measureGateCalls, measureGateCpu } from './gate-rows';
 import { measureModel } from './model-rows';
 import { measureProjectPage } from './project-rows';
 import { measureScreenCalls } from './screen-rows';
+import { measureLargeSettings } from './settings-rows';
 import { measureStart } from './start-rows';
 
 const USAGE = `npm run bench -- [--short] [--handoffs 100000]
@@ -53,6 +54,7 @@ async function measureBackend(handoffs: number): Promise<BenchRow[]> {
       ...(await part(`  the project page with ${handoffs.toLocaleString('en-US')} handoffs`, () =>
         measureProjectPage(site, type, handoffs),
       )),
+      ...(await part('  settings of 50 types × 50 items', () => measureLargeSettings(site, type))),
     ];
   } finally {
     await site.close();

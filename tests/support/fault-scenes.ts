@@ -1,6 +1,7 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
@@ -370,6 +371,15 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   }),
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
   settings('settings.turnOff', 'blank', () => ({})),
+  {
+    name: 'settings.saveGuide',
+    scene: 'blank',
+    kind: 'settings',
+    run: (site, at) => {
+      const payload = { typeId: at.type?.typeId, version: 0, guide: A_GUIDE, note: 'After the review of May' };
+      return call(site, { part: 'projectAdmin', name: 'settings.saveGuide' }, payload, at);
+    },
+  },
   move('the gate, nothing prepared', 'blank'),
   move('the gate, something left', 'draft'),
   move('the gate, complete', 'ready'),

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import Database from 'libsql';
 
-import type { ConfigEntity } from '../../src/forge/kvs-config-store';
+import type { ConfigEntity } from '../../src/forge/kvs-config-reader';
 import type { RecordEntity, RowEntity } from '../../src/forge/kvs-record-store';
 import { needsMirror } from '../../src/app/record/build-change';
 import { toMirrorValue } from '../../src/app/record/mirror-value';
@@ -15,6 +15,7 @@ import { toGateView } from '../../src/domain/gate/to-gate-view';
 import type { LoggedEvent } from '../../src/domain/handoff/event';
 import { replay } from '../../src/domain/handoff/evolve';
 import { toHandoffRow } from '../../src/domain/handoff/to-handoff-row';
+import type { ProjectDocument } from '../../src/domain/type/project-document';
 import { brokenInvariants } from './handoff-invariants';
 
 /** A mail the site took, as far as notifications are judged. */
@@ -252,9 +253,13 @@ export function storyOf(state: StoredState, issueId: string): unknown {
 
 /** The same for a project's settings. */
 export function settingsStoryOf(state: StoredState): unknown {
-  return [...state.values<ConfigEntity>('project-config')].flatMap(([key, { rev, body }]) =>
+  const documents = [...state.values<{ readonly version: number; readonly body: ProjectDocument }>('project-document')].flatMap(
+    ([key, { version, body }]) => (version === 0 ? [] : [[key, version, body.content, body.note]]),
+  );
+  const configs = [...state.values<ConfigEntity>('project-config')].flatMap(([key, { rev, body }]) =>
     rev === 0
       ? []
       : [[key, body.on, body.types.map(({ current: { typeId: _typeId, ...type }, switches }) => [type, switches]), body.chain.seq]],
   );
+  return [...configs, ...documents];
 }

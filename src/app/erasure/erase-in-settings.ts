@@ -13,7 +13,7 @@ const MAX_PARTS = 5;
  *
  * Writes under the configuration's revision; throws `StoreFault` where somebody saved meanwhile, and may then be done again.
  */
-export async function eraseInSettings({ configs }: ErasePorts, projectId: string, person: FormerPerson): Promise<void> {
+export async function eraseInSettings({ configs, configStore }: ErasePorts, projectId: string, person: FormerPerson): Promise<void> {
   const stored = await configs.find(projectId);
   if (stored === null) return;
   const [versions, events] = await Promise.all([
@@ -35,16 +35,15 @@ export async function eraseInSettings({ configs }: ErasePorts, projectId: string
   ];
   const config = erasePersonIn(stored.config, person);
   if (parts.length === 0 && isSame(config, stored.config)) return;
-  let expectedRev = stored.rev;
+  let previous = stored;
   for (let start = 0; start === 0 || start < parts.length; start += MAX_PARTS) {
     const batch = parts.slice(start, start + MAX_PARTS);
-    await configs.commitErased({
+    previous = await configStore.commitErased({
       projectId,
-      expectedRev,
+      previous,
       config,
       versions: batch.flatMap((part) => ('version' in part ? [part.version] : [])),
       events: batch.flatMap((part) => ('event' in part ? [part.event] : [])),
     });
-    expectedRev += 1;
   }
 }

@@ -3,7 +3,10 @@ import type { AppPorts } from '../ports/app-ports';
 import { StoreFault } from '../ports/store-fault';
 
 /** Ports erasing needs. */
-export type ErasePorts = Pick<AppPorts, 'records' | 'configs' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'>;
+export type ErasePorts = Pick<
+  AppPorts,
+  'records' | 'configs' | 'configStore' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'
+>;
 
 /** How often something is tried in one run, before the queue repeats the slice later. */
 const MAX_ATTEMPTS = 5;

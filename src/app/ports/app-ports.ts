@@ -1,4 +1,4 @@
-import type { ConfigStore } from './config-store';
+import type { ConfigReader, ConfigStore } from './config-store';
 import type { GateReader } from './gate-reader';
 import type { HandoffLists } from './handoff-lists';
 import type { FieldMirror, IssueMover, IssueReader, Notifier, PeopleReader, PermissionChecker } from './issues';
@@ -15,7 +15,8 @@ import type { WorkQueue } from './work-queue';
 /** Every port there is; a use case names the ones it needs with `Pick`. */
 export interface AppPorts {
   readonly records: RecordStore;
-  readonly configs: ConfigStore;
+  readonly configs: ConfigReader;
+  readonly configStore: ConfigStore;
   readonly documents: ProjectDocuments;
   readonly screens: ScreenStore;
   readonly gate: GateReader;

@@ -8,13 +8,16 @@ import type { PublishedType } from '../../domain/type/published-type';
 export interface StoredConfig {
   readonly rev: number;
   readonly config: ProjectConfig;
+  /** How many further values storage keeps it in, for the next write to know; absent: none. */
+  readonly parts?: number;
 }
 
 /** Everything one change of the settings writes, in one transaction. */
 interface ConfigChange {
   readonly projectId: string;
   readonly projectKey: string;
-  readonly expectedRev: number;
+  /** What was read and is replaced; `rev` is the condition. */
+  readonly previous: Pick<StoredConfig, 'rev' | 'parts'>;
   readonly config: ProjectConfig;
   readonly gateRoutes: GateRoutes;
   /** A newly published version; null when only switches changed. */
@@ -27,18 +30,33 @@ interface ConfigChange {
 /** What erasing a person changes in a project's settings, in one transaction; the gate's routes name nobody. */
 interface ErasedConfig {
   readonly projectId: string;
-  readonly expectedRev: number;
+  /** What was read and is replaced; `rev` is the condition. */
+  readonly previous: Pick<StoredConfig, 'rev' | 'parts'>;
   readonly config: ProjectConfig;
   readonly versions: readonly PublishedType[];
   readonly events: readonly StoredEvent[];
 }
 
-/** Projects' configuration. Every method throws `StoreFault` and nothing else. */
-export interface ConfigStore {
+/** Reads projects' configuration. Every method throws `StoreFault` and nothing else. */
+export interface ConfigReader {
   find(projectId: string): Promise<StoredConfig | null>;
+  /** Those of the projects that are configured, by project id; any number. */
+  findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
+  findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
+  /** Every version of these types up to the given one, oldest first. */
+  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly PublishedType[]>;
+  /** The first `lastSeq` events of the project's log, oldest first. */
+  listEvents(projectId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
+  /** A page of all projects that were ever configured; `cursor` null begins, and a null one in the answer ends it. */
+  listAll(cursor: string | null): Promise<{ readonly projectIds: readonly string[]; readonly cursor: string | null }>;
+}
+
+/** Writes projects' configuration. Every method throws `StoreFault` and nothing else. */
+export interface ConfigStore {
   /** Writes the first configuration, once per project; `conflict` when there is one. */
   create(projectId: string, config: ProjectConfig): Promise<void>;
-  commit(change: ConfigChange): Promise<void>;
+  /** Replaces the configuration if it still has the revision of `previous`, which grows by one; answers with what stands. Else `conflict`. */
+  commit(change: ConfigChange): Promise<StoredConfig>;
   /** Writes a project's routes anew if its configuration still has this revision; else `conflict`. */
   saveRoutes(routes: {
     readonly projectId: string;
@@ -46,15 +64,6 @@ export interface ConfigStore {
     readonly rev: number;
     readonly gateRoutes: GateRoutes;
   }): Promise<void>;
-  findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
-  /** Every version of these types up to the given one, oldest first. */
-  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly PublishedType[]>;
-  /** The first `lastSeq` events of the project's log, oldest first. */
-  listEvents(projectId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
-  /** Puts what was erased in its place if the configuration still has this revision, which grows by one; else `conflict`. */
-  commitErased(change: ErasedConfig): Promise<void>;
-  /** A page of all projects that were ever configured; `cursor` null begins, and a null one in the answer ends it. */
-  listAll(cursor: string | null): Promise<{ readonly projectIds: readonly string[]; readonly cursor: string | null }>;
-  /** Those of the projects that are configured, by project id; any number. */
-  findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
+  /** Puts what was erased in its place, like `commit`. */
+  commitErased(change: ErasedConfig): Promise<StoredConfig>;
 }

@@ -20,8 +20,8 @@ export interface ProjectDocuments {
   /** Writes version 0, once; `conflict` when there is one. */
   begin(id: DocumentId): Promise<void>;
   commit(change: DocumentChange): Promise<void>;
-  /** The first `lastSeq` events of a document's log, oldest first. */
-  listEvents(id: DocumentId, lastSeq: number): Promise<readonly StoredEvent[]>;
+  /** Events of a document's log up to `lastSeq`, oldest first, from its first one unless told. */
+  listEvents(id: DocumentId, lastSeq: number, firstSeq?: number): Promise<readonly StoredEvent[]>;
   /** Puts what was erased in its place if the document still has this version, which stays (E20); else `conflict`. */
   commitErased(document: ProjectDocument, events: readonly StoredEvent[]): Promise<void>;
 }

@@ -9,7 +9,8 @@ export const MAX_QUOTED_TITLE_LENGTH = 40;
 
 const MAX_TEAM_LENGTH = 30;
 const MAX_REFERENCE_LENGTH = 40;
-const MAX_NAMES = 3;
+/** Most things one message names. */
+export const MAX_NAMES = 3;
 
 const FRAME_KEYS: Readonly<Record<GateCode, string>> = {
   INCOMPLETE: 'gate.incomplete',

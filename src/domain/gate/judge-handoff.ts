@@ -118,7 +118,7 @@ function newestOf({ view }: GateInput, typeId: string): Found {
 }
 
 function judgeUnprepared(input: GateInput, route: GateRoute): Judged {
-  const left = addLive(input, { left: route.required, leftCount: route.required.length, live: route.live });
+  const left = addLive(input, { left: route.required, leftCount: route.requiredCount ?? route.required.length, live: route.live });
   return left === 'unknown' ? { kind: 'unknown', what: 'issue' } : deny('NOT_PREPARED', route, null, left);
 }
 

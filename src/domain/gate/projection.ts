@@ -110,8 +110,10 @@ export interface GateRoute {
   readonly opensAt: 'offer' | 'acceptance';
   readonly workItemTypeIds: readonly string[];
   readonly paused: boolean;
-  /** Everything required that Baton itself stores, in template order, for NOT_PREPARED. */
+  /** The first of what is required and Baton itself stores, in template order: as many as NOT_PREPARED can name. */
   readonly required: readonly PlacedLeft[];
+  /** How many those are in all; absent: `required` lists every one. */
+  readonly requiredCount?: number;
   /** Required, but answered on the work item itself; not in `required`. */
   readonly live: readonly LiveRequirement[];
 }

@@ -1,5 +1,6 @@
 import { whatIsLeft } from '../handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../type/handoff-type';
+import { MAX_NAMES } from './gate-message';
 import type { GateRoute, GateRoutes } from './projection';
 import { liveRequirementsOf, placeLeft } from './requirement';
 
@@ -21,6 +22,7 @@ export function toGateRoutes(config: ProjectConfig | null, projectId: string): G
 }
 
 function toGateRoute(type: HandoffType, paused: boolean): GateRoute {
+  const required = placeLeft(whatIsLeft(null, type, null), type);
   return {
     typeId: type.typeId,
     typeVersion: type.version,
@@ -30,7 +32,8 @@ function toGateRoute(type: HandoffType, paused: boolean): GateRoute {
     opensAt: type.opensAt,
     workItemTypeIds: type.workItemTypeIds,
     paused,
-    required: placeLeft(whatIsLeft(null, type, null), type),
+    required: required.slice(0, MAX_NAMES),
+    ...(required.length > MAX_NAMES ? { requiredCount: required.length } : {}),
     live: liveRequirementsOf(type, null),
   };
 }

@@ -1,3 +1,4 @@
+import { A_GUIDE } from '../../support/a-guide';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 
 const command = { commandId: 'command-1', handoffId: '10101-t1-1' };
@@ -152,6 +153,20 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.findPeople': [{ query: 'ana' }],
+  'settings.audit': [{ typeId: 't1' }],
+  'settings.saveAudit': [
+    {
+      typeId: 't1',
+      version: 3,
+      answers: [{ questionId: 'sides', says: 'no' }],
+      edits: [{ questionId: 'sides', ownerId: '712020:ana', dueOn: '2026-06-01', note: 'Ask the team' }],
+    },
+  ],
+  'settings.completeAudit': [{ typeId: 't1', version: 4 }],
+  'settings.guides': [{}],
+  'settings.guideVersions': [{ typeId: 't1' }],
+  'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],
+  'settings.reviewGuide': [{ typeId: 't1', version: 1 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],

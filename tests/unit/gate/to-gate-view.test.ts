@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { decideGate } from '../../../src/domain/gate/decide-gate';
+import { MAX_NAMES } from '../../../src/domain/gate/gate-message';
+import type { GateRoute } from '../../../src/domain/gate/projection';
+import { placeLeft } from '../../../src/domain/gate/requirement';
 import { toGateRoutes } from '../../../src/domain/gate/to-gate-routes';
 import { MAX_GATE_VIEW_BYTES, toGateView, type SeenIssue } from '../../../src/domain/gate/to-gate-view';
 import type { EndedHandoff, Handoff } from '../../../src/domain/handoff/handoff';
 import { toMark } from '../../../src/domain/handoff/attachment-marks';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../../../src/domain/type/handoff-type';
-import { AFTER_ENTRY, anInput, anIssue, DEV, ENTERED_AT } from './samples';
+import { AFTER_ENTRY, anInput, anIssue, aView, DEV, ENTERED_AT } from './samples';
 import { aDraft, anItem, aRecord, aType, entry, sixThings } from './type-sample';
 
 const seen: SeenIssue = { projectId: '1', issueTypeId: 'story', status: { id: DEV, enteredAt: ENTERED_AT } };
@@ -232,24 +235,28 @@ describe('the count of the gate and the count of the panel', () => {
             lookedUp: ['issue'],
           }),
         );
-        expect(verdict).toMatchObject({ kind: 'deny', denial: { code: 'NOT_PREPARED', left: whatIsLeft(null, type, live) } });
+        const left = whatIsLeft(null, type, live);
+        expect(verdict).toMatchObject({ kind: 'deny', denial: { code: 'NOT_PREPARED', leftCount: left.length } });
+        const named = verdict.kind === 'deny' ? verdict.denial.left.slice(0, MAX_NAMES) : [];
+        expect(named).toEqual(left.slice(0, MAX_NAMES));
       }),
     );
   });
 });
 
 describe('toGateRoutes', () => {
-  it('asks for six things of Dev to QA', () => {
+  it('counts what Dev to QA asks for and names as many as the message does', () => {
     const routes = toGateRoutes(configOf(aType()), '1');
-    expect(routes).toMatchObject({ projectId: '1', none: false });
-    expect(routes.routes[0]?.required.map(({ title }) => title)).toEqual([
-      'Pull request',
-      'Where to test',
-      'How to check it',
-      'Known issues',
-      'Situation',
-      'Recommendation',
-    ]);
+    expect(routes).toMatchObject({ projectId: '1', none: false, routes: [{ requiredCount: whatIsLeft(null, aType(), null).length }] });
+    expect(routes.routes[0]?.required.map(({ title }) => title)).toEqual(['Pull request', 'Where to test', 'How to check it']);
+  });
+
+  it('of before, which list everything, count what they list', () => {
+    const [route] = toGateRoutes(configOf(aType()), '1').routes;
+    const { requiredCount: _count, ...rest } = route as GateRoute;
+    const before: GateRoute = { ...rest, required: placeLeft(whatIsLeft(null, aType(), null), aType()) };
+    const verdict = decideGate(anInput({ routes: { schema: 1, projectId: '1', none: false, routes: [before] }, view: aView([]) }));
+    expect(verdict).toMatchObject({ kind: 'deny', denial: { code: 'NOT_PREPARED', leftCount: before.required.length } });
   });
 
   it('is known to be empty for a project that is off, was never on, or has only inactive types (E38)', () => {

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { accountId, id, storable, version } from './payload-parts';
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255), storable);
+const raciEntry = v.variant('kind', [
+  v.strictObject({ kind: v.literal('person'), accountId }),
+  v.strictObject({ kind: v.literal('role'), roleId: id, roleName: name }),
+  v.strictObject({ kind: v.literal('group'), groupId: id, groupName: name }),
+  v.strictObject({ kind: v.literal('userField'), fieldId: id, fieldName: name }),
+  v.strictObject({ kind: v.literal('other'), name: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60)) }),
+]);
+const raciCell = v.pipe(v.array(raciEntry), v.maxLength(10));
+const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120), storable)), v.maxLength(20));
+
+/** What a person writes about a type; the review is a fact and no text. */
+const writtenGuide = v.strictObject({
+  championId: v.nullable(accountId),
+  whenUsed: v.pipe(v.string(), v.maxLength(1_000), storable),
+  flow: v.strictObject({ inputs: lines, process: lines, outputs: lines }),
+  raciR: v.nullable(
+    v.strictObject({
+      responsible: raciCell,
+      accountable: raciCell,
+      consulted: raciCell,
+      informed: raciCell,
+      receiver: raciCell,
+    }),
+  ),
+  agenda: lines,
+  pitfalls: lines,
+  example: v.pipe(v.string(), v.maxLength(3_000), storable),
+});
+
+/** Optional line on what changed and why. */
+const changeNote = v.nullable(v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(500)));
+
+export const guideTarget = v.strictObject({ typeId: id });
+export const saveGuide = v.strictObject({ typeId: id, version, guide: writtenGuide, note: changeNote });
+export const reviewGuide = v.strictObject({ typeId: id, version });
