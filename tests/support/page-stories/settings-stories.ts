@@ -4,12 +4,17 @@ import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { blankItem } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
-export const storyType: HandoffType = { ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }), typeId: 'dev-to-qa', version: 1 };
+export const storyType: HandoffType = {
+  ...toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' }),
+  typeId: 'dev-to-qa',
+  version: 1,
+};
 
 const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
@@ -91,6 +96,18 @@ const typeWithOptions = (options: Partial<TypeOptions>): Partial<SettingsView> =
   types: [{ current: { ...storyType, options }, switches: { active: true, gatePaused: false } }],
 });
 
+/** More than nine items, one of which says why it is asked and waits for a look. */
+const longList: HandoffType['items'] = [
+  ...storyType.items.map((item) => ({ ...item, required: false })),
+  ...['Feature flag', 'Rollback plan'].map((title, index) => ({
+    ...blankItem(`long-${String(index)}`),
+    title,
+    reason: 'Two releases could not be taken back',
+    owner: 'Release team',
+    expiresOn: '2026-01-31',
+  })),
+];
+
 /** Opens every fold of the form: one that is in another only shows once that is open. */
 async function openFolds(page: Page): Promise<void> {
   await page.locator('summary').first().waitFor();
@@ -121,6 +138,19 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       }),
     ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
+  'settings-item-more': () => ({
+    ...settings(
+      storySettings({
+        types: [
+          {
+            current: { ...storyType, items: longList, overLengthReason: 'The audit asks for it' },
+            switches: { active: true, gatePaused: false },
+          },
+        ],
+      }),
+    ),
+    act: (page) => page.getByRole('button', { name: /^Rollback plan/u }).click(),
+  }),
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
   'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),
