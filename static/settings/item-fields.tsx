@@ -7,6 +7,7 @@ import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import { ItemApprover } from './item-approver';
 import { ItemCondition } from './item-condition';
+import { ItemMore } from './item-more';
 import styles from './items-editor.module.css';
 import { PickOne } from './pick-from-list';
 import { changeItem, offersWords } from './type-draft';
@@ -126,6 +127,7 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
         )}
       </div>
       <ItemCondition item={item} fields={fields} onChange={onChange} />
+      <ItemMore item={item} onChange={onChange} />
     </>
   );
 }

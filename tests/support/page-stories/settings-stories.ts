@@ -4,6 +4,7 @@ import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { blankItem } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
@@ -95,6 +96,18 @@ const typeWithOptions = (options: Partial<TypeOptions>): Partial<SettingsView> =
   types: [{ current: { ...storyType, options }, switches: { active: true, gatePaused: false } }],
 });
 
+/** More than nine items, one of which says why it is asked and waits for a look. */
+const longList: HandoffType['items'] = [
+  ...storyType.items.map((item) => ({ ...item, required: false })),
+  ...['Feature flag', 'Rollback plan'].map((title, index) => ({
+    ...blankItem(`long-${String(index)}`),
+    title,
+    reason: 'Two releases could not be taken back',
+    owner: 'Release team',
+    expiresOn: '2026-01-31',
+  })),
+];
+
 /** Opens every fold of the form: one that is in another only shows once that is open. */
 async function openFolds(page: Page): Promise<void> {
   await page.locator('summary').first().waitFor();
@@ -132,6 +145,19 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       }),
     ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
+  'settings-item-more': () => ({
+    ...settings(
+      storySettings({
+        types: [
+          {
+            current: { ...storyType, items: longList, overLengthReason: 'The audit asks for it' },
+            switches: { active: true, gatePaused: false },
+          },
+        ],
+      }),
+    ),
+    act: (page) => page.getByRole('button', { name: /^Rollback plan/u }).click(),
+  }),
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
   'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),

@@ -138,11 +138,22 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.saveType': [
     { rev: 1, typeId: 't1', draft: DRAFT },
     { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS }, note: 'Unit tests moved to the build' },
+    {
+      rev: 1,
+      typeId: null,
+      draft: {
+        ...DRAFT,
+        items: DRAFT.items.map((item) => ({ ...item, owner: 'Build team', reason: 'Asked too often', expiresOn: '2027-01-31' })),
+        overLengthReason: 'An audit asks for it',
+      },
+    },
     { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
   ],
   'settings.effect': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
+  'settings.coverage': [{}],
+  'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.findPeople': [{ query: 'ana' }],
   'settings.audit': [{ typeId: 't1' }],
   'settings.saveAudit': [
