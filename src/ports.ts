@@ -67,6 +67,9 @@ export const projectPorts: ProjectPorts = {
 
 /** Adapters of the settings pages. */
 export const settingsPorts: SettingsPorts = {
+  gate: kvsGateReader,
+  records: kvsRecordStore,
+  issues: jiraIssueReader,
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
@@ -75,6 +78,7 @@ export const settingsPorts: SettingsPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
+  summaries: kvsMonthSummaries,
   machine: nodeMachine,
   log: consoleLog,
 };

@@ -1,4 +1,7 @@
 import type { AdminOverview } from './admin';
+import type { CoverageView, TestRunView } from './coverage';
+import type { AuditView } from './audit';
+import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { PlaybookIndex, PlaybookPage } from './playbook';
 import type { ProjectHome } from './project-home';
@@ -115,10 +118,18 @@ export interface BridgeContract {
   'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
+  /** Where the project's rules stand, transition by transition (S-002). */
+  'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };
+  /** What would happen to a work item over a transition; nothing moves and nothing is written. */
+  'settings.testRun': { payload: Payload<'testRun'>; result: TestRunView };
   'settings.findPeople': {
     payload: Payload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
   };
+  /** The ten questions about a type, with what Baton knows to each. */
+  'settings.audit': { payload: InferOutput<typeof auditPayloads.auditTarget>; result: AuditView };
+  'settings.saveAudit': { payload: InferOutput<typeof auditPayloads.saveAudit>; result: AuditView };
+  'settings.completeAudit': { payload: InferOutput<typeof auditPayloads.completeAudit>; result: AuditView };
   /** What is written about every type of the project. */
   'settings.guides': { payload: Payload<'nothing'>; result: GuidesView };
   'settings.guideVersions': { payload: GuidePayload<'guideTarget'>; result: GuideVersions };

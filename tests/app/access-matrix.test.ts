@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
+import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import type { GuidesView } from '../../src/contract/guide';
 import { A_GUIDE } from '../support/a-guide';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
@@ -146,8 +147,18 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { typeId };
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };
+    case 'settings.testRun':
+      return {
+        issueKey: `${projectKey}-1`,
+        workflow: projectKey === 'APP' ? 'Software workflow for project APP' : 'Shop delivery workflow',
+        transitionId: '21',
+      };
     case 'settings.findPeople':
       return { query: 'a' };
+    case 'settings.audit':
+    case 'settings.saveAudit':
+    case 'settings.completeAudit':
+      return auditPayload(name, admin, { projectKey, typeId });
     case 'settings.guideVersions':
       return { typeId };
     case 'settings.saveGuide':
@@ -160,6 +171,21 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     default:
       return {};
   }
+}
+
+async function auditPayload(
+  name: BridgeFunction,
+  admin: Person,
+  { projectKey, typeId }: { readonly projectKey: string; readonly typeId: string },
+): Promise<Record<string, unknown>> {
+  const view = await stage.call(admin, 'settings.audit', { typeId }, { projectKey });
+  if (!view.ok) throw new Error(`${admin} cannot read the audit of ${typeId}`);
+  const { version } = view.value as { version: number };
+  if (name === 'settings.audit') return { typeId };
+  const save = { typeId, version, answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
+  if (name === 'settings.saveAudit') return save;
+  await stage.call(admin, 'settings.saveAudit', save, { projectKey });
+  return { typeId, version: version + 1 };
 }
 
 async function guideVersion(admin: Person, projectKey: string): Promise<number> {

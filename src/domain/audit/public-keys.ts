@@ -45,6 +45,11 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'dueAt',
   'rule',
   'instead',
+  'begunAt',
+  'says',
+  'fact',
+  'dueOn',
+  'nextDueOn',
   'starterId',
   'answeredBy',
 ]);

@@ -6,6 +6,7 @@ import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
 import { A_GUIDE } from '../a-guide';
+import { blankItem } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
@@ -97,6 +98,18 @@ const typeWithOptions = (options: Partial<TypeOptions>): Partial<SettingsView> =
   types: [{ current: { ...storyType, options }, switches: { active: true, gatePaused: false } }],
 });
 
+/** More than nine items, one of which says why it is asked and waits for a look. */
+const longList: HandoffType['items'] = [
+  ...storyType.items.map((item) => ({ ...item, required: false })),
+  ...['Feature flag', 'Rollback plan'].map((title, index) => ({
+    ...blankItem(`long-${String(index)}`),
+    title,
+    reason: 'Two releases could not be taken back',
+    owner: 'Release team',
+    expiresOn: '2026-01-31',
+  })),
+];
+
 /** Opens every fold of the form: one that is in another only shows once that is open. */
 async function openFolds(page: Page): Promise<void> {
   await page.locator('summary').first().waitFor();
@@ -109,6 +122,13 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   'settings-off-ask': () =>
     settings(storySettings({ on: false, rev: 0, types: [], proposal: { name: 'Dev → QA', team: 'QA', route: null } })),
   'settings-on': () => settings(storySettings()),
+  'settings-starters': () => ({
+    ...settings(storySettings()),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a handoff' }).click();
+      await page.getByText('What is handed over?').waitFor();
+    },
+  }),
   'settings-rule-missing': () =>
     settings(
       storySettings({
@@ -127,6 +147,19 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       }),
     ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
+  'settings-item-more': () => ({
+    ...settings(
+      storySettings({
+        types: [
+          {
+            current: { ...storyType, items: longList, overLengthReason: 'The audit asks for it' },
+            switches: { active: true, gatePaused: false },
+          },
+        ],
+      }),
+    ),
+    act: (page) => page.getByRole('button', { name: /^Rollback plan/u }).click(),
+  }),
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
   'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),

@@ -139,12 +139,33 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.saveType': [
     { rev: 1, typeId: 't1', draft: DRAFT },
     { rev: 1, typeId: 't1', draft: { ...DRAFT, options: OPTIONS }, note: 'Unit tests moved to the build' },
+    {
+      rev: 1,
+      typeId: null,
+      draft: {
+        ...DRAFT,
+        items: DRAFT.items.map((item) => ({ ...item, owner: 'Build team', reason: 'Asked too often', expiresOn: '2027-01-31' })),
+        overLengthReason: 'An audit asks for it',
+      },
+    },
     { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
   ],
   'settings.effect': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
+  'settings.coverage': [{}],
+  'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.findPeople': [{ query: 'ana' }],
+  'settings.audit': [{ typeId: 't1' }],
+  'settings.saveAudit': [
+    {
+      typeId: 't1',
+      version: 3,
+      answers: [{ questionId: 'sides', says: 'no' }],
+      edits: [{ questionId: 'sides', ownerId: '712020:ana', dueOn: '2026-06-01', note: 'Ask the team' }],
+    },
+  ],
+  'settings.completeAudit': [{ typeId: 't1', version: 4 }],
   'settings.guides': [{}],
   'settings.guideVersions': [{ typeId: 't1' }],
   'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],

@@ -55,7 +55,25 @@ function typeOf(value: unknown): string {
 }
 
 /** Places whose value could be left out, or may be null. */
-const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId', 'note', 'options', 'readinessOverride', ...Object.keys(NO_OPTIONS)];
+const OPTIONAL: readonly string[] = [
+  'active',
+  'expiresOn',
+  'gatePaused',
+  'issueId',
+  'options',
+  'overLengthReason',
+  'owner',
+  'readinessOverride',
+  ...Object.keys(NO_OPTIONS),
+];
+/** The same, where another payload must have a value of that name: by the name above. */
+const OPTIONAL_THERE: readonly string[] = ['note', 'items.reason'];
+
+function isOptional(place: Place): boolean {
+  const names = place.filter((name) => Number.isNaN(Number(name)));
+  return OPTIONAL.includes(place.at(-1) ?? '') || OPTIONAL_THERE.includes(names.slice(-2).join('.'));
+}
+
 /** Ids by which stored entries are looked up in plain objects. */
 const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter(
   (key) => key in Object.prototype,
@@ -95,7 +113,7 @@ describe('a wrong payload is INVALID_PAYLOAD, and nothing is asked or written', 
       for (const other of OTHER_TYPES.filter((each) => typeOf(each) !== typeOf(value) && value !== null))
         await expectRefused(name, withValue(payload, place, other));
       const key = place.at(-1) ?? '';
-      if (!OPTIONAL.includes(key) && Number.isNaN(Number(key))) await expectRefused(name, withValue(payload, place, undefined));
+      if (!isOptional(place) && Number.isNaN(Number(key))) await expectRefused(name, withValue(payload, place, undefined));
       if (typeof value === 'string') await expectRefused(name, withValue(payload, place, 'x'.repeat(20_001)));
       if (Array.isArray(value))
         await expectRefused(
