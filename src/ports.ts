@@ -66,6 +66,9 @@ export const projectPorts: ProjectPorts = {
 
 /** Adapters of the settings pages. */
 export const settingsPorts: SettingsPorts = {
+  gate: kvsGateReader,
+  records: kvsRecordStore,
+  issues: jiraIssueReader,
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,

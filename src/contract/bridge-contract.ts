@@ -1,4 +1,5 @@
 import type { AdminOverview } from './admin';
+import type { CoverageView, TestRunView } from './coverage';
 import type { AuditView } from './audit';
 import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
@@ -117,6 +118,10 @@ export interface BridgeContract {
   'settings.versions': { payload: Payload<'ofType'>; result: TypeVersions };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
+  /** Where the project's rules stand, transition by transition (S-002). */
+  'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };
+  /** What would happen to a work item over a transition; nothing moves and nothing is written. */
+  'settings.testRun': { payload: Payload<'testRun'>; result: TestRunView };
   'settings.findPeople': {
     payload: Payload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };

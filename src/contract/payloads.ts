@@ -239,6 +239,11 @@ export const switchType = v.strictObject({
   active: v.optional(v.boolean()),
   gatePaused: v.optional(v.boolean()),
 });
+export const testRun = v.strictObject({
+  issueKey: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[a-z][a-z0-9_]*-\d{1,10}$/iu), v.toUpperCase()),
+  workflow: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+  transitionId: id,
+});
 export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
 export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });
 export const switchRules = v.strictObject({ enabled: v.boolean() });

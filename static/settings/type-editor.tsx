@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { RuleStatus, SettingsView } from '../../src/contract/settings';
+import type { RuleStatus, SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { HandoffType, TypeSwitches } from '../../src/domain/type/handoff-type';
 import { Strip } from '../kit/feedback/strip';
 import { useSurface } from '../kit/surface/surface-context';
@@ -24,6 +24,8 @@ interface TypeEditorProps {
   /** Null for a handoff that was never saved. */
   readonly type: HandoffType | null;
   readonly switches: TypeSwitches | null;
+  /** What a handoff that was never saved begins with; null for a blank one. */
+  readonly initial: TypeDraft | null;
   /** Item a link leads to; it starts open. */
   readonly itemId: string | null;
   readonly source: SettingsSource;
@@ -34,10 +36,10 @@ interface TypeEditorProps {
 }
 
 /** The editor of one handoff: name, move, checklist and receiver in sight, the rest folded by purpose. Saving publishes. */
-export function TypeEditor({ view, type, switches, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
+export function TypeEditor({ view, type, switches, initial, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
   const t = useText();
   const { locale } = useSurface();
-  const editing = useTypeDraft({ view, type, source, onCreated });
+  const editing = useTypeDraft({ view, type, initial, source, onCreated });
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);

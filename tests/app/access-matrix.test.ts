@@ -148,6 +148,12 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { typeId };
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };
+    case 'settings.testRun':
+      return {
+        issueKey: `${projectKey}-1`,
+        workflow: projectKey === 'APP' ? 'Software workflow for project APP' : 'Shop delivery workflow',
+        transitionId: '21',
+      };
     case 'settings.findPeople':
       return { query: 'a' };
     case 'settings.audit':

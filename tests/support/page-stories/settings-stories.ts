@@ -134,6 +134,13 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   'settings-off-ask': () =>
     settings(storySettings({ on: false, rev: 0, types: [], proposal: { name: 'Dev → QA', team: 'QA', route: null } })),
   'settings-on': () => settings(storySettings()),
+  'settings-starters': () => ({
+    ...settings(storySettings()),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a handoff' }).click();
+      await page.getByText('What is handed over?').waitFor();
+    },
+  }),
   'settings-rule-missing': () =>
     settings(
       storySettings({

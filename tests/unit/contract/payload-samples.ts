@@ -153,6 +153,8 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.versions': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
+  'settings.coverage': [{}],
+  'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.findPeople': [{ query: 'ana' }],
   'settings.audit': [{ typeId: 't1' }],
   'settings.saveAudit': [
