@@ -7,7 +7,7 @@ import type { PlaybookIndex, PlaybookPage } from './playbook';
 import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions } from './guide';
 import type * as guidePayloads from './guide-payloads';
-import type { PublishEffect, RuleStatus, SettingsView } from './settings';
+import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { HandoffTimes, MyTime } from './times';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
@@ -116,6 +116,7 @@ export interface BridgeContract {
   'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
   /** What publishing a next version leaves as it is. */
   'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
+  'settings.versions': { payload: Payload<'ofType'>; result: TypeVersions };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   /** Where the project's rules stand, transition by transition (S-002). */

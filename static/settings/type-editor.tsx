@@ -17,6 +17,7 @@ import type { SettingsSource } from './use-change';
 import styles from './type-editor.module.css';
 import { useLeaveWarning } from './use-leave-warning';
 import { useTypeDraft } from './use-type-draft';
+import { VersionsFold } from './versions-fold';
 import { whatNamesLeavers } from './who-left';
 
 interface TypeEditorProps {
@@ -82,6 +83,7 @@ export function TypeEditor({
       <div className={styles.folds}>
         <MoreSettings draft={draft} view={view} problemOf={problemOf} onChange={edit} />
         {type !== null && switches !== null && <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />}
+        {type !== null && type.version > 1 && <VersionsFold type={type} view={view} />}
       </div>
       <SaveBar editing={editing} isNew={type === null} />
     </section>

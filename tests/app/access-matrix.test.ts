@@ -144,6 +144,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.saveType':
       return { rev, typeId, draft };
     case 'settings.effect':
+    case 'settings.versions':
       return { typeId };
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };

@@ -151,6 +151,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
   ],
   'settings.effect': [{ typeId: 't1' }],
+  'settings.versions': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.checkRules': [{}],
   'settings.coverage': [{}],
