@@ -23,6 +23,9 @@ export interface PendingWish {
   readonly onGranted: () => void;
 }
 
+/** Nothing is wished for. */
+export const NO_WISH: PendingWish = { wish: null, onGranted: () => undefined };
+
 /** The draft with what was wished for; an item more than there may be is left out. */
 export function grantWish(draft: TypeDraft, { kind, text }: EditorWish, newId: () => string): TypeDraft {
   if (kind === 'readback') return withOptions(draft, { readbackPrompt: text });

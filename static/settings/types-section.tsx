@@ -7,7 +7,7 @@ import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
-import type { PendingWish } from './editor-wish';
+import { NO_WISH, type PendingWish } from './editor-wish';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
@@ -19,7 +19,8 @@ interface TypesSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
-  readonly pendingWish: PendingWish;
+  /** What another section wants added to a type; where there is no other section, nothing ever is. */
+  readonly pendingWish?: PendingWish;
 }
 
 /** Which handoff is being edited; `new` is one that was never saved, from a starter or blank; `choose`: it is still to be said from which. */
@@ -29,7 +30,7 @@ type Selection =
   | { readonly kind: 'new'; readonly initial: TypeDraft | null };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus, pendingWish }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WISH }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
