@@ -148,6 +148,8 @@ export const findAnyone = v.strictObject({ query: v.pipe(v.string(), v.maxLength
 const title = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60));
 const hint = v.pipe(v.string(), v.maxLength(200), storable);
 const route = v.strictObject({ fromStatusIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)), toStatusId: id });
+/** Why something is asked. */
+const reason = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(200));
 const checklistItem = v.strictObject({
   itemId: id,
   title,
@@ -163,6 +165,9 @@ const checklistItem = v.strictObject({
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),
   answeredBy: v.exactOptional(v.literal('receiver')),
+  owner: v.exactOptional(title),
+  reason: v.exactOptional(reason),
+  expiresOn: v.exactOptional(date),
 });
 const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('senderChooses') }),
@@ -197,6 +202,7 @@ const typeOptions = v.strictObject({
   unknownAllowed: v.exactOptional(v.boolean()),
   carriesOver: v.exactOptional(v.boolean()),
   waiversAllowed: v.exactOptional(v.boolean()),
+  readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
 });
 
 /** The editable part of a handoff type. */
@@ -220,10 +226,11 @@ export const typeDraft = v.strictObject({
     ),
   ),
   starterId: v.exactOptional(id),
+  overLengthReason: v.exactOptional(reason),
 });
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });
-/** What changed in a type, or why something is asked. */
+/** What changed in a type; whether it may be empty is the domain's business. */
 const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
 export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft, note: v.exactOptional(shortNote) });
 export const ofType = v.strictObject({ typeId: id });
@@ -232,6 +239,11 @@ export const switchType = v.strictObject({
   typeId: id,
   active: v.optional(v.boolean()),
   gatePaused: v.optional(v.boolean()),
+});
+export const testRun = v.strictObject({
+  issueKey: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[a-z][a-z0-9_]*-\d{1,10}$/iu), v.toUpperCase()),
+  workflow: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+  transitionId: id,
 });
 export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
 export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });

@@ -5,28 +5,44 @@ import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
 import { findPublishEffect } from '../app/find-publish-effect';
 import { getAdminOverview } from '../app/get-admin-overview';
+import { getCoverage } from '../app/get-coverage';
 import { getAudit } from '../app/get-audit';
 import { saveAudit } from '../app/save-audit';
 import { getGuides } from '../app/get-guides';
 import { getGuideVersions } from '../app/get-guide-versions';
 import { getSettings } from '../app/get-settings';
+import { getTypeVersions } from '../app/get-type-versions';
 import { pinPanel } from '../app/pin-panel';
 import { reviewGuide } from '../app/review-guide';
 import { saveGuide } from '../app/save-guide';
 import { switchRules } from '../app/switch-rules';
+import { testRun } from '../app/test-run';
 import type { AppPorts } from '../app/ports/app-ports';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as guidePayloads from '../contract/guide-payloads';
 import * as payloads from '../contract/payloads';
+import { BACKEND_TEXTS } from './backend-texts';
 import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the settings pages reach. */
 export type SettingsPorts = Pick<
   AppPorts,
-  'configs' | 'configStore' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'summaries' | 'people' | 'machine' | 'log'
+  | 'gate'
+  | 'records'
+  | 'issues'
+  | 'configs'
+  | 'configStore'
+  | 'documents'
+  | 'permissions'
+  | 'site'
+  | 'siteAdmin'
+  | 'summaries'
+  | 'people'
+  | 'machine'
+  | 'log'
 > & {
   readonly lists: OpenLists;
 };
@@ -47,10 +63,13 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
     changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', ...command }),
   ),
   'settings.effect': entry(payloads.ofType, (ports, context, { typeId }) => findPublishEffect(ports, toProjectCaller(context), typeId)),
+  'settings.versions': entry(payloads.ofType, (ports, context, { typeId }) => getTypeVersions(ports, toProjectCaller(context), typeId)),
   'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
   ),
   'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
+  'settings.coverage': entry(payloads.nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),
+  'settings.testRun': entry(payloads.testRun, (ports, context, move) => testRun(ports, toProjectCaller(context), move, BACKEND_TEXTS)),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
   'settings.audit': entry(auditPayloads.auditTarget, (ports, context, { typeId }) => getAudit(ports, toProjectCaller(context), typeId)),
   'settings.saveAudit': entry(auditPayloads.saveAudit, (ports, context, payload) => saveAudit(ports, toProjectCaller(context), payload)),

@@ -1,7 +1,7 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { ChecklistItem, HandoffType } from '../../src/domain/type/handoff-type';
 import { MAX_NOTE_LENGTH } from '../../src/domain/type/published-type';
-import { lacksSecondPerson } from '../../src/domain/type/check-draft';
+import { isDay, isOverLength, lacksSecondPerson, SOFT_MAX_ITEMS } from '../../src/domain/type/check-draft';
 import type { TextKey, TextVars } from '../kit/text/format-text';
 
 /** One thing that keeps a draft from being published: the id of the field to go to, and the text that explains it. */
@@ -21,6 +21,7 @@ export const fieldIds = {
   receiver: 'type-receiver',
   accountable: 'type-accountable',
   note: 'type-change-note',
+  overLength: 'type-over-length',
   itemTitle: (itemId: string) => `item-title-${itemId}`,
   itemField: (itemId: string) => `item-field-${itemId}`,
   promptTitle: (sectionId: string) => `prompt-title-${sectionId}`,
@@ -99,11 +100,26 @@ function routeProblems(draft: TypeDraft, typeId: string | null, types: SettingsV
 
 function itemProblems(draft: TypeDraft): readonly Problem[] {
   if (draft.items.length === 0) return [{ fieldId: fieldIds.addItem, key: 'settings.problem.items.missing' }];
-  return draft.items.flatMap((item) => [
+  return [...draft.items.flatMap(ownProblems), ...lengthReasonProblems(draft)];
+}
+
+function ownProblems(item: ChecklistItem): readonly Problem[] {
+  return [
     ...lengthProblems(fieldIds.itemTitle(item.itemId), item.title, MAX_TITLE_LENGTH, 'item'),
     ...hintProblems(fieldIds.itemTitle(item.itemId), item.hint),
     ...fieldProblems(item),
-  ]);
+    ...(item.expiresOn === undefined || isDay(item.expiresOn)
+      ? []
+      : [{ fieldId: `item-expires-${item.itemId}`, key: 'settings.problem.item.day' } as const]),
+  ];
+}
+
+/** More than people read needs a reason (S-091). */
+function lengthReasonProblems(draft: TypeDraft): readonly Problem[] {
+  const isSaid = (draft.overLengthReason?.trim() ?? '') !== '';
+  return isOverLength(draft) && !isSaid
+    ? [{ fieldId: fieldIds.overLength, key: 'settings.problem.overLength', vars: { most: SOFT_MAX_ITEMS } }]
+    : [];
 }
 
 function fieldProblems({ itemId, kind, fieldId }: ChecklistItem): readonly Problem[] {

@@ -10,6 +10,7 @@ import { IconAction } from './icon-action';
 import { ItemFields } from './item-fields';
 import styles from './items-editor.module.css';
 import { useItemDrag, type DropEdge } from './use-item-drag';
+import { useReviewText } from './use-review-text';
 
 interface ItemEditorProps {
   readonly item: ChecklistItem;
@@ -46,6 +47,7 @@ export function ItemEditor({
 }: ItemEditorProps) {
   const t = useText();
   const { row, handle, edge, isDragged } = useItemDrag(item.itemId, onDrop);
+  const review = useReviewText()(item);
   const title = item.title.trim() === '' ? t('settings.item.untitled') : item.title;
   const isEdited = isOpen || titleProblem !== undefined || fieldProblem !== undefined;
   const [upId, downId] = [`item-up-${item.itemId}`, `item-down-${item.itemId}`];
@@ -58,7 +60,10 @@ export function ItemEditor({
         <button type="button" className={styles.opener} aria-expanded={isEdited} onClick={onToggle}>
           <span className={styles.itemTitle}>{title}</span>
           <span className={styles.facts}>
-            {t(`settings.item.kind.${item.kind}`)} · {t(item.required ? 'common.required' : 'common.optional')}
+            {item.answeredBy === undefined
+              ? `${t(`settings.item.kind.${item.kind}`)} · ${t(item.required ? 'common.required' : 'common.optional')}`
+              : t('settings.item.kind.check')}
+            {review !== null && ` · ${review}`}
           </span>
         </button>
         <span className={styles.actions}>

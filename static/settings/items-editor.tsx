@@ -1,9 +1,11 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
+import { isOverLength } from '../../src/domain/type/check-draft';
 import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import { ItemEditor } from './item-editor';
 import styles from './items-editor.module.css';
+import { OverLength } from './over-length';
 import type { ProblemOf } from './problem-texts';
 import { MAX_ITEMS, withItem } from './type-draft';
 import editorStyles from './type-editor.module.css';
@@ -50,6 +52,11 @@ export function ItemsEditor({ draft, fields, people, problemOf, startItemId, onC
             />
           ))}
         </ol>
+      )}
+      {isOverLength(draft) && (
+        <div className={styles.add}>
+          <OverLength draft={draft} problemOf={problemOf} onChange={onChange} />
+        </div>
       )}
       {draft.items.length < MAX_ITEMS && (
         <div className={styles.add}>

@@ -17,6 +17,8 @@ interface TypeDraftSource {
   readonly view: SettingsView;
   /** The type being edited; null for one that was never saved. */
   readonly type: HandoffType | null;
+  /** What a type that was never saved begins with; null for a blank one. */
+  readonly initial: TypeDraft | null;
   readonly source: SettingsSource;
   readonly onCreated: (typeId: string) => void;
 }
@@ -28,14 +30,14 @@ export type SaveState =
   | { readonly phase: 'conflict'; readonly conflict: SaveConflict };
 
 /** One type being edited: the draft, whether it differs from what is published, what is wrong with it, and saving it. */
-export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource) {
+export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDraftSource) {
   const t = useText();
   const [base, setBase] = useState(type);
   const [blank] = useState(() =>
     blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId),
   );
   const published = base === null ? blank : draftOf(base);
-  const [draft, setDraft] = useState<TypeDraft>(published);
+  const [draft, setDraft] = useState<TypeDraft>(base === null && initial !== null ? initial : published);
   const [state, setState] = useState<SaveState>({ phase: 'editing' });
   const [wasChecked, setWasChecked] = useState(false);
   const [note, setNote] = useState('');

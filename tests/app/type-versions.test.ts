@@ -1,3 +1,5 @@
+import { openEvent, type StoredEvent } from '../../src/domain/audit/event-chain';
+import { compareVersions } from '../../src/domain/type/compare-versions';
 import type { HandoffType, TypeDraft } from '../../src/domain/type/handoff-type';
 import { AppSite } from '../support/app-site';
 import { anItem } from '../support/handoff-world';
@@ -83,9 +85,46 @@ describe('publishing a next version', () => {
     expect(fieldsOf(one.handoffType)).not.toEqual(fieldsOf(first));
   });
 
+  it('S-003: the history says who published what and why, and gives both versions to compare, to project admins only', async () => {
+    const { versions, people } = await site.value('projectAdmin', 'settings.versions', { typeId: first.typeId }, PLACE);
+    const by = site.account('projectAdmin');
+    expect(versions.map(({ version, change }) => [version, change?.note ?? null, change?.by ?? null])).toEqual([
+      [2, 'Flags were forgotten', by],
+      [1, null, null],
+    ]);
+    expect(people[by]?.displayName).toEqual(expect.any(String));
+    const [newer, older] = versions;
+    expect(compareVersions(older!, newer!).map(({ title, aspect }) => [title, aspect])).toEqual([['Feature flag', 'presence']]);
+    expect(await site.code('sender', 'settings.versions', { typeId: first.typeId }, PLACE)).toBe('FORBIDDEN');
+    expect(await site.code('projectAdmin', 'settings.versions', { typeId: 'gone' }, PLACE)).toBe('NOT_FOUND');
+  });
+
+  it('S-091: a tenth item is taken with a reason, which stands in the log; nine need none', async () => {
+    const { type } = await current();
+    const many = (count: number) => Array.from({ length: count }, (_, index) => anItem(`i${String(index)}`));
+    const checks = [anItem('own', { kind: 'tick', required: false, answeredBy: 'receiver' })];
+    const refused = await rows.unchanged(() => publish({ items: many(10) }, 'Ten'));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'INVALID_PAYLOAD', path: 'draft.overLengthReason' } });
+    expect(await publish({ items: [...many(9), ...checks], overLengthReason: 'Not needed' }, 'Nine and a check')).toMatchObject({
+      ok: true,
+    });
+    expect((await current()).type).not.toHaveProperty('overLengthReason');
+    await publish({ items: many(10), overLengthReason: 'The audit asks for it' }, 'Ten');
+    const log = rows.keys('event-log').filter((key) => key.startsWith('e:c:10000:'));
+    const event = openEvent(rows.value('event-log', log.at(-1) ?? '') as unknown as StoredEvent);
+    expect(event).toMatchObject({
+      type: 'type.published',
+      handoffType: { overLengthReason: 'The audit asks for it' },
+      change: { note: 'Ten' },
+    });
+    await publish({ items: type.items }, 'Short again');
+    expect((await current()).type).not.toHaveProperty('overLengthReason');
+  });
+
   it('E16: every version stays as it was published, with what changed; switching off and saving anew deletes none', async () => {
     const before = storedVersions();
-    expect(before).toEqual([
+    const later = before.length;
+    expect(before.slice(0, 2)).toEqual([
       first,
       expect.objectContaining({
         version: 2,
@@ -95,7 +134,7 @@ describe('publishing a next version', () => {
     await publish({ team: 'Testers' }, 'A new name');
     const { rev, type } = await current();
     await site.value('projectAdmin', 'settings.switchType', { rev, typeId: type.typeId, active: false }, PLACE);
-    expect(storedVersions().slice(0, 2)).toEqual(before);
-    expect(storedVersions()).toHaveLength(3);
+    expect(storedVersions().slice(0, later)).toEqual(before);
+    expect(storedVersions()).toHaveLength(later + 1);
   });
 });

@@ -43,6 +43,6 @@ export async function putTypes(
 /** Saves the first type with a change; null or the code it is refused with. */
 export async function saveFirst(site: AppSite, first: HandoffType, change: Partial<HandoffType>): Promise<string | null> {
   const { rev } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
-  const { typeId, version: _version, ...draft } = { ...first, ...change };
+  const { typeId, version: _version, ...draft } = { ...first, overLengthReason: 'Every item there is', ...change };
   return site.code('projectAdmin', 'settings.saveType', { rev, typeId, draft, note: 'Many at once' }, PLACE);
 }

@@ -1,13 +1,16 @@
+import { fromDate, toDate } from '../calendar/wall-clock';
 import type { ChecklistItem, HandoffType, ProjectConfig, TypeDraft } from './handoff-type';
 import { normaliseOptions } from './type-options';
 
 /**
  * What is wrong with a draft. ITEM_MISSING: it asks for nothing; FIELD_MISSING: an item of kind `field` names no Jira field;
  * DUPLICATE_ID, DUPLICATE_TITLE: two items or sections cannot be told apart, by counts or by people; SECOND_PERSON_MISSING: two people must
- * sign off and nobody could be the second.
+ * sign off and nobody could be the second; DAY_UNKNOWN: the calendar has no such day; REASON_MISSING: it asks for more than nine things and
+ * nobody said why.
  */
 export interface DraftProblem {
-  readonly code: 'ITEM_MISSING' | 'FIELD_MISSING' | 'DUPLICATE_ID' | 'DUPLICATE_TITLE' | 'SECOND_PERSON_MISSING';
+  readonly code:
+    'ITEM_MISSING' | 'FIELD_MISSING' | 'DUPLICATE_ID' | 'DUPLICATE_TITLE' | 'SECOND_PERSON_MISSING' | 'DAY_UNKNOWN' | 'REASON_MISSING';
   /** Dotted path within the draft, for example `items.3.title`. */
   readonly path: string;
 }
@@ -39,6 +42,7 @@ export function normaliseDraft(draft: TypeDraft): TypeDraft {
     acceptAssigns: draft.acceptAssigns,
     ...(options === undefined ? {} : { options }),
     ...(draft.starterId === undefined ? {} : { starterId: draft.starterId }),
+    ...(isOverLength(draft) ? said('overLengthReason', draft.overLengthReason) : {}),
   };
 }
 
@@ -59,7 +63,17 @@ function normaliseItem(given: ChecklistItem): ChecklistItem {
     ...(item.kind === 'attachment' && item.confirmsAll === true ? { confirmsAll: true } : {}),
     ...normaliseCondition(item),
     ...(item.answeredBy === undefined ? {} : { answeredBy: item.answeredBy }),
+    ...said('owner', item.owner),
+    ...said('reason', item.reason),
+    ...said('expiresOn', item.expiresOn),
   };
+}
+
+/** A text under its name; nothing where nobody wrote one. */
+function said<Name extends string>(name: Name, text: string | undefined): { readonly [Key in Name]?: string } {
+  const trimmed = text?.trim() ?? '';
+  // The compiler takes a computed name for any name there is.
+  return trimmed === '' ? {} : ({ [name]: trimmed } as { readonly [Key in Name]: string });
 }
 
 /** A condition that names no field or no value is none. */
@@ -91,7 +105,24 @@ export function checkDraft(draft: TypeDraft): DraftProblem | null {
   }
   const withoutField = draft.items.findIndex((item) => item.kind === 'field' && item.fieldId === null);
   if (withoutField !== -1) return { code: 'FIELD_MISSING', path: `items.${withoutField}.fieldId` };
+  const withoutDay = draft.items.findIndex(({ expiresOn }) => expiresOn !== undefined && !isDay(expiresOn));
+  if (withoutDay !== -1) return { code: 'DAY_UNKNOWN', path: `items.${withoutDay}.expiresOn` };
+  if (isOverLength(draft) && (draft.overLengthReason ?? '').trim() === '') return { code: 'REASON_MISSING', path: 'overLengthReason' };
   return lacksSecondPerson(draft) ? { code: 'SECOND_PERSON_MISSING', path: 'options.accountableId' } : null;
+}
+
+/** Most things a type asks of a sender before somebody must say why there are more (S-091). */
+export const SOFT_MAX_ITEMS = 9;
+
+/** Whether a draft asks its senders for more than people read. What the receiver checks is not asked of them. */
+export function isOverLength({ items }: Pick<TypeDraft, 'items'>): boolean {
+  return items.filter(({ answeredBy }) => answeredBy === undefined).length > SOFT_MAX_ITEMS;
+}
+
+/** Whether the calendar has this day, given as `yyyy-mm-dd`. */
+export function isDay(text: string): boolean {
+  const day = fromDate(text);
+  return !Number.isNaN(day) && toDate(day) === text;
 }
 
 /**

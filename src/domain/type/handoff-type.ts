@@ -38,6 +38,12 @@ export interface ChecklistItem {
    * returned and counted as any item that was missing. Kind `tick`, never required.
    */
   readonly answeredBy?: 'receiver';
+  /** Who provides it, 1 to 60 characters: a person, a team, a tool. Absent: nobody in particular. */
+  readonly owner?: string;
+  /** Why it is asked, 1 to 200 characters, shown to who answers it. Absent: the title says so. */
+  readonly reason?: string;
+  /** Day after which somebody should look whether it is still needed, as `yyyy-mm-dd`. It changes nothing by itself (docs/decisions/0017). */
+  readonly expiresOn?: string;
 }
 
 /** One section of the note. */
@@ -92,6 +98,8 @@ export interface HandoffType {
   readonly nextStepRequired: boolean;
   /** Accept makes the receiver the assignee. */
   readonly acceptAssigns: boolean;
+  /** Why it asks for more than nine things (S-091), 1 to 200 characters; absent where it does not. */
+  readonly overLengthReason?: string;
   /** What is switched on beyond the main path; absent: nothing. */
   readonly options?: Partial<TypeOptions>;
   /** The starter it was made from (S-001), which stays whatever becomes of the rest; absent: none. */

@@ -8,12 +8,14 @@ import { useCard, useNames } from '../data/card-context';
 import styles from './draft.module.css';
 import { EnteredBy } from './field-row';
 import { fieldAnchor, titleId } from './focus-field';
+import { useItemHint } from './use-item-hint';
 
 /** An approval by somebody other than the sender: given, or who can give it (S-049). */
 export function ApprovalField({ item }: { readonly item: ChecklistItem }) {
   const t = useText();
   const { card, screen, act } = useCard();
   const { handoff } = card;
+  const hint = useItemHint(item);
   const anchor = fieldAnchor(card.handoffType.typeId, `item:${item.itemId}`);
   const entry = handoff?.items[item.itemId];
   const senderId = handoff?.sender.value ?? null;
@@ -50,7 +52,7 @@ export function ApprovalField({ item }: { readonly item: ChecklistItem }) {
         {item.title}
         {!item.required && <span className={styles.optional}> ({t('common.optional')})</span>}
       </div>
-      {item.hint !== '' && <p className={styles.hint}>{item.hint}</p>}
+      {hint !== '' && <p className={styles.hint}>{hint}</p>}
       <div className={styles.choices}>
         <WhoApproves item={item} senderId={senderId} />
         {mayDecide && handoff !== null && (

@@ -13,6 +13,7 @@ import { FieldRow } from './field-row';
 import { FromWorkItem, isOnWorkItem } from './from-work-item';
 import { TypedAnswer } from './typed-answer';
 import { useField, type DraftField } from './use-field';
+import { useItemHint } from './use-item-hint';
 
 function asAnswer(field: DraftField): ItemAnswer | null {
   return field.value !== null && typeof field.value === 'object' ? (field.value as ItemAnswer) : null;
@@ -32,6 +33,7 @@ export function ItemField({ item }: { readonly item: ChecklistItem }) {
 function AnsweredField({ item }: { readonly item: ChecklistItem }) {
   const { card, screen } = useCard();
   const valueText = useValueText();
+  const hint = useItemHint(item);
   const fieldKey = `item:${item.itemId}` as const;
   const field = useField(fieldKey);
   const answer = asAnswer(field);
@@ -48,7 +50,7 @@ function AnsweredField({ item }: { readonly item: ChecklistItem }) {
     <FieldRow
       fieldKey={fieldKey}
       title={item.title}
-      hint={item.hint}
+      hint={hint}
       required={item.required}
       isDone={isDone}
       field={field}
@@ -71,6 +73,7 @@ function AnsweredField({ item }: { readonly item: ChecklistItem }) {
 function TickField({ item, field, controlId }: { readonly item: ChecklistItem; readonly field: DraftField; readonly controlId: string }) {
   const { card } = useCard();
   const anchor = fieldAnchor(card.handoffType.typeId, `item:${item.itemId}`);
+  const hint = useItemHint(item);
   const isTicked = asAnswer(field)?.kind === 'tick';
   return (
     <div className={styles.open} id={anchor}>
@@ -80,7 +83,7 @@ function TickField({ item, field, controlId }: { readonly item: ChecklistItem; r
         label={<span id={titleId(anchor)}>{item.title}</span>}
         onChange={() => field.put(isTicked ? null : { kind: 'tick' }, 'now')}
       />
-      {item.hint !== '' && <p className={styles.hint}>{item.hint}</p>}
+      {hint !== '' && <p className={styles.hint}>{hint}</p>}
       {!isTicked && <AnswerChoices item={item} field={field} answer={null} titleId={titleId(anchor)} onChosen={() => undefined} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { allOnStories } from './all-on-stories';
 import { auditStories } from './audit-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
+import { playbookStories } from './playbook-stories';
 import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
@@ -18,5 +19,6 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...preparationStories,
   ...settingsStories,
   ...auditStories,
+  ...playbookStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

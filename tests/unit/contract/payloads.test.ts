@@ -6,6 +6,7 @@ import type { AppPorts } from '../../../src/app/ports/app-ports';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 import { NO_OPTIONS } from '../../../src/domain/type/type-options';
 import { makeBridge } from '../../../src/entry/bridge-entry';
+import { PLAYBOOK_FUNCTIONS } from '../../../src/entry/playbook-functions';
 import { PROJECT_FUNCTIONS } from '../../../src/entry/project-functions';
 import { SETTINGS_FUNCTIONS } from '../../../src/entry/settings-functions';
 import { PAYLOADS, placesOf, valueAt, withValue, type Place } from './payload-samples';
@@ -29,7 +30,7 @@ const ports: AppPorts = new Proxy({} as AppPorts, {
       },
     ),
 });
-const bridge = makeBridge({ ...PROJECT_FUNCTIONS, ...SETTINGS_FUNCTIONS }, ports);
+const bridge = makeBridge({ ...PROJECT_FUNCTIONS, ...PLAYBOOK_FUNCTIONS, ...SETTINGS_FUNCTIONS }, ports);
 
 async function answer(
   name: BridgeFunction,
@@ -54,7 +55,25 @@ function typeOf(value: unknown): string {
 }
 
 /** Places whose value could be left out, or may be null. */
-const OPTIONAL: readonly string[] = ['active', 'gatePaused', 'issueId', 'note', 'options', 'readinessOverride', ...Object.keys(NO_OPTIONS)];
+const OPTIONAL: readonly string[] = [
+  'active',
+  'expiresOn',
+  'gatePaused',
+  'issueId',
+  'options',
+  'overLengthReason',
+  'owner',
+  'readinessOverride',
+  ...Object.keys(NO_OPTIONS),
+];
+/** The same, where another payload must have a value of that name: by the name above. */
+const OPTIONAL_THERE: readonly string[] = ['note', 'items.reason'];
+
+function isOptional(place: Place): boolean {
+  const names = place.filter((name) => Number.isNaN(Number(name)));
+  return OPTIONAL.includes(place.at(-1) ?? '') || OPTIONAL_THERE.includes(names.slice(-2).join('.'));
+}
+
 /** Ids by which stored entries are looked up in plain objects. */
 const INHERITED = ['__proto__', 'constructor', 'prototype.toString', 'toString', 'hasOwnProperty', 'valueOf'].filter(
   (key) => key in Object.prototype,
@@ -94,7 +113,7 @@ describe('a wrong payload is INVALID_PAYLOAD, and nothing is asked or written', 
       for (const other of OTHER_TYPES.filter((each) => typeOf(each) !== typeOf(value) && value !== null))
         await expectRefused(name, withValue(payload, place, other));
       const key = place.at(-1) ?? '';
-      if (!OPTIONAL.includes(key) && Number.isNaN(Number(key))) await expectRefused(name, withValue(payload, place, undefined));
+      if (!isOptional(place) && Number.isNaN(Number(key))) await expectRefused(name, withValue(payload, place, undefined));
       if (typeof value === 'string') await expectRefused(name, withValue(payload, place, 'x'.repeat(20_001)));
       if (Array.isArray(value))
         await expectRefused(
