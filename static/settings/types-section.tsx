@@ -10,6 +10,7 @@ import { fieldIds } from './draft-problems';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
+import { useDrafts } from './use-drafts';
 import styles from './types-section.module.css';
 
 const StarterPicker = lazy(() => import('./starter-picker').then((part) => ({ default: part.StarterPicker })));
@@ -35,6 +36,8 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Selection | null>(null);
   const wasPicked = useRef(false);
+  const drafts = useDrafts();
+  const newDraft = drafts.find(null);
   const selected = selection.kind === 'type' ? view.types.find(({ current }) => current.typeId === selection.typeId) : undefined;
 
   const select = (next: Selection): void => {
@@ -63,8 +66,16 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
           {t('settings.types.title')}
         </h2>
         {view.types.length === 0 && <p>{t('settings.types.empty')}</p>}
-        <TypeList view={view} selectedId={selected?.current.typeId ?? null} onSelect={(typeId) => select({ kind: 'type', typeId })} />
+        <TypeList
+          view={view}
+          drafts={drafts}
+          selectedId={selected?.current.typeId ?? null}
+          onSelect={(typeId) => select({ kind: 'type', typeId })}
+        />
         {view.types.length > 0 && <TextButton onClick={() => select({ kind: 'choose' })}>{t('settings.types.add')}</TextButton>}
+        {newDraft !== null && selection.kind !== 'new' && (
+          <TextButton onClick={() => select({ kind: 'new', initial: null })}>{t('settings.draft.toNew')}</TextButton>
+        )}
       </section>
       {wanted !== null && unsaved !== null && (
         <Strip
@@ -93,6 +104,7 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
           initial={selection.kind === 'new' ? selection.initial : null}
           itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
           source={source}
+          drafts={drafts}
           showRuleStatus={showRuleStatus}
           onUnsaved={setUnsaved}
           onCreated={(typeId) => setSelection({ kind: 'type', typeId })}
