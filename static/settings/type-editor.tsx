@@ -5,6 +5,7 @@ import { Strip } from '../kit/feedback/strip';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { BasicFields } from './basic-fields';
+import { useWish, type PendingWish } from './editor-wish';
 import { ItemsEditor } from './items-editor';
 import { MoreSettings } from './more-settings';
 import { problemTexts } from './problem-texts';
@@ -35,6 +36,7 @@ interface TypeEditorProps {
   readonly source: SettingsSource;
   readonly drafts: Drafts;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  readonly pendingWish: PendingWish;
   /** Name of the handoff with unsaved edits; null when there are none. */
   readonly onUnsaved: (name: string | null) => void;
   readonly onCreated: (typeId: string) => void;
@@ -50,6 +52,7 @@ export function TypeEditor({
   source,
   drafts,
   showRuleStatus,
+  pendingWish,
   onUnsaved,
   onCreated,
 }: TypeEditorProps) {
@@ -59,6 +62,7 @@ export function TypeEditor({
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);
+  useWish(type?.typeId ?? null, pendingWish, draft, edit);
   useLeaveWarning(isDirty);
   useEffect(() => onUnsaved(isDirty ? name : null), [isDirty, name, onUnsaved]);
   const parts = whatNamesLeavers(draft, view.people, t);

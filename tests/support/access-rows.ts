@@ -79,6 +79,11 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.saveGuide': 'no     no       no   no   no   ok     ok     no       no',
   'settings.guideVersions': 'no     no       no   no   no   ok     ok     no       no',
   'settings.guides': 'no     no       no   no   no   ok     ok     no       no',
+  'playbook.index': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'playbook.page': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'playbook.versions': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  // The team member is the page's champion.
+  'playbook.review': 'no     no       no   ok   no   ok     ok     --       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
   'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',

@@ -27,6 +27,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, TextKey>> = {
   supportHours: 'settings.afterwards.sender',
   unknownAllowed: 'settings.preparing.unknownAllowed',
   carriesOver: 'settings.preparing.carriesOver',
+  readbackPrompt: 'settings.accepting.prompt',
   waiversAllowed: 'settings.answering.waives',
   title: 'settings.form.name',
   hint: 'settings.compare.hint',

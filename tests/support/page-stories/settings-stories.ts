@@ -5,6 +5,8 @@ import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import type { PublishedType } from '../../../src/domain/type/published-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
+import { A_GUIDE } from '../a-guide';
 import { blankItem, draftOf } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
@@ -213,6 +215,32 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
     act: openFolds,
   }),
+  'settings-playbook': () => ({
+    ...settings(
+      storySettings(),
+      {
+        'settings.guides': {
+          guides: [
+            { typeId: 'dev-to-qa', version: 3, guide: { ...A_GUIDE, championId: 'u-tom', reviewedOn: '2026-01-05', reviewedBy: 'u-maya' } },
+          ],
+          people: storyPeople,
+          today: '2026-11-23',
+        },
+        'settings.guideVersions': {
+          versions: [{ version: 3, at: '2026-01-05T09:00:00.000Z', by: 'u-maya', note: 'After the review of December' }],
+          people: storyPeople,
+        },
+      },
+      'https://site.example/settings?section=playbook',
+    ),
+    act: openFolds,
+  }),
+  'settings-playbook-blank': () =>
+    settings(
+      storySettings(),
+      { 'settings.guides': { guides: [{ typeId: 'dev-to-qa', version: 0, guide: EMPTY_GUIDE }], people: {}, today: '2026-11-23' } },
+      'https://site.example/settings?section=playbook',
+    ),
   'settings-unsaved': () => ({
     ...settings(storySettings()),
     act: async (page) => {
