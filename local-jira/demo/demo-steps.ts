@@ -81,7 +81,7 @@ async function requireNextStep(site: DemoSite): Promise<void> {
       rev: settings.rev,
       typeId,
       draft: { ...draft, nextStepRequired: true },
-      note: 'Accepted work lay around',
+      note: 'Receivers say what they do next',
     }),
   );
 }

@@ -23,7 +23,7 @@ const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
 
 /** The settings of a project, with what a story wants different. */
-function storySettings(own: Partial<SettingsView> = {}): SettingsView {
+export function storySettings(own: Partial<SettingsView> = {}): SettingsView {
   return {
     project: { id: '10000', key: 'BAT', name: 'Batteries', style: 'company-managed' },
     on: true,
