@@ -241,7 +241,7 @@ describe('the playbook', () => {
     await admin.goTo('/jira/projects/SHOP/apps/handoffs');
     await admin.click(admin.app.getByRole('link', { name: 'Playbook' }));
     await admin.click(admin.app.getByRole('button', { name: 'Dev → QA' }));
-    await admin.see(admin.app.getByText('Not written yet: When it is used', { exact: false }));
+    await admin.see(admin.app.getByText('Not written yet:', { exact: false }));
   });
 });
 
