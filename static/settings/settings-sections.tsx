@@ -1,6 +1,7 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import Spinner from '@atlaskit/spinner';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
+import type { Route } from '../../src/domain/type/handoff-type';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import type { TextKey } from '../kit/text/format-text';
@@ -14,6 +15,16 @@ export interface SettingsSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  /** Opens the editor of a new handoff along this route. */
+  readonly startHandoff: (route: Route) => void;
+  /** The handoff asked for last; null: none was. */
+  readonly started: StartedHandoff | null;
+}
+
+/** A new handoff to be edited, with a number so that each starts blank. */
+export interface StartedHandoff {
+  readonly nth: number;
+  readonly route: Route;
 }
 
 interface SettingsSection {
@@ -23,11 +34,16 @@ interface SettingsSection {
   readonly Section: ComponentType<SettingsSectionProps>;
 }
 
+const RulesSection = lazy(() => import('./rules/rules-section').then((loaded) => ({ default: loaded.RulesSection })));
+
 /** Parts of the settings by purpose, in the order people see. What most admins need is the first; the rest is loaded when it is opened. */
-const SECTIONS: readonly SettingsSection[] = [{ id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection }];
+const SECTIONS: readonly SettingsSection[] = [
+  { id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection },
+  { id: 'rules', name: 'settings.section.rules', Section: RulesSection },
+];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
-export function SettingsSections(props: SettingsSectionProps) {
+export function SettingsSections(props: Omit<SettingsSectionProps, 'startHandoff' | 'started'>) {
   const t = useText();
   const { extension } = useSurface();
   const [shown, setShown] = useState(() => sectionOf(parseSettingsTarget(extension['location']).section));
@@ -35,6 +51,11 @@ export function SettingsSections(props: SettingsSectionProps) {
   const show = (id: string): void => {
     setShown(id);
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
+  };
+  const [started, setStarted] = useState<StartedHandoff | null>(null);
+  const startHandoff = (route: Route): void => {
+    setStarted((before) => ({ nth: (before?.nth ?? 0) + 1, route }));
+    show('handoffs');
   };
   return (
     <>
@@ -50,7 +71,7 @@ export function SettingsSections(props: SettingsSectionProps) {
       {SECTIONS.filter(({ id }) => opened.includes(id)).map(({ id, Section }) => (
         <div key={id} hidden={id !== shown} className={styles.section}>
           <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
-            <Section {...props} />
+            <Section {...props} startHandoff={startHandoff} started={started} />
           </Suspense>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
-import type { HandoffType, TypeSwitches } from '../../src/domain/type/handoff-type';
+import type { HandoffType, Route, TypeSwitches } from '../../src/domain/type/handoff-type';
 import { Strip } from '../kit/feedback/strip';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
@@ -25,6 +25,8 @@ interface TypeEditorProps {
   readonly switches: TypeSwitches | null;
   /** Item a link leads to; it starts open. */
   readonly itemId: string | null;
+  /** Where a handoff that was never saved begins to lead; absent: nowhere yet. */
+  readonly startRoute?: Route;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
   /** Name of the handoff with unsaved edits; null when there are none. */
@@ -33,10 +35,10 @@ interface TypeEditorProps {
 }
 
 /** The editor of one handoff: name, move, checklist and receiver in sight, the rest folded by purpose. Saving publishes. */
-export function TypeEditor({ view, type, switches, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
+export function TypeEditor({ view, type, switches, itemId, startRoute, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
   const t = useText();
   const { locale } = useSurface();
-  const editing = useTypeDraft({ view, type, source, onCreated });
+  const editing = useTypeDraft({ view, type, ...(startRoute === undefined ? {} : { startRoute }), source, onCreated });
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
+import type { Route } from '../../src/domain/type/handoff-type';
 import { Strip } from '../kit/feedback/strip';
 import { TextButton } from '../kit/layout/text-button';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
@@ -7,6 +8,7 @@ import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
+import type { StartedHandoff } from './settings-sections';
 import type { SettingsSource } from './use-change';
 import styles from './types-section.module.css';
 
@@ -14,13 +16,15 @@ interface TypesSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  readonly started: StartedHandoff | null;
 }
 
 /** Which handoff is being edited; `new` is one that was never saved, with a number so that each starts blank. */
-type Selection = { readonly kind: 'type'; readonly typeId: string } | { readonly kind: 'new'; readonly nth: number };
+type Selection =
+  { readonly kind: 'type'; readonly typeId: string } | { readonly kind: 'new'; readonly nth: number; readonly route?: Route };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, started }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
@@ -33,6 +37,11 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
     if (unsaved === null) setSelection(next);
     else setWanted(next);
   };
+  const [taken, setTaken] = useState<StartedHandoff | null>(null);
+  if (started !== taken) {
+    setTaken(started);
+    if (started !== null) select({ kind: 'new', ...started });
+  }
   const leave = (): void => {
     if (wanted !== null) setSelection(wanted);
     setWanted(null);
@@ -66,11 +75,12 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
         </Strip>
       )}
       <TypeEditor
-        key={selection.kind === 'type' ? selection.typeId : `new-${selection.nth}`}
+        key={selection.kind === 'type' ? selection.typeId : `new-${selection.nth}-${selection.route?.toStatusId ?? ''}`}
         view={view}
         type={selected?.current ?? null}
         switches={selected?.switches ?? null}
         itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
+        {...(selection.kind === 'new' && selection.route !== undefined ? { startRoute: selection.route } : {})}
         source={source}
         showRuleStatus={showRuleStatus}
         onUnsaved={setUnsaved}

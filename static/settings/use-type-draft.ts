@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
-import type { HandoffType } from '../../src/domain/type/handoff-type';
+import type { HandoffType, Route } from '../../src/domain/type/handoff-type';
 import { call } from '../kit/bridge/call';
 import { CallFailure } from '../kit/bridge/call-failure';
 import { newCommandId } from '../kit/bridge/command-id';
@@ -17,6 +17,8 @@ interface TypeDraftSource {
   readonly view: SettingsView;
   /** The type being edited; null for one that was never saved. */
   readonly type: HandoffType | null;
+  /** Where one that was never saved begins to lead. */
+  readonly startRoute?: Route;
   readonly source: SettingsSource;
   readonly onCreated: (typeId: string) => void;
 }
@@ -28,12 +30,13 @@ export type SaveState =
   | { readonly phase: 'conflict'; readonly conflict: SaveConflict };
 
 /** One type being edited: the draft, whether it differs from what is published, what is wrong with it, and saving it. */
-export function useTypeDraft({ view, type, source, onCreated }: TypeDraftSource) {
+export function useTypeDraft({ view, type, startRoute, source, onCreated }: TypeDraftSource) {
   const t = useText();
   const [base, setBase] = useState(type);
-  const [blank] = useState(() =>
-    blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId),
-  );
+  const [blank] = useState(() => ({
+    ...blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId),
+    ...(startRoute === undefined ? {} : { route: startRoute }),
+  }));
   const published = base === null ? blank : draftOf(base);
   const [draft, setDraft] = useState<TypeDraft>(published);
   const [state, setState] = useState<SaveState>({ phase: 'editing' });
