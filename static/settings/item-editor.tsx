@@ -60,7 +60,9 @@ export function ItemEditor({
         <button type="button" className={styles.opener} aria-expanded={isEdited} onClick={onToggle}>
           <span className={styles.itemTitle}>{title}</span>
           <span className={styles.facts}>
-            {t(`settings.item.kind.${item.kind}`)} · {t(item.required ? 'common.required' : 'common.optional')}
+            {item.answeredBy === undefined
+              ? `${t(`settings.item.kind.${item.kind}`)} · ${t(item.required ? 'common.required' : 'common.optional')}`
+              : t('settings.item.kind.check')}
             {review !== null && ` · ${review}`}
           </span>
         </button>

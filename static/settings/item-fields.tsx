@@ -24,6 +24,21 @@ interface ItemFieldsProps {
 
 const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field', 'approval'];
 
+/** Stands among the kinds for what the receiver looks at. */
+const CHECK = 'check';
+
+function kindOf(picked: string, item: ChecklistItem): Pick<ChecklistItem, 'kind'> {
+  return { kind: KINDS.find((kind) => kind === picked) ?? item.kind };
+}
+
+function withoutCheck({ answeredBy: _before, ...item }: ChecklistItem): ChecklistItem {
+  return item;
+}
+
+function asCheck(item: ChecklistItem): ChecklistItem {
+  return { ...changeItem(item, { kind: 'tick', required: false }), answeredBy: 'receiver' };
+}
+
 /** What an item asks, how it is answered, and what may be answered instead. */
 export function ItemFields({ item, fields, people, titleProblem, fieldProblem, onChange }: ItemFieldsProps) {
   const t = useText();
@@ -50,10 +65,10 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
         <FormField id={kindId} label={t('settings.item.kind')}>
           <PickOne
             inputId={kindId}
-            choices={KINDS.map((kind) => ({ id: kind, name: t(`settings.item.kind.${kind}`) }))}
-            value={item.kind}
+            choices={([...KINDS, CHECK] as const).map((kind) => ({ id: kind, name: t(`settings.item.kind.${kind}`) }))}
+            value={item.answeredBy === undefined ? item.kind : CHECK}
             placeholder=""
-            onChange={(picked) => change({ kind: KINDS.find((kind) => kind === picked) ?? item.kind })}
+            onChange={(picked) => onChange(picked === CHECK ? asCheck(item) : changeItem(withoutCheck(item), kindOf(picked, item)))}
           />
         </FormField>
         {item.kind === 'field' && (
@@ -79,11 +94,13 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
         />
       </FormField>
       <div className={styles.options}>
-        <Checkbox
-          label={t('settings.item.required')}
-          isChecked={item.required}
-          onChange={(event) => change({ required: event.currentTarget.checked })}
-        />
+        {item.answeredBy === undefined && (
+          <Checkbox
+            label={t('settings.item.required')}
+            isChecked={item.required}
+            onChange={(event) => change({ required: event.currentTarget.checked })}
+          />
+        )}
         {offersWords(item.kind) && (
           <>
             <Checkbox

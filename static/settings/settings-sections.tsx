@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react';
 import Spinner from '@atlaskit/spinner';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
 import type { Route } from '../../src/domain/type/handoff-type';
@@ -6,6 +6,7 @@ import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import type { TextKey } from '../kit/text/format-text';
 import { useText } from '../kit/text/use-text';
+import type { EditorWish, MakeWish, PendingWish } from './editor-wish';
 import { HandoffsSection } from './handoffs-section';
 import styles from './settings-sections.module.css';
 import type { SettingsSource } from './use-change';
@@ -15,6 +16,10 @@ export interface SettingsSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  /** Asks the editor of a type to add something, unsaved. */
+  readonly makeWish: MakeWish;
+  /** What the editor is asked to add. */
+  readonly pendingWish: PendingWish;
   /** Opens the editor of a new handoff along this route. */
   readonly startHandoff: (route: Route) => void;
   /** The handoff asked for last; null: none was. */
@@ -34,20 +39,22 @@ interface SettingsSection {
   readonly Section: ComponentType<SettingsSectionProps>;
 }
 
-const RulesSection = lazy(() => import('./rules/rules-section').then((loaded) => ({ default: loaded.RulesSection })));
-
 /** Parts of the settings by purpose, in the order people see. What most admins need is the first; the rest is loaded when it is opened. */
 const SECTIONS: readonly SettingsSection[] = [
   { id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection },
-  { id: 'rules', name: 'settings.section.rules', Section: RulesSection },
+  { id: 'rules', name: 'settings.section.rules', Section: lazy(() => import('./rules/rules-section')) },
+  { id: 'playbook', name: 'settings.section.playbook', Section: lazy(() => import('./playbook/playbook-section')) },
 ];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
-export function SettingsSections(props: Omit<SettingsSectionProps, 'startHandoff' | 'started'>) {
+export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 'pendingWish' | 'startHandoff' | 'started'>) {
   const t = useText();
   const { extension } = useSurface();
   const [shown, setShown] = useState(() => sectionOf(parseSettingsTarget(extension['location']).section));
   const [opened, setOpened] = useState<readonly string[]>([shown]);
+  const [wish, setWish] = useState<EditorWish | null>(null);
+  const onGranted = useCallback(() => setWish(null), []);
+  const pendingWish = useMemo(() => ({ wish, onGranted }), [wish, onGranted]);
   const show = (id: string): void => {
     setShown(id);
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
@@ -55,6 +62,10 @@ export function SettingsSections(props: Omit<SettingsSectionProps, 'startHandoff
   const [started, setStarted] = useState<StartedHandoff | null>(null);
   const startHandoff = (route: Route): void => {
     setStarted((before) => ({ nth: (before?.nth ?? 0) + 1, route }));
+    show('handoffs');
+  };
+  const makeWish = (made: EditorWish): void => {
+    setWish(made);
     show('handoffs');
   };
   return (
@@ -71,7 +82,7 @@ export function SettingsSections(props: Omit<SettingsSectionProps, 'startHandoff
       {SECTIONS.filter(({ id }) => opened.includes(id)).map(({ id, Section }) => (
         <div key={id} hidden={id !== shown} className={styles.section}>
           <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
-            <Section {...props} startHandoff={startHandoff} started={started} />
+            <Section {...props} makeWish={makeWish} pendingWish={pendingWish} startHandoff={startHandoff} started={started} />
           </Suspense>
         </div>
       ))}

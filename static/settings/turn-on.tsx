@@ -5,6 +5,7 @@ import type { Route } from '../../src/domain/type/handoff-type';
 import { call } from '../kit/bridge/call';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Strip } from '../kit/feedback/strip';
+import { TextButton } from '../kit/layout/text-button';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { RouteFields } from './route-fields';
@@ -15,10 +16,12 @@ import { useChange, type SettingsSource } from './use-change';
 interface TurnOnProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
+  /** A project without a handoff begins with another one than the proposed. */
+  readonly onOther: () => void;
 }
 
 /** The settings while handoffs are off: one button, and one question only where no status of the project fits the proposal. */
-export function TurnOn({ view, source }: TurnOnProps) {
+export function TurnOn({ view, source, onOther }: TurnOnProps) {
   const t = useText();
   const { locale } = useSurface();
   const { proposal } = view;
@@ -57,6 +60,7 @@ export function TurnOn({ view, source }: TurnOnProps) {
       <Button appearance="primary" isLoading={isBusy} onClick={turnOn}>
         {t('settings.off.turnOn')}
       </Button>
+      {view.types.length === 0 && <TextButton onClick={onOther}>{t('settings.off.other')}</TextButton>}
       <div className={styles.strip}>
         {isAsked && !isAnswered && (
           <Strip tone="warning" announced={t('settings.off.incomplete')}>

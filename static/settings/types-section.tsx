@@ -1,36 +1,48 @@
-import { useState } from 'react';
-import type { RuleStatus, SettingsView } from '../../src/contract/settings';
-import type { Route } from '../../src/domain/type/handoff-type';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import Spinner from '@atlaskit/spinner';
+import type { RuleStatus, SettingsView, TypeDraft } from '../../src/contract/settings';
+import { newCommandId } from '../kit/bridge/command-id';
 import { Strip } from '../kit/feedback/strip';
 import { TextButton } from '../kit/layout/text-button';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
+import { fieldIds } from './draft-problems';
+import { NO_WISH, type PendingWish } from './editor-wish';
+import type { StartedHandoff } from './settings-sections';
+import { blankDraft } from './type-draft';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
-import type { StartedHandoff } from './settings-sections';
 import type { SettingsSource } from './use-change';
 import styles from './types-section.module.css';
+
+const StarterPicker = lazy(() => import('./starter-picker').then((part) => ({ default: part.StarterPicker })));
 
 interface TypesSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
-  readonly started: StartedHandoff | null;
+  /** What another section wants added to a type; where there is no other section, nothing ever is. */
+  readonly pendingWish?: PendingWish;
+  /** A new handoff another section asked for; where there is no other section, none is. */
+  readonly started?: StartedHandoff | null;
 }
 
-/** Which handoff is being edited; `new` is one that was never saved, with a number so that each starts blank. */
+/** Which handoff is being edited; `new` is one that was never saved, from a starter or blank; `choose`: it is still to be said from which. */
 type Selection =
-  { readonly kind: 'type'; readonly typeId: string } | { readonly kind: 'new'; readonly nth: number; readonly route?: Route };
+  | { readonly kind: 'type'; readonly typeId: string }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'new'; readonly initial: TypeDraft | null; readonly nth?: number };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus, started }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WISH, started = null }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
   const [selection, setSelection] = useState<Selection>(() => firstSelection(view, target.typeId));
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Selection | null>(null);
+  const wasPicked = useRef(false);
   const selected = selection.kind === 'type' ? view.types.find(({ current }) => current.typeId === selection.typeId) : undefined;
 
   const select = (next: Selection): void => {
@@ -40,8 +52,29 @@ export function TypesSection({ view, source, showRuleStatus, started }: TypesSec
   const [taken, setTaken] = useState<StartedHandoff | null>(null);
   if (started !== taken) {
     setTaken(started);
-    if (started !== null) select({ kind: 'new', ...started });
+    if (started !== null) {
+      const titles = { situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') };
+      select({ kind: 'new', initial: { ...blankDraft(titles, newCommandId), route: started.route }, nth: started.nth });
+    }
   }
+  // A wish opens its own type; unsaved edits of another one ask first, as they do when somebody picks it.
+  const wishedId = pendingWish.wish?.typeId ?? null;
+  const isOpen = selected?.current.typeId === wishedId;
+  useEffect(() => {
+    if (wishedId === null || isOpen) return;
+    const next: Selection = { kind: 'type', typeId: wishedId };
+    setSelection((now) => (unsaved === null ? next : now));
+    if (unsaved !== null) setWanted(next);
+  }, [wishedId, isOpen, unsaved]);
+  const begin = (initial: TypeDraft | null): void => {
+    wasPicked.current = true;
+    setSelection({ kind: 'new', initial });
+  };
+  // What was pressed is gone: the keyboard goes on where the new handoff begins.
+  useEffect(() => {
+    if (selection.kind === 'new' && wasPicked.current) document.getElementById(fieldIds.name)?.focus();
+    wasPicked.current = false;
+  }, [selection]);
   const leave = (): void => {
     if (wanted !== null) setSelection(wanted);
     setWanted(null);
@@ -56,9 +89,7 @@ export function TypesSection({ view, source, showRuleStatus, started }: TypesSec
         </h2>
         {view.types.length === 0 && <p>{t('settings.types.empty')}</p>}
         <TypeList view={view} selectedId={selected?.current.typeId ?? null} onSelect={(typeId) => select({ kind: 'type', typeId })} />
-        <TextButton onClick={() => select({ kind: 'new', nth: selection.kind === 'new' ? selection.nth + 1 : 1 })}>
-          {t('settings.types.add')}
-        </TextButton>
+        {view.types.length > 0 && <TextButton onClick={() => select({ kind: 'choose' })}>{t('settings.types.add')}</TextButton>}
       </section>
       {wanted !== null && unsaved !== null && (
         <Strip
@@ -74,23 +105,30 @@ export function TypesSection({ view, source, showRuleStatus, started }: TypesSec
           {t('settings.leave.text', { name: unsaved })}
         </Strip>
       )}
-      <TypeEditor
-        key={selection.kind === 'type' ? selection.typeId : `new-${selection.nth}-${selection.route?.toStatusId ?? ''}`}
-        view={view}
-        type={selected?.current ?? null}
-        switches={selected?.switches ?? null}
-        itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
-        {...(selection.kind === 'new' && selection.route !== undefined ? { startRoute: selection.route } : {})}
-        source={source}
-        showRuleStatus={showRuleStatus}
-        onUnsaved={setUnsaved}
-        onCreated={(typeId) => setSelection({ kind: 'type', typeId })}
-      />
+      {selection.kind === 'choose' ? (
+        <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
+          <StarterPicker statuses={view.statuses} onPick={begin} />
+        </Suspense>
+      ) : (
+        <TypeEditor
+          key={selection.kind === 'type' ? selection.typeId : `new-${selection.nth ?? 0}`}
+          view={view}
+          type={selected?.current ?? null}
+          switches={selected?.switches ?? null}
+          initial={selection.kind === 'new' ? selection.initial : null}
+          itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
+          source={source}
+          showRuleStatus={showRuleStatus}
+          pendingWish={pendingWish}
+          onUnsaved={setUnsaved}
+          onCreated={(typeId) => setSelection({ kind: 'type', typeId })}
+        />
+      )}
     </>
   );
 }
 
 function firstSelection({ types }: SettingsView, typeId: string | null): Selection {
   const asked = types.find(({ current }) => current.typeId === typeId) ?? types.find(({ switches }) => switches.active) ?? types[0];
-  return asked === undefined ? { kind: 'new', nth: 1 } : { kind: 'type', typeId: asked.current.typeId };
+  return asked === undefined ? { kind: 'choose' } : { kind: 'type', typeId: asked.current.typeId };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
-import type { HandoffType, Route } from '../../src/domain/type/handoff-type';
+import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { call } from '../kit/bridge/call';
 import { CallFailure } from '../kit/bridge/call-failure';
 import { newCommandId } from '../kit/bridge/command-id';
@@ -17,8 +17,8 @@ interface TypeDraftSource {
   readonly view: SettingsView;
   /** The type being edited; null for one that was never saved. */
   readonly type: HandoffType | null;
-  /** Where one that was never saved begins to lead. */
-  readonly startRoute?: Route;
+  /** What a type that was never saved begins with; null for a blank one. */
+  readonly initial: TypeDraft | null;
   readonly source: SettingsSource;
   readonly onCreated: (typeId: string) => void;
 }
@@ -30,15 +30,14 @@ export type SaveState =
   | { readonly phase: 'conflict'; readonly conflict: SaveConflict };
 
 /** One type being edited: the draft, whether it differs from what is published, what is wrong with it, and saving it. */
-export function useTypeDraft({ view, type, startRoute, source, onCreated }: TypeDraftSource) {
+export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDraftSource) {
   const t = useText();
   const [base, setBase] = useState(type);
-  const [blank] = useState(() => ({
-    ...blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId),
-    ...(startRoute === undefined ? {} : { route: startRoute }),
-  }));
+  const [blank] = useState(() =>
+    blankDraft({ situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') }, newCommandId),
+  );
   const published = base === null ? blank : draftOf(base);
-  const [draft, setDraft] = useState<TypeDraft>(published);
+  const [draft, setDraft] = useState<TypeDraft>(base === null && initial !== null ? initial : published);
   const [state, setState] = useState<SaveState>({ phase: 'editing' });
   const [wasChecked, setWasChecked] = useState(false);
   const [note, setNote] = useState('');

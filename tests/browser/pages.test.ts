@@ -200,10 +200,35 @@ describe('settings page', () => {
     expect(await itemTitles(opened)).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
   });
 
+  it('S-001: offers the eight starters; one fills the editor, and only the move is asked where no status fits', async () => {
+    const opened = await open('settings-on');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Add a handoff' }).click();
+    await page.getByRole('heading', { name: 'What is handed over?' }).waitFor();
+    expect(await page.locator('section[aria-labelledby="starters-title"] li').count()).toBe(9);
+    await page.getByRole('button', { name: /^Warehouse → Courier/u }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('Warehouse → Courier');
+    expect(await itemTitles(opened)).toEqual([
+      ...['Shipping label', 'Tracking code', 'Pickup place and time', 'Special handling', 'Address matches the label'],
+      ...['Inventory checked', 'Packing slip printed', 'Courier notified', 'No damage', 'Label and address agree'],
+    ]);
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page.getByText('2 things to fix before saving').first().waitFor();
+    await page.getByRole('checkbox', { name: 'To Do' }).check();
+    await page.locator('#type-to').fill('Done');
+    await page.locator('#type-to').press('Enter');
+    await page.getByRole('button', { name: 'Save and publish' }).click();
+    await page.getByText('Warehouse → Courier').first().waitFor();
+    const saved = opened.invoked.find(({ name }) => name === 'settings.saveType');
+    expect(saved?.payload).toMatchObject({ typeId: null, draft: { starterId: 'order-fulfilment', receiver: { kind: 'senderChooses' } } });
+  });
+
   it('says what is missing before a new handoff is saved, and leads there', async () => {
     const opened = await open('settings-on');
     const { page } = opened;
     await page.getByRole('button', { name: 'Add a handoff' }).click();
+    await page.getByRole('button', { name: 'Something else' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('type-name');
     await page.getByRole('button', { name: 'Save and publish' }).click();
     await page.getByText('5 things to fix before saving').first().waitFor();
     await page.getByRole('button', { name: 'Say what messages call the receiving team.' }).click();

@@ -63,7 +63,7 @@ function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps[
     card,
     screen,
     now,
-    required.some((thing) => thing.required && marks.has(thing.field)),
+    required.some((thing) => (thing.required || 'answeredBy' in thing) && marks.has(thing.field)),
   );
   const status = useStatusText(state);
   const kept = useKeptFocus(state.row);

@@ -8,6 +8,7 @@ import { useText } from '../../kit/text/use-text';
 import { useCard } from '../data/card-context';
 import { AcceptForm } from '../decide/accept-form';
 import decideStyles from '../decide/decide.module.css';
+import { ReceiverChecks } from '../decide/receiver-checks';
 import { ReturnForm } from '../decide/return-form';
 import type { MissingMarks } from '../decide/use-missing-marks';
 import { useReused } from '../draft/use-last-time';
@@ -52,6 +53,7 @@ export function ReceiverBody({ state, handoff, marks, onMoveFailed }: ReceiverBo
         readings={readHandoff(card, handoff, screen.issue, reused)}
         {...(mayMark ? { mark: (reading: Reading) => <MissingMark reading={reading} marks={marks} /> } : {})}
       />
+      {mayMark && <ReceiverChecks marks={marks} />}
       <QuestionThreads handoffId={handoffId} questions={handoff.questions} mayAnswer={false} />
       <Readbacks state={state} handoff={handoff} />
       <VerificationNotes state={state} handoff={handoff} />

@@ -28,7 +28,7 @@ export function ReturnForm({ handoff, marks, isPrimary, onCancel, onMoveFailed }
   const sender = names.person(handoff.sender.value ?? handoff.createdBy);
   const things = [
     ...items
-      .filter((item) => item.required || (handoff.items[item.itemId]?.value ?? null) !== null)
+      .filter((item) => item.required || item.answeredBy !== undefined || (handoff.items[item.itemId]?.value ?? null) !== null)
       .map((item) => ({ field: `item:${item.itemId}`, title: item.title })),
     ...notePrompts.filter((prompt) => prompt.required).map((prompt) => ({ field: `section:${prompt.sectionId}`, title: prompt.title })),
   ];

@@ -12,6 +12,11 @@ import { ReceiverField } from './receiver-field';
 import { RiskField } from './risk-field';
 import { SectionField } from './section-field';
 
+/** What the receiver checks is not asked of the sender. */
+function isAsked({ answeredBy }: ChecklistItem): boolean {
+  return answeredBy === undefined;
+}
+
 function items(list: readonly ChecklistItem[]): ReactNode {
   return list.map((item) => <ItemField key={item.itemId} item={item} />);
 }
@@ -25,7 +30,7 @@ export function DraftForm() {
   const t = useText();
   const { card, screen } = useCard();
   const { items: every, notePrompts, team } = card.handoffType;
-  const [all, notHere] = split(every, (item) => appliesHere(item, screen.issue.fieldValues));
+  const [all, notHere] = split(every.filter(isAsked), (item) => appliesHere(item, screen.issue.fieldValues));
   const optional = all.filter((item) => !item.required);
   const filledSections = new Set(
     Object.entries(card.handoff?.note ?? {}).flatMap(([id, entry]) => (entry.value === null && entry.unknown === undefined ? [] : [id])),
@@ -71,7 +76,8 @@ export function RevisionForm({ named }: { readonly named: ReadonlySet<string> })
   const { card, screen } = useCard();
   const previous = usePreviousAnswers();
   const { items: every, notePrompts } = card.handoffType;
-  const all = every.filter((item) => appliesHere(item, screen.issue.fieldValues));
+  const all = every.filter((item) => isAsked(item) && appliesHere(item, screen.issue.fieldValues));
+  const notRight = every.filter((item) => !isAsked(item) && named.has(`item:${item.itemId}`)).map(({ title }) => title);
   const isNamed = (field: string): boolean => named.has(field) || card.left.some((left) => `${left.kind}:${left.id}` === field);
   const [ownItems, otherItems] = split(all, (item) => isNamed(`item:${item.itemId}`));
   const [ownSections, otherSections] = split(notePrompts, (prompt) => isNamed(`section:${prompt.sectionId}`));
@@ -79,6 +85,7 @@ export function RevisionForm({ named }: { readonly named: ReadonlySet<string> })
   return (
     <PreviousContext.Provider value={previous}>
       <div className={styles.group}>
+        {notRight.length > 0 && <p>{t('handoff.checks.notRight', { titles: notRight.join(', ') })}</p>}
         {items(ownItems)}
         {sections(ownSections)}
         <ReceiverField />

@@ -17,7 +17,7 @@ import styles from './rules-section.module.css';
 import { TestRunForm } from './test-run-form';
 
 /** Whether the project's rules hold: every move with its handoff and its rule, what is wrong, and a way to try one. */
-export function RulesSection({ view, startHandoff }: SettingsSectionProps) {
+export default function RulesSection({ view, startHandoff }: SettingsSectionProps) {
   const t = useText();
   const { data, error, isPending, isFetching, refetch } = useQuery({
     // Another revision of the settings has other handoffs to look for.

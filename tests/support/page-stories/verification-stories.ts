@@ -1,10 +1,12 @@
 import type { Offer, Readback } from '../../../src/domain/handoff/handoff';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { entry, fullItems, fullNote, minutesAgo, storyHandoff, storyOffer } from './handoff-samples';
 import { acceptance, asReceiver, asSender, draft, ended, mixedType, one, pool, poolType, sent, toOmarOffer } from './handoff-stories';
 import { storyType } from './settings-stories';
 import type { Story } from './story-page';
 
 const riskType = { ...storyType, options: { riskAsked: true } } as const;
+const checkedType = { ...storyType, items: devToQa.items } as const;
 const quizType = { ...storyType, options: { verificationLevel: 2 } } as const;
 const dualType = { ...storyType, options: { verificationLevel: 3, accountableId: 'u-omar' } } as const;
 
@@ -35,6 +37,13 @@ export const readBackOffer = (readbacks: readonly Readback[]): Offer =>
 export const verificationStories: Readonly<Record<string, () => Story>> = {
   'handoff-draft-high-risk': () =>
     one({ handoffType: riskType, handoff: draft({ items: fullItems, note: fullNote, risk: entry('high', 'u-me') }) }),
+  'handoff-checks-marked': () => ({
+    ...one({ ...asReceiver, handoffType: checkedType, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Mark Build is stable as not right' }).click();
+      await page.getByRole('checkbox', { name: 'Build is stable', checked: true }).waitFor();
+    },
+  }),
   'handoff-readback-first': () => one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('OFFERED', { offer: storyOffer() }) }),
   'handoff-readback-again': () =>
     one({ ...asReceiver, handoffType: quizType, handoff: storyHandoff('IN_VERIFICATION', { offer: readBackOffer([copiedReadback]) }) }),

@@ -138,7 +138,7 @@ describe('Dev to QA', () => {
 });
 
 describe('what single starters ask', () => {
-  it('S-008, S-068, S-070: a parcel needs its label, its address and its tracking code; three steps and two checks go with it', () => {
+  it('S-008, S-070: a parcel needs its label, its address and its tracking code; three steps and two checks go with it', () => {
     expect(requiredOf(orderFulfilment)).toEqual([
       ['Shipping label', 'attachment'],
       ['Tracking code', 'text'],
@@ -183,7 +183,7 @@ describe('what single starters ask', () => {
     expect(titlesOf(copyToDesign, copyToDesign.groups.confirmation)).toContain('All elements are there');
   });
 
-  it('S-115: a return needs its authorisation number', () => {
+  it('a return needs its authorisation number', () => {
     expect(requiredOf(returnsToWarehouse)[0]).toEqual(['Return authorisation number', 'text']);
   });
 });
