@@ -14,6 +14,7 @@ import { blankDraft } from './type-draft';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
+import { useDrafts } from './use-drafts';
 import styles from './types-section.module.css';
 
 const StarterPicker = lazy(() => import('./starter-picker').then((part) => ({ default: part.StarterPicker })));
@@ -43,6 +44,8 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Selection | null>(null);
   const wasPicked = useRef(false);
+  const drafts = useDrafts();
+  const newDraft = drafts.find(null);
   const selected = selection.kind === 'type' ? view.types.find(({ current }) => current.typeId === selection.typeId) : undefined;
 
   const select = (next: Selection): void => {
@@ -88,8 +91,16 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
           {t('settings.types.title')}
         </h2>
         {view.types.length === 0 && <p>{t('settings.types.empty')}</p>}
-        <TypeList view={view} selectedId={selected?.current.typeId ?? null} onSelect={(typeId) => select({ kind: 'type', typeId })} />
+        <TypeList
+          view={view}
+          drafts={drafts}
+          selectedId={selected?.current.typeId ?? null}
+          onSelect={(typeId) => select({ kind: 'type', typeId })}
+        />
         {view.types.length > 0 && <TextButton onClick={() => select({ kind: 'choose' })}>{t('settings.types.add')}</TextButton>}
+        {newDraft !== null && selection.kind !== 'new' && (
+          <TextButton onClick={() => select({ kind: 'new', initial: null })}>{t('settings.draft.toNew')}</TextButton>
+        )}
       </section>
       {wanted !== null && unsaved !== null && (
         <Strip
@@ -118,6 +129,7 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
           initial={selection.kind === 'new' ? selection.initial : null}
           itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
           source={source}
+          drafts={drafts}
           showRuleStatus={showRuleStatus}
           pendingWish={pendingWish}
           onUnsaved={setUnsaved}
