@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { CoverageRow, CoverageView, TestRunView } from '../../../src/contract/coverage';
 import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
@@ -7,7 +8,7 @@ import type { PublishedType } from '../../../src/domain/type/published-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
 import { A_GUIDE } from '../a-guide';
-import { blankItem } from '../../../static/settings/type-draft';
+import { blankItem, draftOf } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
@@ -74,12 +75,68 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.turnOff': () => ({ ...view, on: false, rev: view.rev + 1 }),
     'settings.saveType': ({ typeId, draft }) => withType(view, { ...draft, typeId: typeId ?? 'new-type', version: 2 }),
     'settings.versions': storyVersions,
+    'settings.drafts': { drafts: [], emptyVersions: {}, people: {} },
     'settings.effect': { open: 3, orMore: false, versions: [1] },
     'settings.checkRules': { ruleStatus: view.ruleStatus },
+    'settings.coverage': storyCoverage(),
+    'settings.testRun': storyTestRun,
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
     ...answers,
   },
 });
+
+const storyMove = (transitionId: string, name: string, more: Partial<CoverageRow>): CoverageRow => ({
+  workflow: 'BAT workflow',
+  transitionId,
+  name,
+  from: [{ id: '3', name: 'In Development' }],
+  to: { id: '4', name: 'In QA' },
+  types: [],
+  rules: [],
+  findings: [],
+  ...more,
+});
+
+/** A project's moves with something to say about most of them. */
+function storyCoverage(own: Partial<CoverageView> = {}): CoverageView {
+  const types = [{ typeId: 'dev-to-qa', name: 'Dev → QA', paused: false }];
+  const done = { id: '5', name: 'Done' };
+  return {
+    known: true,
+    rows: [
+      storyMove('41', 'Straight to QA', { from: [], types, findings: ['noRule', 'twin', 'anyStatus'] }),
+      storyMove('42', 'Hand over', {
+        types,
+        rules: [{ requires: 'prepared', mode: 'enforce', enabled: false }],
+        findings: ['ruleOff', 'shared'],
+      }),
+      storyMove('21', 'Send to QA', {
+        types,
+        rules: [{ requires: 'prepared', mode: 'observe', enabled: true }],
+        findings: ['watching', 'shared'],
+      }),
+      storyMove('31', 'Finish', { from: [{ id: '4', name: 'In QA' }], to: done }),
+    ],
+    unreached: [],
+    sharedWith: [{ workflow: 'BAT workflow', projects: ['Operations'], others: 2 }],
+    request: REQUEST,
+    ...own,
+  };
+}
+
+const storyTestRun: TestRunView = {
+  issueKey: 'BAT-7',
+  summary: 'Charger stops at 80 %',
+  from: { id: '3', name: 'In Development' },
+  to: { id: '4', name: 'In QA' },
+  standsIn: 'To Do',
+  verdict: 'stopped',
+  message:
+    'Nothing prepared for QA yet. Needed: Pull request, Where to test, How to check it and 3 more. Anyone who can edit this work item can start under Handoff, on its right side.',
+  rule: 'none',
+};
+
+const RULES = 'https://site.example/settings?section=rules';
 
 function withType(view: SettingsView, saved: HandoffType): SettingsView {
   const others = view.types.filter(({ current }) => current.typeId !== saved.typeId);
@@ -160,6 +217,16 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
         ],
       }),
     ),
+  'settings-rules': () => ({
+    ...settings(storySettings(), {}, RULES),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Work item, by its key' }).fill('BAT-7');
+      await page.getByRole('button', { name: 'Try it' }).click();
+      await page.getByText('People would read:').first().waitFor();
+    },
+  }),
+  'settings-rules-unknown': () =>
+    settings(storySettings(), { 'settings.coverage': storyCoverage({ known: false, rows: [], sharedWith: [], request: null }) }, RULES),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-item-more': () => ({
     ...settings(
@@ -183,6 +250,14 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
         await page.getByText('7 differences').waitFor();
       },
     };
+  },
+  'settings-draft': () => {
+    const { change: _change, ...current } = secondVersion;
+    const draft = { ...draftOf(storyType), team: 'Quality' };
+    const kept = { typeId: storyType.typeId, version: 1, basedOn: 1, draft, savedBy: 'u-tom', savedAt: '2026-03-02T09:12:00.000Z' };
+    return settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
+      'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
+    });
   },
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
