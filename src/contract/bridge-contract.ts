@@ -1,3 +1,4 @@
+import type { TransferFile } from '../domain/type/transfer/transfer-file';
 import type { AdminOverview } from './admin';
 import type { CoverageView, TestRunView } from './coverage';
 import type { AuditView } from './audit';
@@ -116,6 +117,11 @@ export interface BridgeContract {
   /** What publishing a next version leaves as it is. */
   'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
+  /** Types of another project the caller administers too, to be imported here. */
+  'settings.typesElsewhere': {
+    payload: Payload<'ofProject'>;
+    result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
+  };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   /** Where the project's rules stand, transition by transition (S-002). */
   'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };

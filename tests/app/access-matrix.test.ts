@@ -143,6 +143,8 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { rev };
     case 'settings.saveType':
       return { rev, typeId, draft };
+    case 'settings.typesElsewhere':
+      return { projectKey };
     case 'settings.effect':
       return { typeId };
     case 'settings.switchType':
