@@ -40,12 +40,12 @@ export const transferFile = v.strictObject({
 });
 
 /**
- * What is wrong with a file. `path` is empty where it is about the file as a whole; `most` and `least` are the limit that was passed, in
- * characters of a text and in entries of a list.
+ * What is wrong with a file. `path` is empty where it is about the file as a whole; `limit` is what was passed: KB of the file,
+ * characters of a text, entries of a list.
  */
 export interface FileProblem {
   readonly path: string;
-  readonly reason: 'tooLarge' | 'notJson' | 'tooLong' | 'tooShort' | 'missing' | 'notAllowed' | 'notKnown';
+  readonly reason: 'tooLarge' | 'notJson' | 'tooLong' | 'tooShort' | 'tooMany' | 'tooFew' | 'missing' | 'notAllowed' | 'notKnown';
   readonly limit?: number;
 }
 
@@ -71,8 +71,9 @@ function failed(problems: readonly FileProblem[]) {
 function toProblem(issue: v.BaseIssue<unknown>): FileProblem {
   const path = pathOf(issue);
   const limit = typeof issue.requirement === 'number' ? { limit: issue.requirement } : {};
-  if (issue.type === 'max_length') return { path, reason: 'tooLong', ...limit };
-  if (issue.type === 'min_length') return { path, reason: 'tooShort', ...limit };
+  const isList = Array.isArray(issue.input);
+  if (issue.type === 'max_length') return { path, reason: isList ? 'tooMany' : 'tooLong', ...limit };
+  if (issue.type === 'min_length') return { path, reason: isList ? 'tooFew' : 'tooShort', ...limit };
   if (issue.type === 'strict_object' && issue.expected === 'never') return { path, reason: 'notKnown' };
   return { path, reason: issue.input === undefined ? 'missing' : 'notAllowed' };
 }

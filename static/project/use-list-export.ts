@@ -2,7 +2,7 @@ import type { HandoffListRow, ProjectHome } from '../../src/contract/project-hom
 import { personName } from '../kit/people/person-name';
 import { useText } from '../kit/text/use-text';
 import { toCsv, type CsvColumn } from './csv';
-import { downloadFile } from './download-file';
+import { downloadFile } from '../kit/copy/download-file';
 
 /** Which of the three lists. */
 export type ListKind = 'waiting' | 'rate' | 'sent';
