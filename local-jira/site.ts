@@ -60,6 +60,8 @@ export interface Site {
   listProjectPages(accountId: string, projectKey: string): ModuleCard[];
   /** Empty unless the person administers the project. */
   listProjectSettingsPages(accountId: string, projectKey: string): ModuleCard[];
+  /** Pages of the site itself, for everybody. */
+  listGlobalPages(): ModuleCard[];
   /** Empty unless the person is a Jira admin. */
   listAdminPages(accountId: string): ModuleCard[];
 
@@ -294,6 +296,8 @@ export type FramePlace =
   | { kind: 'project'; projectKey: string }
   | { kind: 'projectSettings'; projectKey: string }
   | { kind: 'admin' }
+  /** A page of the site itself, open to everybody. */
+  | { kind: 'global' }
   | { kind: 'rule'; workflowId: string; transitionId: string; page: 'create' | 'edit' | 'view'; ruleId?: string };
 
 export interface OpenedFrame {

@@ -1,6 +1,7 @@
 import type { GatePorts } from './app/check-gate';
 import type { AppPorts } from './app/ports/app-ports';
 import type { HandoffPorts } from './entry/handoff-functions';
+import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
 import type { SettingsPorts } from './entry/settings-functions';
 import { eventQueue } from './forge/event-queue';
@@ -78,6 +79,17 @@ export const settingsPorts: SettingsPorts = {
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
   summaries: kvsMonthSummaries,
+  machine: nodeMachine,
+  log: consoleLog,
+};
+
+/** Adapters of the playbook. */
+export const playbookPorts: PlaybookPorts = {
+  configs: kvsConfigReader,
+  documents: kvsProjectDocuments,
+  permissions: jiraPermissionChecker,
+  people: jiraPeopleReader,
+  site: jiraSiteReader,
   machine: nodeMachine,
   log: consoleLog,
 };

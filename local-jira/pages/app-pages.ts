@@ -17,6 +17,7 @@ export function projectAppPage(page: PageContext, projectKey: string, moduleKey:
   }
   if (findModule(site.listAdminPages(user.accountId), moduleKey) !== undefined)
     return c.redirect(`/jira/settings/apps/${moduleKey}${search}`);
+  if (findModule(site.listGlobalPages(), moduleKey) !== undefined) return c.redirect(`/jira/apps/${moduleKey}${search}`);
   const project = page.site.findProject(page.user.accountId, projectKey);
   const module = findModule(page.site.listProjectPages(page.user.accountId, projectKey), moduleKey);
   if (project === null || module === undefined) return notFoundPage(page);
@@ -38,8 +39,17 @@ export function projectSettingsAppPage(page: PageContext, projectKey: string, mo
   });
 }
 
+/** An app's page of the site itself. Jira's own address of it names app and environment instead of the module, of which there is one. */
+export function globalAppPage(page: PageContext, moduleKey: string): Answer {
+  const module = findModule(page.site.listGlobalPages(), moduleKey);
+  if (module === undefined) return notFoundPage(page);
+  return framePage(page, { module, project: null, place: { kind: 'global' }, crumbs: 'Apps' });
+}
+
 /** An app's page among the site's settings; only for Jira administrators. */
 export function adminAppPage(page: PageContext, moduleKey: string): Answer {
+  if (findModule(page.site.listGlobalPages(), moduleKey) !== undefined)
+    return page.c.redirect(`/jira/apps/${moduleKey}${new URL(page.c.req.url).search}`);
   if (!page.user.isJiraAdmin) return forbiddenPage(page, 'Jira administrators');
   const module = findModule(page.site.listAdminPages(page.user.accountId), moduleKey);
   if (module === undefined) return notFoundPage(page);

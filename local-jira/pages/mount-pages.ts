@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 
 import type { MountFrameAssets, MountPages } from '../host-api';
-import { adminAppPage, projectAppPage, projectSettingsAppPage } from './app-pages';
+import { adminAppPage, globalAppPage, projectAppPage, projectSettingsAppPage } from './app-pages';
 import { addFrameAssetRoutes, addSiteAssetRoutes } from './asset-routes';
 import { boardPage } from './board-page';
 import { notFoundPage } from './error-page';
@@ -42,6 +42,8 @@ function addPageRoutes(app: Hono, pageOf: (c: Context) => PageContext): void {
   app.get('/jira/projects/:key/settings/apps/:moduleKey/*', (c) =>
     projectSettingsAppPage(pageOf(c), c.req.param('key'), c.req.param('moduleKey')),
   );
+  app.get('/jira/apps/:moduleKey', (c) => globalAppPage(pageOf(c), c.req.param('moduleKey')));
+  app.get('/jira/apps/:moduleKey/*', (c) => globalAppPage(pageOf(c), c.req.param('moduleKey')));
   app.get('/jira/settings/apps/:moduleKey', (c) => adminAppPage(pageOf(c), c.req.param('moduleKey')));
   app.get('/jira/settings/apps/:moduleKey/*', (c) => adminAppPage(pageOf(c), c.req.param('moduleKey')));
   app.get('/jira/settings/workflows', (c) => workflowListPage(pageOf(c)));

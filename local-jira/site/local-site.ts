@@ -267,6 +267,10 @@ export class LocalSite implements Site {
     return mayAdminister ? this.cardsOf('jira:projectSettingsPage') : [];
   }
 
+  listGlobalPages(): ModuleCard[] {
+    return this.cardsOf('jira:globalPage');
+  }
+
   listAdminPages(accountId: string): ModuleCard[] {
     return this.parts.jira.permissions.isJiraAdmin(asPerson(accountId)) ? this.cardsOf('jira:adminPage') : [];
   }

@@ -14,6 +14,7 @@ const PLACE_OF_TYPE: Record<string, FramePlace['kind']> = {
   'jira:projectPage': 'project',
   'jira:projectSettingsPage': 'projectSettings',
   'jira:adminPage': 'admin',
+  'jira:globalPage': 'global',
   'jira:workflowValidator': 'rule',
 };
 
@@ -40,6 +41,8 @@ export class ModulePlaces {
       }
       case 'admin':
         return this.permissions.isJiraAdmin(caller);
+      case 'global':
+        return true;
       case 'rule': {
         const workflow = this.state.workflows.find(place.workflowId);
         return workflow !== null && this.rules.mayEdit(caller, workflow);
@@ -62,6 +65,7 @@ export class ModulePlaces {
         return project === null ? null : { type: module.type, project: toProject(project), location: `/jira/projects/${project.key}` };
       }
       case 'admin':
+      case 'global':
         return { type: module.type };
       case 'rule':
         return this.ruleExtension(module, place);
@@ -120,6 +124,8 @@ export function toFramePlace(module: AppModule, given: Record<string, unknown>):
       return { kind: 'projectSettings', projectKey: text('projectKey') };
     case 'admin':
       return { kind: 'admin' };
+    case 'global':
+      return { kind: 'global' };
     case 'rule': {
       const page = text('page');
       return {

@@ -4,10 +4,11 @@ import type { CoverageView, TestRunView } from './coverage';
 import type { AuditView } from './audit';
 import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
+import type { PlaybookIndex, PlaybookPage } from './playbook';
 import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions } from './guide';
 import type * as guidePayloads from './guide-payloads';
-import type { PublishEffect, RuleStatus, SettingsView } from './settings';
+import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { HandoffTimes, MyTime } from './times';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
@@ -116,6 +117,7 @@ export interface BridgeContract {
   'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
   /** What publishing a next version leaves as it is. */
   'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
+  'settings.versions': { payload: Payload<'ofType'>; result: TypeVersions };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   /** Types of another project the caller administers too, to be imported here. */
   'settings.typesElsewhere': {
@@ -141,6 +143,12 @@ export interface BridgeContract {
   'settings.saveGuide': { payload: GuidePayload<'saveGuide'>; result: GuidesView };
   /** *Still right* (S-164). */
   'settings.reviewGuide': { payload: GuidePayload<'reviewGuide'>; result: GuidesView };
+  /** The list of the playbook's pages: of one project, or of all. */
+  'playbook.index': { payload: GuidePayload<'playbookIndex'>; result: PlaybookIndex };
+  'playbook.page': { payload: GuidePayload<'playbookPage'>; result: PlaybookPage };
+  'playbook.versions': { payload: GuidePayload<'playbookPage'>; result: GuideVersions };
+  /** *Still right* (S-164), by who administers the project or is the type's champion. */
+  'playbook.review': { payload: GuidePayload<'playbookReview'>; result: PlaybookPage };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

@@ -9,8 +9,8 @@ const raciEntry = v.variant('kind', [
   v.strictObject({ kind: v.literal('userField'), fieldId: id, fieldName: name }),
   v.strictObject({ kind: v.literal('other'), name: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60)) }),
 ]);
-const raciCell = v.pipe(v.array(raciEntry), v.maxLength(10));
-const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120), storable)), v.maxLength(20));
+const raciCell = v.pipe(v.array(raciEntry), v.maxLength(10), v.readonly());
+const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120), storable)), v.maxLength(20), v.readonly());
 
 /** What a person writes about a type; the review is a fact and no text. */
 const writtenGuide = v.strictObject({
@@ -37,3 +37,11 @@ const changeNote = v.nullable(v.pipe(v.string(), storable, v.trim(), v.minLength
 export const guideTarget = v.strictObject({ typeId: id });
 export const saveGuide = v.strictObject({ typeId: id, version, guide: writtenGuide, note: changeNote });
 export const reviewGuide = v.strictObject({ typeId: id, version });
+
+/** A page of the site stands in no project, so the caller names one; who may see it is asked of Jira. */
+const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,254}$/u));
+
+/** Null: every project. */
+export const playbookIndex = v.strictObject({ projectKey: v.nullable(projectKey) });
+export const playbookPage = v.strictObject({ projectKey, typeId: id });
+export const playbookReview = v.strictObject({ projectKey, typeId: id, version });

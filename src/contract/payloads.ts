@@ -203,6 +203,7 @@ const typeOptions = v.strictObject({
   unknownAllowed: v.exactOptional(v.boolean()),
   carriesOver: v.exactOptional(v.boolean()),
   waiversAllowed: v.exactOptional(v.boolean()),
+  readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
 });
 
 /** The editable part of a handoff type. */

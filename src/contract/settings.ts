@@ -1,4 +1,5 @@
 import type { HandoffType, Route, TypeDraft, TypeSwitches } from '../domain/type/handoff-type';
+import type { PublishedType } from '../domain/type/published-type';
 import type { Person } from './handoff-screen';
 
 /** Something of Jira's a setting can point at. */
@@ -25,6 +26,12 @@ export interface PublishEffect {
   readonly orMore: boolean;
   /** The versions they are on, oldest first. */
   readonly versions: readonly number[];
+}
+
+/** The newest versions of a type as they were published, newest first, with everybody they name. */
+export interface TypeVersions {
+  readonly versions: readonly PublishedType[];
+  readonly people: Readonly<Record<string, Person>>;
 }
 
 /** Everything the project settings page shows. */

@@ -11,6 +11,7 @@ import { saveAudit } from '../app/save-audit';
 import { getGuides } from '../app/get-guides';
 import { getGuideVersions } from '../app/get-guide-versions';
 import { getSettings } from '../app/get-settings';
+import { getTypeVersions } from '../app/get-type-versions';
 import { pinPanel } from '../app/pin-panel';
 import { reviewGuide } from '../app/review-guide';
 import { saveGuide } from '../app/save-guide';
@@ -63,6 +64,7 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
     changeSettings(ports, toProjectCaller(context), rev, { type: 'saveType', ...command }),
   ),
   'settings.effect': entry(payloads.ofType, (ports, context, { typeId }) => findPublishEffect(ports, toProjectCaller(context), typeId)),
+  'settings.versions': entry(payloads.ofType, (ports, context, { typeId }) => getTypeVersions(ports, toProjectCaller(context), typeId)),
   'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
   ),

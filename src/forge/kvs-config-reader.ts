@@ -49,8 +49,8 @@ export const kvsConfigReader: ConfigReader = {
   },
 
   async listTypeVersions(projectId, types) {
-    const keys = types.flatMap(({ typeId, version }) =>
-      Array.from({ length: version }, (_, index) => KEY.typeVersion(projectId, typeId, index + 1)),
+    const keys = types.flatMap(({ typeId, version, from = 1 }) =>
+      Array.from({ length: version - from + 1 }, (_, index) => KEY.typeVersion(projectId, typeId, from + index)),
     );
     const found = await batchGet<{ readonly body: PublishedType }>(keys.map((key) => ({ entityName: ENTITY.typeVersion, key })));
     return keys.flatMap((key) => found.get(key)?.body ?? []);

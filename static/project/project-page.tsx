@@ -1,5 +1,7 @@
 import Spinner from '@atlaskit/spinner';
 import { ErrorStrip } from '../kit/feedback/error-strip';
+import { JiraLink } from '../kit/navigation/jira-link';
+import { playbookPath } from '../kit/navigation/playbook-target';
 import { useText } from '../kit/text/use-text';
 import { MonthsPanel } from './months-panel';
 import { OffNotice } from './off-notice';
@@ -29,6 +31,11 @@ export function ProjectPage() {
   return (
     <main className={styles.page}>
       <div className={styles.lists}>
+        <p>
+          <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
+            {t('project.playbook')}
+          </JiraLink>
+        </p>
         {error !== null && <ErrorStrip error={error} onRetry={() => void refresh()} />}
         <WaitingList home={home} onDecided={() => void refresh()} />
         <ToRateList home={home} onRated={showRating} />

@@ -1,7 +1,9 @@
 import type { TypeDraft } from '../../src/contract/settings';
 import { optionsOf } from '../../src/domain/type/type-options';
 import Checkbox from '@atlaskit/checkbox';
+import Textfield from '@atlaskit/textfield';
 import { ChoiceList } from '../kit/form/choice-list';
+import { describedBy, FormField } from '../kit/form/form-field';
 import { useText } from '../kit/text/use-text';
 import { withLevel, withOptions } from './type-draft';
 import styles from './type-editor.module.css';
@@ -17,7 +19,8 @@ interface AcceptingFieldsProps {
 /** What accepting takes, what it does to the work item, and when the work item moves. */
 export function AcceptingFields({ draft, onChange }: AcceptingFieldsProps) {
   const t = useText();
-  const { verificationLevel, riskAsked } = optionsOf(draft);
+  const { verificationLevel, riskAsked, readbackPrompt } = optionsOf(draft);
+  const hint = t('settings.accepting.promptHint');
   return (
     <div className={styles.stack}>
       <ChoiceList
@@ -30,6 +33,15 @@ export function AcceptingFields({ draft, onChange }: AcceptingFieldsProps) {
         value={LEVELS[verificationLevel]}
         onChange={(value) => onChange(withLevel(draft, LEVEL_OF[value]))}
       />
+      <FormField id="readback-prompt" label={t('settings.accepting.prompt')} hint={hint}>
+        <Textfield
+          id="readback-prompt"
+          value={readbackPrompt}
+          maxLength={120}
+          {...describedBy('readback-prompt', { hint })}
+          onChange={(event) => onChange(withOptions(draft, { readbackPrompt: event.currentTarget.value }))}
+        />
+      </FormField>
       <div>
         <Checkbox
           label={t('settings.accepting.risk')}

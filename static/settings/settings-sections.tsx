@@ -1,10 +1,11 @@
-import { Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react';
 import Spinner from '@atlaskit/spinner';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import type { TextKey } from '../kit/text/format-text';
 import { useText } from '../kit/text/use-text';
+import type { EditorWish, MakeWish, PendingWish } from './editor-wish';
 import { HandoffsSection } from './handoffs-section';
 import styles from './settings-sections.module.css';
 import type { SettingsSource } from './use-change';
@@ -14,6 +15,10 @@ export interface SettingsSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  /** Asks the editor of a type to add something, unsaved. */
+  readonly makeWish: MakeWish;
+  /** What the editor is asked to add. */
+  readonly pendingWish: PendingWish;
 }
 
 interface SettingsSection {
@@ -24,17 +29,27 @@ interface SettingsSection {
 }
 
 /** Parts of the settings by purpose, in the order people see. What most admins need is the first; the rest is loaded when it is opened. */
-const SECTIONS: readonly SettingsSection[] = [{ id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection }];
+const SECTIONS: readonly SettingsSection[] = [
+  { id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection },
+  { id: 'playbook', name: 'settings.section.playbook', Section: lazy(() => import('./playbook/playbook-section')) },
+];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
-export function SettingsSections(props: SettingsSectionProps) {
+export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 'pendingWish'>) {
   const t = useText();
   const { extension } = useSurface();
   const [shown, setShown] = useState(() => sectionOf(parseSettingsTarget(extension['location']).section));
   const [opened, setOpened] = useState<readonly string[]>([shown]);
+  const [wish, setWish] = useState<EditorWish | null>(null);
+  const onGranted = useCallback(() => setWish(null), []);
+  const pendingWish = useMemo(() => ({ wish, onGranted }), [wish, onGranted]);
   const show = (id: string): void => {
     setShown(id);
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
+  };
+  const makeWish = (made: EditorWish): void => {
+    setWish(made);
+    show('handoffs');
   };
   return (
     <>
@@ -50,7 +65,7 @@ export function SettingsSections(props: SettingsSectionProps) {
       {SECTIONS.filter(({ id }) => opened.includes(id)).map(({ id, Section }) => (
         <div key={id} hidden={id !== shown} className={styles.section}>
           <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
-            <Section {...props} />
+            <Section {...props} makeWish={makeWish} pendingWish={pendingWish} />
           </Suspense>
         </div>
       ))}

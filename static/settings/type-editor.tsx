@@ -5,6 +5,7 @@ import { Strip } from '../kit/feedback/strip';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { BasicFields } from './basic-fields';
+import { useWish, type PendingWish } from './editor-wish';
 import { ItemsEditor } from './items-editor';
 import { MoreSettings } from './more-settings';
 import { problemTexts } from './problem-texts';
@@ -16,6 +17,7 @@ import type { SettingsSource } from './use-change';
 import styles from './type-editor.module.css';
 import { useLeaveWarning } from './use-leave-warning';
 import { useTypeDraft } from './use-type-draft';
+import { VersionsFold } from './versions-fold';
 import { whatNamesLeavers } from './who-left';
 
 interface TypeEditorProps {
@@ -29,19 +31,32 @@ interface TypeEditorProps {
   readonly itemId: string | null;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  readonly pendingWish: PendingWish;
   /** Name of the handoff with unsaved edits; null when there are none. */
   readonly onUnsaved: (name: string | null) => void;
   readonly onCreated: (typeId: string) => void;
 }
 
 /** The editor of one handoff: name, move, checklist and receiver in sight, the rest folded by purpose. Saving publishes. */
-export function TypeEditor({ view, type, switches, initial, itemId, source, showRuleStatus, onUnsaved, onCreated }: TypeEditorProps) {
+export function TypeEditor({
+  view,
+  type,
+  switches,
+  initial,
+  itemId,
+  source,
+  showRuleStatus,
+  pendingWish,
+  onUnsaved,
+  onCreated,
+}: TypeEditorProps) {
   const t = useText();
   const { locale } = useSurface();
   const editing = useTypeDraft({ view, type, initial, source, onCreated });
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);
+  useWish(type?.typeId ?? null, pendingWish, draft, edit);
   useLeaveWarning(isDirty);
   useEffect(() => onUnsaved(isDirty ? name : null), [isDirty, name, onUnsaved]);
   const parts = whatNamesLeavers(draft, view.people, t);
@@ -68,6 +83,7 @@ export function TypeEditor({ view, type, switches, initial, itemId, source, show
       <div className={styles.folds}>
         <MoreSettings draft={draft} view={view} problemOf={problemOf} onChange={edit} />
         {type !== null && switches !== null && <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />}
+        {type !== null && type.version > 1 && <VersionsFold type={type} view={view} />}
       </div>
       <SaveBar editing={editing} isNew={type === null} />
     </section>

@@ -7,6 +7,7 @@ import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
+import { NO_WISH, type PendingWish } from './editor-wish';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
@@ -18,6 +19,8 @@ interface TypesSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  /** What another section wants added to a type; where there is no other section, nothing ever is. */
+  readonly pendingWish?: PendingWish;
 }
 
 /** Which handoff is being edited; `new` is one that was never saved, from a starter or blank; `choose`: it is still to be said from which. */
@@ -27,7 +30,7 @@ type Selection =
   | { readonly kind: 'new'; readonly initial: TypeDraft | null };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WISH }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
@@ -41,6 +44,15 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
     if (unsaved === null) setSelection(next);
     else setWanted(next);
   };
+  // A wish opens its own type; unsaved edits of another one ask first, as they do when somebody picks it.
+  const wishedId = pendingWish.wish?.typeId ?? null;
+  const isOpen = selected?.current.typeId === wishedId;
+  useEffect(() => {
+    if (wishedId === null || isOpen) return;
+    const next: Selection = { kind: 'type', typeId: wishedId };
+    setSelection((now) => (unsaved === null ? next : now));
+    if (unsaved !== null) setWanted(next);
+  }, [wishedId, isOpen, unsaved]);
   const begin = (initial: TypeDraft | null): void => {
     wasPicked.current = true;
     setSelection({ kind: 'new', initial });
@@ -94,6 +106,7 @@ export function TypesSection({ view, source, showRuleStatus }: TypesSectionProps
           itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
           source={source}
           showRuleStatus={showRuleStatus}
+          pendingWish={pendingWish}
           onUnsaved={setUnsaved}
           onCreated={(typeId) => setSelection({ kind: 'type', typeId })}
         />

@@ -146,6 +146,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.typesElsewhere':
       return { projectKey };
     case 'settings.effect':
+    case 'settings.versions':
       return { typeId };
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };
@@ -249,6 +250,29 @@ describe('own project, rule and site', () => {
     );
     expect(codes).toEqual(cellsOf(OWN[name]));
   });
+});
+
+describe('own project’s playbook', () => {
+  const inShop = async (name: BridgeFunction): Promise<object> => {
+    const payload = { projectKey: 'SHOP', typeId: stage.type.typeId };
+    if (name === 'playbook.index') return { projectKey: 'SHOP' };
+    return name === 'playbook.review' ? { ...payload, version: await guideVersion('projectAdmin', 'SHOP') } : payload;
+  };
+
+  beforeAll(async () => {
+    const version = await guideVersion('projectAdmin', 'SHOP');
+    const guide = { ...A_GUIDE, championId: stage.account('teamMember') };
+    const payload = { typeId: stage.type.typeId, version, guide, note: null };
+    expect(codeOf(await stage.call('projectAdmin', 'settings.saveGuide', payload, { projectKey: 'SHOP' }))).toBe('ok');
+  });
+
+  it.each(['playbook.index', 'playbook.page', 'playbook.versions', 'playbook.review'] as const)(
+    'S-099: %s is for who sees the project, writing for its admins and the champion',
+    async (name) => {
+      for (const [person, code] of cellsOf(OWN[name]))
+        expect([person, codeOf(await stage.call(person, name, await inShop(name), {}))]).toEqual([person, code]);
+    },
+  );
 });
 
 describe('own working time', () => {

@@ -1,4 +1,5 @@
 import { openEvent, type StoredEvent } from '../../src/domain/audit/event-chain';
+import { compareVersions } from '../../src/domain/type/compare-versions';
 import type { HandoffType, TypeDraft } from '../../src/domain/type/handoff-type';
 import { AppSite } from '../support/app-site';
 import { anItem } from '../support/handoff-world';
@@ -82,6 +83,20 @@ describe('publishing a next version', () => {
     const [one, other] = await Promise.all([site.card('sender', newer), site.card('projectAdmin', newer)]);
     expect(fieldsOf(one.handoffType)).toEqual(fieldsOf(other.handoffType));
     expect(fieldsOf(one.handoffType)).not.toEqual(fieldsOf(first));
+  });
+
+  it('S-003: the history says who published what and why, and gives both versions to compare, to project admins only', async () => {
+    const { versions, people } = await site.value('projectAdmin', 'settings.versions', { typeId: first.typeId }, PLACE);
+    const by = site.account('projectAdmin');
+    expect(versions.map(({ version, change }) => [version, change?.note ?? null, change?.by ?? null])).toEqual([
+      [2, 'Flags were forgotten', by],
+      [1, null, null],
+    ]);
+    expect(people[by]?.displayName).toEqual(expect.any(String));
+    const [newer, older] = versions;
+    expect(compareVersions(older!, newer!).map(({ title, aspect }) => [title, aspect])).toEqual([['Feature flag', 'presence']]);
+    expect(await site.code('sender', 'settings.versions', { typeId: first.typeId }, PLACE)).toBe('FORBIDDEN');
+    expect(await site.code('projectAdmin', 'settings.versions', { typeId: 'gone' }, PLACE)).toBe('NOT_FOUND');
   });
 
   it('S-091: a tenth item is taken with a reason, which stands in the log; nine need none', async () => {

@@ -229,6 +229,7 @@ async function toStage(site: AppSite, issueKey: string, { handoffId, offer, ques
 function moduleOf(name: BridgeFunction, context: Readonly<Record<string, string>>): string {
   if (name.startsWith('settings.')) return 'handoff-settings';
   if (name.startsWith('admin.')) return 'get-started';
+  if (name.startsWith('playbook.')) return 'playbook';
   if (name.startsWith('rule.')) return 'handoff-gate';
   return 'projectKey' in context ? 'handoffs' : 'handoff-context';
 }

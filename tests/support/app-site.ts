@@ -14,7 +14,7 @@ import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 
 const PROJECT = resolve(__dirname, '../..');
-const PAGES = ['handoff', 'project', 'settings', 'rule-create', 'rule-edit', 'rule-view', 'get-started'];
+const PAGES = ['handoff', 'project', 'playbook', 'settings', 'rule-create', 'rule-edit', 'rule-view', 'get-started'];
 
 /** Parts of the demo's people. */
 export type Part = 'sender' | 'receiver' | 'lead' | 'projectAdmin' | 'jiraAdmin' | 'outsider';
@@ -318,6 +318,7 @@ export const ALL_ANSWERS: readonly DraftChange[] = [
 function moduleOf(name: BridgeFunction, place: Place): string {
   if (name.startsWith('settings.')) return 'handoff-settings';
   if (name.startsWith('admin.')) return 'get-started';
+  if (name.startsWith('playbook.')) return 'playbook';
   return 'projectKey' in place ? 'handoffs' : 'handoff-context';
 }
 

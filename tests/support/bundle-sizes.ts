@@ -17,6 +17,7 @@ const PAGE: SizeBudget = { js: 235 * KILOBYTE, css: 22 * KILOBYTE };
 export const SURFACE_BUDGETS: readonly (readonly [surface: string, budget: SizeBudget])[] = [
   ['handoff', PANEL],
   ['project', PAGE],
+  ['playbook', PAGE],
   ['settings', PAGE],
   ['rule-create', PAGE],
   ['rule-edit', PAGE],

@@ -17,5 +17,6 @@ export function everyOption(accountableId: string): TypeOptions {
     unknownAllowed: true,
     carriesOver: true,
     waiversAllowed: true,
+    readbackPrompt: 'What will you test first?',
   };
 }

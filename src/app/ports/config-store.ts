@@ -43,8 +43,11 @@ export interface ConfigReader {
   /** Those of the projects that are configured, by project id; any number. */
   findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;
-  /** Every version of these types up to the given one, oldest first. */
-  listTypeVersions(projectId: string, types: readonly Pick<HandoffType, 'typeId' | 'version'>[]): Promise<readonly PublishedType[]>;
+  /** Every version of these types from `from` (1 unless told) up to the given one, oldest first. */
+  listTypeVersions(
+    projectId: string,
+    types: readonly (Pick<HandoffType, 'typeId' | 'version'> & { readonly from?: number })[],
+  ): Promise<readonly PublishedType[]>;
   /** The first `lastSeq` events of the project's log, oldest first. */
   listEvents(projectId: string, lastSeq: number): Promise<readonly StoredEvent[]>;
   /** A page of all projects that were ever configured; `cursor` null begins, and a null one in the answer ends it. */

@@ -40,6 +40,8 @@ export interface TypeOptions {
   readonly carriesOver: boolean;
   /** The accountable person may let one move pass, with a reason (T24). Needs `accountableId`. */
   readonly waiversAllowed: boolean;
+  /** What the receiver reads back to, in place of the usual words, at most 120 characters (S-032); empty: the usual words. */
+  readonly readbackPrompt: string;
 }
 
 /** Everything off. */
@@ -58,6 +60,7 @@ export const NO_OPTIONS: TypeOptions = {
   unknownAllowed: false,
   carriesOver: false,
   waiversAllowed: false,
+  readbackPrompt: '',
 };
 
 /**

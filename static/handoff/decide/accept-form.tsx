@@ -45,7 +45,8 @@ export function AcceptForm({ handoff }: AcceptFormProps) {
       }}
     >
       <label className={styles.label} htmlFor={id}>
-        {t('handoff.nextStep')} {!nextStepRequired && <span className={styles.optional}>({t('common.optional')})</span>}
+        {card.handoffType.options?.readbackPrompt ?? t('handoff.nextStep')}{' '}
+        {!nextStepRequired && <span className={styles.optional}>({t('common.optional')})</span>}
       </label>
       <Textfield
         id={id}

@@ -50,12 +50,13 @@ export function ReadbackForm({ handoff }: { readonly handoff: Handoff }) {
       ) : (
         <Strip tone="warning">{t('handoff.readback.again')}</Strip>
       )}
-      {questions.map((question) => {
+      {questions.map((question, index) => {
         const field = `${id}-${question.questionId}`;
         return (
           <div key={question.questionId}>
             <label className={styles.label} htmlFor={field}>
-              {t(`handoff.readback.${question.kind}`, { title: question.title })}
+              {(index === 0 ? card.handoffType.options?.readbackPrompt : undefined) ??
+                t(`handoff.readback.${question.kind}`, { title: question.title })}
             </label>
             <TextArea
               id={field}

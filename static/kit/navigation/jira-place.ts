@@ -7,7 +7,7 @@ export type JiraPlace =
   | {
       /** One of the app's own pages, by its module key in manifest.yml; pages of a project need `projectKey`. */
       readonly kind: 'page';
-      readonly moduleKey: 'handoffs' | 'handoff-settings' | 'get-started';
+      readonly moduleKey: 'handoffs' | 'handoff-settings' | 'get-started' | 'playbook';
       readonly projectKey?: string;
       /** Query of the page, for example `?typeId=…`. */
       readonly path?: string;

@@ -11,6 +11,11 @@ export function settingsPath({ typeId, itemId }: { readonly typeId: string; read
   return `?${new URLSearchParams({ typeId, itemId }).toString()}`;
 }
 
+/** Query of the settings page that opens one of its sections at a type. */
+export function sectionPath(section: string, typeId: string): string {
+  return `?${new URLSearchParams({ section, typeId }).toString()}`;
+}
+
 /** Reads the target from the address of the page around the frame (`extension.location`). Takes unknown, never throws. */
 export function parseSettingsTarget(location: unknown): SettingsTarget {
   if (typeof location !== 'string' || !URL.canParse(location)) return { typeId: null, itemId: null, section: null };

@@ -1,6 +1,7 @@
 import { allOnStories } from './all-on-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
+import { playbookStories } from './playbook-stories';
 import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
@@ -16,5 +17,6 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...allOnStories,
   ...preparationStories,
   ...settingsStories,
+  ...playbookStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
-import type { SettingsView } from '../../../src/contract/settings';
+import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { toTransferFile } from '../../../src/domain/type/transfer/transfer-file';
+import type { PublishedType } from '../../../src/domain/type/published-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
+import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
+import { A_GUIDE } from '../a-guide';
 import { blankItem } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
@@ -51,6 +54,18 @@ function storySettings(own: Partial<SettingsView> = {}): SettingsView {
   };
 }
 
+const secondVersion: PublishedType = {
+  ...storyType,
+  version: 2,
+  team: 'Testers',
+  receiver: { kind: 'role', roleId: '10100', roleName: 'QA engineers' },
+  items: [...storyType.items.slice(2, 6), ...storyType.items.slice(0, 2), { ...blankItem('flag'), title: 'Feature flag' }],
+  change: { note: 'Flags were forgotten twice; the docs item was ticked by everybody', at: '2026-03-02T09:12:00.000Z', by: 'u-tom' },
+};
+
+/** A type that was published twice. */
+const storyVersions: TypeVersions = { versions: [secondVersion, storyType], people: storyPeople };
+
 const settings = (view: SettingsView, answers: Story['answers'] = {}, location = 'https://site.example/settings'): Story => ({
   surface: 'settings',
   extension: { location },
@@ -59,6 +74,7 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.turnOn': () => storySettings({ rev: view.rev + 1 }),
     'settings.turnOff': () => ({ ...view, on: false, rev: view.rev + 1 }),
     'settings.saveType': ({ typeId, draft }) => withType(view, { ...draft, typeId: typeId ?? 'new-type', version: 2 }),
+    'settings.versions': storyVersions,
     'settings.effect': { open: 3, orMore: false, versions: [1] },
     'settings.checkRules': { ruleStatus: view.ruleStatus },
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
@@ -176,6 +192,16 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
     act: (page) => page.getByRole('button', { name: /^Rollback plan/u }).click(),
   }),
+  'settings-versions': () => {
+    const { change: _change, ...current } = secondVersion;
+    return {
+      ...settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] })),
+      act: async (page) => {
+        await page.getByText('version 2 is in use').click();
+        await page.getByText('7 differences').waitFor();
+      },
+    };
+  },
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
   'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),
@@ -198,6 +224,32 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
     act: openFolds,
   }),
+  'settings-playbook': () => ({
+    ...settings(
+      storySettings(),
+      {
+        'settings.guides': {
+          guides: [
+            { typeId: 'dev-to-qa', version: 3, guide: { ...A_GUIDE, championId: 'u-tom', reviewedOn: '2026-01-05', reviewedBy: 'u-maya' } },
+          ],
+          people: storyPeople,
+          today: '2026-11-23',
+        },
+        'settings.guideVersions': {
+          versions: [{ version: 3, at: '2026-01-05T09:00:00.000Z', by: 'u-maya', note: 'After the review of December' }],
+          people: storyPeople,
+        },
+      },
+      'https://site.example/settings?section=playbook',
+    ),
+    act: openFolds,
+  }),
+  'settings-playbook-blank': () =>
+    settings(
+      storySettings(),
+      { 'settings.guides': { guides: [{ typeId: 'dev-to-qa', version: 0, guide: EMPTY_GUIDE }], people: {}, today: '2026-11-23' } },
+      'https://site.example/settings?section=playbook',
+    ),
   'settings-unsaved': () => ({
     ...settings(storySettings()),
     act: async (page) => {

@@ -42,6 +42,7 @@ const OPTIONS = {
   unknownAllowed: true,
   carriesOver: true,
   waiversAllowed: true,
+  readbackPrompt: 'What will you test first?',
 };
 
 /** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */
@@ -150,6 +151,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     { rev: 1, typeId: null, draft: { ...DRAFT, options: { due: { kind: 'nextWorkingDay' }, accountableId: null, supportHours: null } } },
   ],
   'settings.effect': [{ typeId: 't1' }],
+  'settings.versions': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.typesElsewhere': [{ projectKey: 'SHOP' }],
   'settings.checkRules': [{}],
@@ -170,6 +172,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.guideVersions': [{ typeId: 't1' }],
   'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],
   'settings.reviewGuide': [{ typeId: 't1', version: 1 }],
+  'playbook.index': [{ projectKey: 'SHOP' }, { projectKey: null }],
+  'playbook.page': [{ projectKey: 'SHOP', typeId: 't1' }],
+  'playbook.versions': [{ projectKey: 'SHOP', typeId: 't1' }],
+  'playbook.review': [{ projectKey: 'SHOP', typeId: 't1', version: 2 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],

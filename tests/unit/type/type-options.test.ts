@@ -35,6 +35,7 @@ const anyOptions: fc.Arbitrary<Partial<TypeOptions>> = fc
       unknownAllowed: fc.boolean(),
       carriesOver: fc.boolean(),
       waiversAllowed: fc.boolean(),
+      readbackPrompt: fc.constantFrom('', 'What will you test first?'),
     },
     { requiredKeys: [] },
   )

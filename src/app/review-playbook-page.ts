@@ -1,0 +1,23 @@
+import type { PlaybookPage } from '../contract/playbook';
+import { AppError } from './app-error';
+import { requireLicence } from './command/run-command';
+import { openPage, type PagePorts } from './guide/open-page';
+import { reviewed, writeGuide } from './guide/write-guide';
+import type { Caller } from './ports/app-ports';
+
+/**
+ * *Still right* (S-164) on the page itself: the words stay, the day is today.
+ *
+ * @throws {AppError} FORBIDDEN for who neither administers the project nor is the type's champion; else as `openPage` and `writeGuide`.
+ */
+export async function reviewPlaybookPage(
+  ports: PagePorts,
+  asking: Caller,
+  { projectKey, typeId, version }: { projectKey: string; typeId: string; version: number },
+): Promise<PlaybookPage> {
+  requireLicence(asking);
+  const { caller, page } = await openPage(ports, asking, projectKey, typeId);
+  if (!page.viewer.isProjectAdmin && !page.viewer.isChampion) throw new AppError('FORBIDDEN');
+  await writeGuide(ports, caller, { typeId, version, note: null, change: (stands) => reviewed(stands, caller, ports.machine.now()) });
+  return (await openPage(ports, asking, projectKey, typeId)).page;
+}

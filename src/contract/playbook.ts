@@ -1,0 +1,33 @@
+import type { HandoffType } from '../domain/type/handoff-type';
+import type { GuideView } from './guide';
+import type { Person } from './handoff-screen';
+
+/** A handoff in the list of pages. */
+interface PlaybookEntry {
+  readonly typeId: string;
+  readonly name: string;
+  /** Names of the route's statuses as they stood when the type was last saved. */
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/** The pages of every project where handoffs are on, as far as Jira shows the project to the viewer. */
+export interface PlaybookIndex {
+  readonly projects: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly pages: readonly PlaybookEntry[];
+  }[];
+}
+
+/** One page of the playbook: the type as it is in force, and what is written about it (S-100). */
+export interface PlaybookPage {
+  readonly project: { readonly key: string; readonly name: string };
+  readonly viewer: { readonly isProjectAdmin: boolean; readonly isChampion: boolean };
+  readonly type: HandoffType;
+  readonly statusNames: Readonly<Record<string, string>>;
+  readonly guide: GuideView;
+  readonly people: Readonly<Record<string, Person>>;
+  /** Today as `yyyy-mm-dd`. */
+  readonly today: string;
+}

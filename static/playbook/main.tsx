@@ -1,0 +1,4 @@
+import { mountSurface } from '../kit/surface/mount-surface';
+import { PlaybookSurface } from './playbook-surface';
+
+void mountSurface(<PlaybookSurface />);
