@@ -77,7 +77,12 @@ async function requireNextStep(site: DemoSite): Promise<void> {
   await call(
     site,
     'priya',
-    inSettings('APP', 'settings.saveType', { rev: settings.rev, typeId, draft: { ...draft, nextStepRequired: true } }),
+    inSettings('APP', 'settings.saveType', {
+      rev: settings.rev,
+      typeId,
+      draft: { ...draft, nextStepRequired: true },
+      note: 'Receivers say what they do next',
+    }),
   );
 }
 

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { isCalendarDay } from '../domain/handoff/instant';
 import { QUESTION_IDS } from '../domain/ten-questions/question';
+import { MAX_ITEM_NOTE_LENGTH } from './limits';
 import { accountId, id, storable, version } from './payload-parts';
-
-/** Longest note on an action item, in UTF-16 code units. */
-export const MAX_ITEM_NOTE_LENGTH = 200;
 
 const questionId = v.picklist(QUESTION_IDS);
 const answers = v.pipe(v.array(v.strictObject({ questionId, says: v.picklist(['yes', 'no']) })), v.maxLength(QUESTION_IDS.length));

@@ -10,6 +10,8 @@ import type { GuidesView, GuideVersions } from './guide';
 import type * as guidePayloads from './guide-payloads';
 import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { HandoffTimes, MyTime } from './times';
+import type * as draftPayloads from './draft-payloads';
+import type { DraftsView } from './drafts';
 import type * as payloads from './payloads';
 import type { InferOutput } from 'valibot';
 
@@ -118,6 +120,9 @@ export interface BridgeContract {
   /** What publishing a next version leaves as it is. */
   'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
   'settings.versions': { payload: Payload<'ofType'>; result: TypeVersions };
+  'settings.drafts': { payload: Payload<'nothing'>; result: DraftsView };
+  'settings.saveDraft': { payload: InferOutput<typeof draftPayloads.saveDraft>; result: DraftsView };
+  'settings.discardDraft': { payload: InferOutput<typeof draftPayloads.discardDraft>; result: DraftsView };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
   /** Types of another project the caller administers too, to be imported here. */
   'settings.typesElsewhere': {

@@ -6,3 +6,6 @@ export const MAX_LINE_LENGTH = 500;
 
 /** Most fields one save may carry: every item and section of the largest type. */
 export const MAX_CHANGES_PER_EDIT = 60;
+
+/** Longest note on an action item of an audit, in UTF-16 code units. */
+export const MAX_ITEM_NOTE_LENGTH = 200;

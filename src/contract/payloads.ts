@@ -233,7 +233,14 @@ export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) })
 export const withRev = v.strictObject({ rev: version });
 /** What changed in a type; whether it may be empty is the domain's business. */
 const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
-export const saveType = v.strictObject({ rev: version, typeId: v.nullable(id), draft: typeDraft, note: v.exactOptional(shortNote) });
+export const saveType = v.strictObject({
+  rev: version,
+  typeId: v.nullable(id),
+  draft: typeDraft,
+  note: v.exactOptional(shortNote),
+  /** The kept draft that is published and no longer kept: its document's version. */
+  fromDraft: v.exactOptional(version),
+});
 export const ofType = v.strictObject({ typeId: id });
 export const switchType = v.strictObject({
   rev: version,

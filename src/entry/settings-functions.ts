@@ -1,6 +1,7 @@
 import { changeSettings } from '../app/change-settings';
 import { completeAudit } from '../app/complete-audit';
 import { checkRules } from '../app/check-rules';
+import { discardDraft } from '../app/discard-draft';
 import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
 import { findPublishEffect } from '../app/find-publish-effect';
@@ -10,10 +11,12 @@ import { getAudit } from '../app/get-audit';
 import { saveAudit } from '../app/save-audit';
 import { getGuides } from '../app/get-guides';
 import { getGuideVersions } from '../app/get-guide-versions';
+import { getDrafts } from '../app/get-drafts';
 import { getSettings } from '../app/get-settings';
 import { getTypeVersions } from '../app/get-type-versions';
 import { pinPanel } from '../app/pin-panel';
 import { reviewGuide } from '../app/review-guide';
+import { saveDraft } from '../app/save-draft';
 import { saveGuide } from '../app/save-guide';
 import { readTypesElsewhere } from '../app/read-types-elsewhere';
 import { switchRules } from '../app/switch-rules';
@@ -22,6 +25,7 @@ import type { AppPorts } from '../app/ports/app-ports';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
+import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
 import * as payloads from '../contract/payloads';
 import { BACKEND_TEXTS } from './backend-texts';
@@ -65,6 +69,11 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.effect': entry(payloads.ofType, (ports, context, { typeId }) => findPublishEffect(ports, toProjectCaller(context), typeId)),
   'settings.versions': entry(payloads.ofType, (ports, context, { typeId }) => getTypeVersions(ports, toProjectCaller(context), typeId)),
+  'settings.drafts': entry(payloads.nothing, (ports, context) => getDrafts(ports, toProjectCaller(context))),
+  'settings.saveDraft': entry(draftPayloads.saveDraft, (ports, context, payload) => saveDraft(ports, toProjectCaller(context), payload)),
+  'settings.discardDraft': entry(draftPayloads.discardDraft, (ports, context, payload) =>
+    discardDraft(ports, toProjectCaller(context), payload),
+  ),
   'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
   ),

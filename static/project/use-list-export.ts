@@ -1,8 +1,8 @@
 import type { HandoffListRow, ProjectHome } from '../../src/contract/project-home';
 import { personName } from '../kit/people/person-name';
 import { useText } from '../kit/text/use-text';
-import { toCsv, type CsvColumn } from './csv';
-import { downloadFile } from '../kit/copy/download-file';
+import { toCsv, type CsvColumn } from '../kit/export/csv';
+import { downloadFile } from '../kit/export/download-file';
 
 /** Which of the three lists. */
 export type ListKind = 'waiting' | 'rate' | 'sent';

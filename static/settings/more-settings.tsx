@@ -1,4 +1,5 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
+import { NOTE_PRESETS, presetOf } from '../../src/domain/type/note-presets';
 import { optionsOf } from '../../src/domain/type/type-options';
 import Checkbox from '@atlaskit/checkbox';
 import { Fold } from '../kit/layout/fold';
@@ -24,6 +25,7 @@ export function MoreSettings({ draft, view, problemOf, onChange }: MoreSettingsP
   const t = useText();
   const { notePrompts, workItemTypeIds } = draft;
   const { workItemTypes, people } = view;
+  const preset = NOTE_PRESETS.find(({ presetId }) => presetId === presetOf(notePrompts))?.name ?? t('settings.form.noteOwn');
   const { verificationLevel, riskAsked } = optionsOf(draft);
   const required = notePrompts.filter((prompt) => prompt.required).length;
   const noteStartsOpen = useLatch(notePrompts.some(({ sectionId }) => problemOf(fieldIds.promptTitle(sectionId)) !== undefined));
@@ -31,7 +33,10 @@ export function MoreSettings({ draft, view, problemOf, onChange }: MoreSettingsP
     <>
       <Fold
         summary={
-          <FoldSummary name={t('settings.form.note')} facts={t('settings.form.noteSummary', { count: notePrompts.length, required })} />
+          <FoldSummary
+            name={t('settings.form.note')}
+            facts={`${preset} · ${t('settings.form.noteSummary', { count: notePrompts.length, required })}`}
+          />
         }
         startsOpen={noteStartsOpen}
       >

@@ -4,7 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import type { SettingsView } from '../../src/contract/settings';
 import { toTransferFile, transferText } from '../../src/domain/type/transfer/transfer-file';
 import { CallFailure } from '../kit/bridge/call-failure';
-import { downloadFile } from '../kit/copy/download-file';
+import { downloadFile } from '../kit/export/download-file';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Strip } from '../kit/feedback/strip';
 import { FormField } from '../kit/form/form-field';

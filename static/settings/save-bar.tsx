@@ -18,8 +18,9 @@ interface SaveBarProps {
 /** Saves or discards the edits, and says how that went; stays in sight while there is something to save. */
 export function SaveBar({ editing, isNew }: SaveBarProps) {
   const t = useText();
-  const { state, isDirty, base, draft, note, problems, save, discard, keepMine, useTheirs } = editing;
-  if (!isDirty && !isNew && state.phase !== 'saved') return null;
+  const { state, isDirty, base, draft, note, problems, save, keep, discard, keepMine, useTheirs } = editing;
+  if (!isDirty && !isNew && state.phase !== 'saved' && state.phase !== 'kept') return null;
+  if (!isDirty && state.phase === 'kept') return <Strip tone="success">{t('settings.draft.kept')}</Strip>;
   if (!isDirty && state.phase === 'saved') return <Strip tone="success">{t('settings.saved')}</Strip>;
   const isRouteTaken = state.phase === 'failed' && CallFailure.of(state.error).code === 'ROUTE_TAKEN';
   return (
@@ -39,6 +40,7 @@ export function SaveBar({ editing, isNew }: SaveBarProps) {
         <Button appearance="primary" isLoading={state.phase === 'saving'} onClick={() => void save()}>
           {t('settings.save')}
         </Button>
+        {isDirty && <TextButton onClick={() => void keep()}>{t('settings.draft.keep')}</TextButton>}
         {isDirty && <TextButton onClick={discard}>{t('settings.discard')}</TextButton>}
         {isDirty && state.phase === 'editing' && <span className={styles.state}>{t('settings.unsaved')}</span>}
       </div>

@@ -2,24 +2,33 @@ import type { BridgeContract } from '../../src/contract/bridge-contract';
 import type { TypeDraft } from '../../src/contract/settings';
 import { normaliseDraft } from '../../src/domain/type/check-draft';
 
-/** What saving a type sends, in the form that is stored. `typeId` null publishes a new one, which needs no note. */
+/** A draft as it goes over the bridge, in the form that is stored. */
+export function typeDraftPayload(draft: TypeDraft): BridgeContract['settings.saveType']['payload']['draft'] {
+  const { route, workItemTypeIds, items, notePrompts, ...rest } = normaliseDraft(draft);
+  return {
+    ...rest,
+    route: { fromStatusIds: [...route.fromStatusIds], toStatusId: route.toStatusId },
+    workItemTypeIds: [...workItemTypeIds],
+    items: [...items],
+    notePrompts: [...notePrompts],
+  };
+}
+
+/**
+ * What saving a type sends. `typeId` null publishes a new one, which needs no note; `fromDraft` is the version of the kept draft it was
+ * made of, null for none.
+ */
 export function saveTypePayload(
   rev: number,
   typeId: string | null,
   draft: TypeDraft,
-  note = '',
+  { note = '', fromDraft = null }: { readonly note?: string; readonly fromDraft?: number | null } = {},
 ): BridgeContract['settings.saveType']['payload'] {
-  const { route, workItemTypeIds, items, notePrompts, ...rest } = normaliseDraft(draft);
   return {
     rev,
     typeId,
     ...(typeId === null ? {} : { note: note.trim() }),
-    draft: {
-      ...rest,
-      route: { fromStatusIds: [...route.fromStatusIds], toStatusId: route.toStatusId },
-      workItemTypeIds: [...workItemTypeIds],
-      items: [...items],
-      notePrompts: [...notePrompts],
-    },
+    ...(fromDraft === null ? {} : { fromDraft }),
+    draft: typeDraftPayload(draft),
   };
 }

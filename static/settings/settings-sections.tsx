@@ -32,6 +32,7 @@ interface SettingsSection {
 const SECTIONS: readonly SettingsSection[] = [
   { id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection },
   { id: 'playbook', name: 'settings.section.playbook', Section: lazy(() => import('./playbook/playbook-section')) },
+  { id: 'audit', name: 'settings.section.audit', Section: lazy(() => import('./audit/audit-section')) },
 ];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */

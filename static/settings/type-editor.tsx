@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { RuleStatus, SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { HandoffType, TypeSwitches } from '../../src/domain/type/handoff-type';
 import { Strip } from '../kit/feedback/strip';
@@ -15,10 +15,14 @@ import { SaveBar } from './save-bar';
 import { TypeSwitchFields } from './type-switch-fields';
 import type { SettingsSource } from './use-change';
 import styles from './type-editor.module.css';
+import { useDraftWords } from './use-draft-words';
+import type { Drafts } from './use-drafts';
 import { useLeaveWarning } from './use-leave-warning';
 import { useTypeDraft } from './use-type-draft';
 import { VersionsFold } from './versions-fold';
 import { whatNamesLeavers } from './who-left';
+
+const DraftStrip = lazy(() => import('./compare/draft-strip'));
 
 interface TypeEditorProps {
   readonly view: SettingsView;
@@ -30,6 +34,7 @@ interface TypeEditorProps {
   /** Item a link leads to; it starts open. */
   readonly itemId: string | null;
   readonly source: SettingsSource;
+  readonly drafts: Drafts;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
   readonly pendingWish: PendingWish;
   /** Name of the handoff with unsaved edits; null when there are none. */
@@ -45,6 +50,7 @@ export function TypeEditor({
   initial,
   itemId,
   source,
+  drafts,
   showRuleStatus,
   pendingWish,
   onUnsaved,
@@ -52,7 +58,7 @@ export function TypeEditor({
 }: TypeEditorProps) {
   const t = useText();
   const { locale } = useSurface();
-  const editing = useTypeDraft({ view, type, initial, source, onCreated });
+  const editing = useTypeDraft({ view, type, initial, source, drafts, onCreated });
   const { draft, edit, isDirty, problems } = editing;
   const name = draft.name.trim() === '' ? t('settings.types.new') : draft.name;
   const problemOf = problemTexts(problems, t);
@@ -60,6 +66,8 @@ export function TypeEditor({
   useLeaveWarning(isDirty);
   useEffect(() => onUnsaved(isDirty ? name : null), [isDirty, name, onUnsaved]);
   const parts = whatNamesLeavers(draft, view.people, t);
+  const kept = drafts.find(type?.typeId ?? null);
+  const draftWords = useDraftWords(drafts.people);
   const ruleStatus = view.ruleStatus.find((status) => status.typeId === type?.typeId);
 
   return (
@@ -69,6 +77,21 @@ export function TypeEditor({
       </h2>
       {ruleStatus !== undefined && switches?.active === true && (
         <RuleStatusLine status={ruleStatus} style={view.project.style} onChecked={showRuleStatus} />
+      )}
+      {kept !== null && (
+        <Suspense fallback={null}>
+          <DraftStrip
+            kept={kept}
+            about={draftWords(kept)}
+            published={type}
+            draft={draft}
+            isOpen={editing.opened === kept.version}
+            view={view}
+            people={drafts.people}
+            onOpen={() => editing.open(kept)}
+            onDiscard={() => void drafts.discard(kept.typeId).catch(() => drafts.reload())}
+          />
+        </Suspense>
       )}
       {parts.length > 0 && (
         <Strip tone="warning">

@@ -11,6 +11,7 @@ import { NO_WISH, type PendingWish } from './editor-wish';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
+import { useDrafts } from './use-drafts';
 import styles from './types-section.module.css';
 
 const StarterPicker = lazy(() => import('./starter-picker').then((part) => ({ default: part.StarterPicker })));
@@ -38,6 +39,8 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Selection | null>(null);
   const wasPicked = useRef(false);
+  const drafts = useDrafts();
+  const newDraft = drafts.find(null);
   const selected = selection.kind === 'type' ? view.types.find(({ current }) => current.typeId === selection.typeId) : undefined;
 
   const select = (next: Selection): void => {
@@ -75,8 +78,16 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
           {t('settings.types.title')}
         </h2>
         {view.types.length === 0 && <p>{t('settings.types.empty')}</p>}
-        <TypeList view={view} selectedId={selected?.current.typeId ?? null} onSelect={(typeId) => select({ kind: 'type', typeId })} />
+        <TypeList
+          view={view}
+          drafts={drafts}
+          selectedId={selected?.current.typeId ?? null}
+          onSelect={(typeId) => select({ kind: 'type', typeId })}
+        />
         {view.types.length > 0 && <TextButton onClick={() => select({ kind: 'choose' })}>{t('settings.types.add')}</TextButton>}
+        {newDraft !== null && selection.kind !== 'new' && (
+          <TextButton onClick={() => select({ kind: 'new', initial: null })}>{t('settings.draft.toNew')}</TextButton>
+        )}
       </section>
       {wanted !== null && unsaved !== null && (
         <Strip
@@ -105,6 +116,7 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
           initial={selection.kind === 'new' ? selection.initial : null}
           itemId={selected?.current.typeId === target.typeId ? target.itemId : null}
           source={source}
+          drafts={drafts}
           showRuleStatus={showRuleStatus}
           pendingWish={pendingWish}
           onUnsaved={setUnsaved}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { DraftView } from '../../src/contract/drafts';
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { call } from '../kit/bridge/call';
@@ -11,6 +12,7 @@ import { draftProblems, fieldIds, noteProblem } from './draft-problems';
 import { saveConflict, type SaveConflict } from './save-conflict';
 import { saveTypePayload } from './save-type-payload';
 import type { SettingsSource } from './use-change';
+import type { Drafts } from './use-drafts';
 import { blankDraft, draftOf, sameDraft } from './type-draft';
 
 interface TypeDraftSource {
@@ -20,17 +22,18 @@ interface TypeDraftSource {
   /** What a type that was never saved begins with; null for a blank one. */
   readonly initial: TypeDraft | null;
   readonly source: SettingsSource;
+  readonly drafts: Drafts;
   readonly onCreated: (typeId: string) => void;
 }
 
-/** How far saving has come; `conflict` is somebody else's save that came first. */
+/** How far saving has come; `kept` is a draft that was not published; `conflict` is somebody else's save that came first. */
 export type SaveState =
-  | { readonly phase: 'editing' | 'saving' | 'saved' }
+  | { readonly phase: 'editing' | 'saving' | 'saved' | 'kept' }
   | { readonly phase: 'failed'; readonly error: unknown }
   | { readonly phase: 'conflict'; readonly conflict: SaveConflict };
 
 /** One type being edited: the draft, whether it differs from what is published, what is wrong with it, and saving it. */
-export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDraftSource) {
+export function useTypeDraft({ view, type, initial, source, drafts, onCreated }: TypeDraftSource) {
   const t = useText();
   const [base, setBase] = useState(type);
   const [blank] = useState(() =>
@@ -41,6 +44,7 @@ export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDra
   const [state, setState] = useState<SaveState>({ phase: 'editing' });
   const [wasChecked, setWasChecked] = useState(false);
   const [note, setNote] = useState('');
+  const [opened, setOpened] = useState<number | null>(null);
   const isDirty = !sameDraft(draft, published);
   const problems = draftProblems(draft, base?.typeId ?? null, view.types);
   const wrongNote = base !== null && isDirty ? noteProblem(note) : null;
@@ -55,7 +59,7 @@ export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDra
 
   const edit = (next: TypeDraft): void => {
     setDraft(next);
-    setState((now) => (now.phase === 'saved' || now.phase === 'failed' ? { phase: 'editing' } : now));
+    setState((now) => (now.phase === 'saved' || now.phase === 'kept' || now.phase === 'failed' ? { phase: 'editing' } : now));
   };
 
   const take = (type: HandoffType | null): void => {
@@ -64,6 +68,7 @@ export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDra
     setState({ phase: 'editing' });
     setWasChecked(false);
     setNote('');
+    setOpened(null);
   };
 
   const save = async (rev = view.rev): Promise<void> => {
@@ -75,12 +80,13 @@ export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDra
     }
     setState({ phase: 'saving' });
     try {
-      const saved = await call('settings.saveType', saveTypePayload(rev, base?.typeId ?? null, draft, note));
+      const saved = await call('settings.saveType', saveTypePayload(rev, base?.typeId ?? null, draft, { note, fromDraft: opened }));
       const known = new Set(view.types.map(({ current }) => current.typeId));
       const stored = saved.types.find(({ current }) =>
         base === null ? !known.has(current.typeId) : current.typeId === base.typeId,
       )?.current;
       source.show(saved);
+      if (opened !== null) void drafts.reload();
       if (stored !== undefined) take(stored);
       setState({ phase: 'saved' });
       announce(t('settings.saved'));
@@ -90,6 +96,21 @@ export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDra
       onCreated(stored.typeId);
     } catch (error) {
       setState(await afterFailure(error, base, source.reload));
+    }
+  };
+
+  const keep = async (): Promise<void> => {
+    setWasChecked(true);
+    if (problems.length > 0) return;
+    setState({ phase: 'saving' });
+    try {
+      await drafts.keep(base?.typeId ?? null, base?.version ?? 0, draft);
+      take(base);
+      setState({ phase: 'kept' });
+      announce(t('settings.draft.kept'));
+    } catch (error) {
+      if (CallFailure.of(error).code === 'CONFIG_CONFLICT') void drafts.reload();
+      setState({ phase: 'failed', error });
     }
   };
 
@@ -103,6 +124,15 @@ export function useTypeDraft({ view, type, initial, source, onCreated }: TypeDra
     state,
     problems: wasChecked ? problems : [],
     save,
+    /** Keeps the edits for later instead of publishing them. */
+    keep,
+    /** Puts a kept draft into the editor, which publishing then takes away. */
+    open: (kept: DraftView) => {
+      setDraft(kept.draft);
+      setOpened(kept.version);
+    },
+    /** Document version of the kept draft in the editor; null: it is none. */
+    opened,
     discard: () => take(base),
     /** Puts this draft over what somebody else published meanwhile. */
     keepMine: (theirs: HandoffType) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
+import type { DraftsView } from '../../src/contract/drafts';
 import type { GuidesView } from '../../src/contract/guide';
 import { A_GUIDE } from '../support/a-guide';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
@@ -131,6 +132,13 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
   }
 }
 
+async function draftVersion(admin: Person, projectKey: string): Promise<number> {
+  const found = await stage.call(admin, 'settings.drafts', {}, { projectKey });
+  if (!found.ok) throw new Error(`${admin} cannot read the drafts of ${projectKey}`);
+  const { drafts, emptyVersions } = found.value as DraftsView;
+  return drafts[0]?.version ?? Object.values(emptyVersions)[0] ?? 0;
+}
+
 async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
   const view = await stage.call(admin, 'settings.get', {}, { projectKey });
   if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
@@ -148,6 +156,11 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.effect':
     case 'settings.versions':
       return { typeId };
+    case 'settings.saveDraft':
+    case 'settings.discardDraft': {
+      const version = await draftVersion(admin, projectKey);
+      return { typeId, version, ...(name === 'settings.saveDraft' ? { basedOn: 1, draft } : {}) };
+    }
     case 'settings.switchType':
       return { rev, typeId, gatePaused: false };
     case 'settings.testRun':

@@ -121,6 +121,34 @@ describe('publishing a next version', () => {
     expect((await current()).type).not.toHaveProperty('overLengthReason');
   });
 
+  it('S-026: name, route, receiver and the items cannot be left out, whoever asks: the refusal says which', async () => {
+    const missing: readonly (readonly [string, object])[] = [
+      ['draft.name', { name: ' ' }],
+      ['draft.name', { name: undefined }],
+      ['draft.route.fromStatusIds', { route: { fromStatusIds: [], toStatusId: first.route.toStatusId } }],
+      ['draft.route', { route: undefined }],
+      ['draft.receiver', { receiver: undefined }],
+      ['draft.receiver.accountId', { receiver: { kind: 'person', accountId: '' } }],
+      ['draft.items', { items: [] }],
+    ];
+    for (const [path, change] of missing) {
+      const refused = await rows.unchanged(() => publish(change, 'Something is left out'));
+      expect([path, refused]).toEqual([path, { ok: false, error: { code: 'INVALID_PAYLOAD', path } }]);
+    }
+  });
+
+  it('S-078: items, levels and due times are the admin’s; the phases keep their order, and nothing is accepted before it was handed over', async () => {
+    const { type } = await current();
+    const adapted = await publish({ options: { verificationLevel: 2, due: { kind: 'nextWorkingDay' } } }, 'Stricter');
+    expect(adapted).toMatchObject({ ok: true });
+    for (const change of [{ opensAt: 'draft' }, { phases: ['accept', 'offer'] }, { options: { acceptBeforeOffer: true } }])
+      expect(await publish(change as Partial<TypeDraft>, 'Other order')).toMatchObject({ ok: false, error: { code: 'INVALID_PAYLOAD' } });
+    const draft = await site.handoff('sender', draftKey);
+    const payload = { commandId: site.commandId(), handoffId: draft.handoffId, digest: 'a'.repeat(64), nextStep: null };
+    expect(await site.code('receiver', 'handoff.accept', payload, { issueKey: draftKey })).toBe('INVALID_STATE');
+    await publish({ ...draftOf(type), options: {} }, 'As before');
+  });
+
   it('E16: every version stays as it was published, with what changed; switching off and saving anew deletes none', async () => {
     const before = storedVersions();
     const later = before.length;

@@ -93,6 +93,44 @@ describe('with the keyboard alone', () => {
     await visitor.see(visitor.flag);
     expect(await visitor.flag.innerText()).toContain('Nothing prepared for QA yet. Needed: Known issues, Change request');
   });
+
+  it('S-157 S-158 S-159: an admin answers the ten questions; three no are three things to do, the simplest first, and the fourth puts the handoff first', async () => {
+    const { keyboard, visitor } = await arrive('projectAdmin');
+    const { app } = visitor;
+    const question = (number: number) => app.getByRole('group', { name: new RegExp(`^${String(number)}\\. `, 'u') });
+    const answerAll = async (noNumbers: readonly number[]): Promise<void> => {
+      for (let number = 1; number <= 10; number += 1) {
+        const says = noNumbers.includes(number) ? 'No' : 'Yes';
+        await keyboard.press(question(number).getByRole('radio', { name: 'Yes' }), 'Space');
+        if (says === 'No') await keyboard.keys('ArrowRight');
+        expect(await question(number).getByRole('radio', { name: says }).isChecked()).toBe(true);
+      }
+    };
+    const finish = app.getByRole('button', { name: 'Finish audit' });
+    await keyboard.goTo('/jira/projects/SHOP/settings/apps/settings?section=audit');
+    await visitor.see(app.getByText('0 of 10 answered'));
+    await keyboard.press(finish);
+    await visitor.see(question(1).getByRole('radio', { name: 'Yes' }).and(app.locator(':focus')));
+    await answerAll([2, 8, 9]);
+    await visitor.see(app.getByText('10 of 10 answered'));
+    await keyboard.tabTo(finish);
+    await keyboard.keys('Enter');
+    await visitor.see(app.getByText('3 no. Begin with the simplest.'));
+    const todos = app.getByRole('list', { name: 'To do, the simplest first' }).getByRole('listitem');
+    expect((await todos.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
+      'Name a champion for this handoff.',
+      'Add what is missing to the checklist: an item to fill in, or a step to tick.',
+      'Show new people how this handoff goes, and say who does that.',
+    ]);
+
+    await keyboard.press(app.getByRole('button', { name: 'Start the next audit' }));
+    await answerAll([1, 2, 8, 9]);
+    await keyboard.tabTo(finish);
+    await keyboard.keys('Enter');
+    await visitor.see(app.getByText('4 no: put this handoff first. Begin with the simplest.'));
+    expect(await todos.count()).toBe(4);
+    await visitor.see(app.getByText('1 earlier audit'));
+  });
 });
 
 describe('“Try it in two minutes” on the home page', () => {

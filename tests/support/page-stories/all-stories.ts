@@ -1,4 +1,5 @@
 import { allOnStories } from './all-on-stories';
+import { auditStories } from './audit-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { playbookStories } from './playbook-stories';
@@ -17,6 +18,7 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...allOnStories,
   ...preparationStories,
   ...settingsStories,
+  ...auditStories,
   ...playbookStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

@@ -8,7 +8,7 @@ import type { PublishedType } from '../../../src/domain/type/published-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
 import { A_GUIDE } from '../a-guide';
-import { blankItem } from '../../../static/settings/type-draft';
+import { blankItem, draftOf } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
 import { StoryRefusal, type Story } from './story-page';
@@ -24,7 +24,7 @@ const REQUEST =
   'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
 
 /** The settings of a project, with what a story wants different. */
-function storySettings(own: Partial<SettingsView> = {}): SettingsView {
+export function storySettings(own: Partial<SettingsView> = {}): SettingsView {
   return {
     project: { id: '10000', key: 'BAT', name: 'Batteries', style: 'company-managed' },
     on: true,
@@ -75,6 +75,7 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.turnOff': () => ({ ...view, on: false, rev: view.rev + 1 }),
     'settings.saveType': ({ typeId, draft }) => withType(view, { ...draft, typeId: typeId ?? 'new-type', version: 2 }),
     'settings.versions': storyVersions,
+    'settings.drafts': { drafts: [], emptyVersions: {}, people: {} },
     'settings.effect': { open: 3, orMore: false, versions: [1] },
     'settings.checkRules': { ruleStatus: view.ruleStatus },
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
@@ -201,6 +202,14 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
         await page.getByText('7 differences').waitFor();
       },
     };
+  },
+  'settings-draft': () => {
+    const { change: _change, ...current } = secondVersion;
+    const draft = { ...draftOf(storyType), team: 'Quality' };
+    const kept = { typeId: storyType.typeId, version: 1, basedOn: 1, draft, savedBy: 'u-tom', savedAt: '2026-03-02T09:12:00.000Z' };
+    return settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
+      'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
+    });
   },
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),

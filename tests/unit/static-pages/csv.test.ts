@@ -1,4 +1,4 @@
-import { toCsv, type CsvColumn } from '../../../static/project/csv';
+import { toCsv, type CsvColumn } from '../../../static/kit/export/csv';
 
 interface Row {
   readonly title: string;

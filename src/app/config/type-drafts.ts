@@ -1,0 +1,70 @@
+import type { DraftsView } from '../../contract/drafts';
+import { normaliseDraft } from '../../domain/type/check-draft';
+import type { TypeDraft } from '../../domain/type/handoff-type';
+import type { KeptDraft } from '../../domain/type/kept-draft';
+import { NEW_TYPE, type DocumentId, type ProjectDocument } from '../../domain/type/project-document';
+import { AppError } from '../app-error';
+import { changeDocument } from '../document/change-document';
+import { askJira } from '../jira-trouble';
+import type { AppPorts, ProjectCaller } from '../ports/app-ports';
+import { listPeople } from '../record/people-in-events';
+import { readStore } from '../store-trouble';
+
+export type DraftPorts = Pick<AppPorts, 'configs' | 'documents' | 'machine' | 'people' | 'permissions'>;
+
+/** Drafts are of types of the project, or of a new one; a type that is gone has none. */
+function draftId(projectId: string, typeId: string | null): DocumentId {
+  return { projectId, kind: 'draft', typeId: typeId ?? NEW_TYPE };
+}
+
+/** Every draft of the project. Asks no permission: the use case does. */
+export async function listDrafts(ports: DraftPorts, projectId: string): Promise<DraftsView> {
+  const stored = await readStore(ports.configs.find(projectId));
+  const typeIds = [...(stored?.config.types ?? []).map(({ current }) => current.typeId), null];
+  const documents = await readStore(ports.documents.findMany(typeIds.map((typeId) => draftId(projectId, typeId))));
+  const drafts = documents.flatMap(({ typeId, version, content, savedBy, savedAt }) => {
+    if (content === null || savedBy === null || savedAt === null) return [];
+    return [{ ...(content as KeptDraft), typeId: typeId === NEW_TYPE ? null : typeId, version, savedBy, savedAt }];
+  });
+  const people = await askJira(ports.people.getMany(listPeople(drafts)));
+  return {
+    drafts,
+    emptyVersions: Object.fromEntries(documents.filter(({ content }) => content === null).map(({ typeId, version }) => [typeId, version])),
+    people: Object.fromEntries(people.map((person) => [person.accountId, person])),
+  };
+}
+
+/**
+ * Keeps a draft in the place of the one there is. Asks no permission: whoever may, the use case has asked.
+ *
+ * @throws {AppError} NOT_FOUND for a type the project does not have, CONFIG_CONFLICT when somebody kept or discarded one meanwhile,
+ *   SETTINGS_TOO_LARGE, STORAGE_BUSY.
+ */
+export async function writeDraft(
+  ports: DraftPorts,
+  { projectId, accountId }: ProjectCaller,
+  { typeId, version, basedOn, draft }: { typeId: string | null; version: number; basedOn: number; draft: TypeDraft },
+): Promise<void> {
+  const stored = await readStore(ports.configs.find(projectId));
+  const current = stored?.config.types.find((entry) => entry.current.typeId === typeId)?.current;
+  if (typeId !== null && current === undefined) throw new AppError('NOT_FOUND', { path: 'typeId' });
+  if (basedOn > (current?.version ?? 0)) throw new AppError('INVALID_PAYLOAD', { path: 'basedOn' });
+  const content: KeptDraft = { basedOn, draft: normaliseDraft(draft) };
+  await changeDocument(ports, { id: draftId(projectId, typeId), actorId: accountId, version, content, note: null });
+}
+
+/**
+ * Takes a draft back; its log stays. Where there is none there is nothing to do.
+ *
+ * @throws {AppError} CONFIG_CONFLICT when somebody kept another one meanwhile, STORAGE_BUSY.
+ */
+export async function removeDraft(
+  ports: Pick<AppPorts, 'documents' | 'machine'>,
+  { projectId, accountId }: ProjectCaller,
+  { typeId, version }: { typeId: string | null; version: number },
+): Promise<void> {
+  const id = draftId(projectId, typeId);
+  const found: ProjectDocument | null = await readStore(ports.documents.find(id));
+  if (found === null || found.content === null) return;
+  await changeDocument(ports, { id, actorId: accountId, version, content: null, note: null });
+}
