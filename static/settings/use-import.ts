@@ -72,7 +72,7 @@ export function useImport(view: SettingsView, source: SettingsSource) {
     try {
       for (const { typeId, draft, effect } of plan.steps) {
         if (effect === 'unchanged') continue;
-        const now = await call('settings.saveType', saveTypePayload(rev, typeId, draft, note));
+        const now = await call('settings.saveType', saveTypePayload(rev, typeId, draft, { note }));
         ({ rev } = now);
         source.show(now);
         setProgress({ phase: 'importing', saved: ++saved });
