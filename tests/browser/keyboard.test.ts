@@ -107,7 +107,7 @@ describe('with the keyboard alone', () => {
       }
     };
     const finish = app.getByRole('button', { name: 'Finish audit' });
-    await keyboard.goTo('/jira/projects/SHOP/settings/apps/settings?section=audit');
+    await keyboard.goTo('/jira/projects/SHOP/settings/apps/handoff-settings?section=audit');
     await visitor.see(app.getByText('0 of 10 answered'));
     await keyboard.press(finish);
     await visitor.see(question(1).getByRole('radio', { name: 'Yes' }).and(app.locator(':focus')));

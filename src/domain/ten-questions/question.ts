@@ -11,7 +11,7 @@ interface Question {
 }
 
 /** The ten questions in the order people answer them (S-147 to S-156). */
-export const QUESTIONS: readonly Question[] = [
+const QUESTIONS: readonly Question[] = [
   { questionId: 'sides', effort: 1 },
   { questionId: 'checklist', effort: 2 },
   { questionId: 'talk', effort: 1 },
