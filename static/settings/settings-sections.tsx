@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react';
 import Spinner from '@atlaskit/spinner';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
+import type { Route } from '../../src/domain/type/handoff-type';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
 import { useSurface } from '../kit/surface/surface-context';
 import type { TextKey } from '../kit/text/format-text';
@@ -19,6 +20,16 @@ export interface SettingsSectionProps {
   readonly makeWish: MakeWish;
   /** What the editor is asked to add. */
   readonly pendingWish: PendingWish;
+  /** Opens the editor of a new handoff along this route. */
+  readonly startHandoff: (route: Route) => void;
+  /** The handoff asked for last; null: none was. */
+  readonly started: StartedHandoff | null;
+}
+
+/** A new handoff to be edited, with a number so that each starts blank. */
+export interface StartedHandoff {
+  readonly nth: number;
+  readonly route: Route;
 }
 
 interface SettingsSection {
@@ -31,12 +42,13 @@ interface SettingsSection {
 /** Parts of the settings by purpose, in the order people see. What most admins need is the first; the rest is loaded when it is opened. */
 const SECTIONS: readonly SettingsSection[] = [
   { id: 'handoffs', name: 'settings.section.handoffs', Section: HandoffsSection },
+  { id: 'rules', name: 'settings.section.rules', Section: lazy(() => import('./rules/rules-section')) },
   { id: 'playbook', name: 'settings.section.playbook', Section: lazy(() => import('./playbook/playbook-section')) },
   { id: 'audit', name: 'settings.section.audit', Section: lazy(() => import('./audit/audit-section')) },
 ];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
-export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 'pendingWish'>) {
+export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 'pendingWish' | 'startHandoff' | 'started'>) {
   const t = useText();
   const { extension } = useSurface();
   const [shown, setShown] = useState(() => sectionOf(parseSettingsTarget(extension['location']).section));
@@ -47,6 +59,11 @@ export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 
   const show = (id: string): void => {
     setShown(id);
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
+  };
+  const [started, setStarted] = useState<StartedHandoff | null>(null);
+  const startHandoff = (route: Route): void => {
+    setStarted((before) => ({ nth: (before?.nth ?? 0) + 1, route }));
+    show('handoffs');
   };
   const makeWish = (made: EditorWish): void => {
     setWish(made);
@@ -66,7 +83,7 @@ export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 
       {SECTIONS.filter(({ id }) => opened.includes(id)).map(({ id, Section }) => (
         <div key={id} hidden={id !== shown} className={styles.section}>
           <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
-            <Section {...props} makeWish={makeWish} pendingWish={pendingWish} />
+            <Section {...props} makeWish={makeWish} pendingWish={pendingWish} startHandoff={startHandoff} started={started} />
           </Suspense>
         </div>
       ))}

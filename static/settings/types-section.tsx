@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import Spinner from '@atlaskit/spinner';
 import type { RuleStatus, SettingsView, TypeDraft } from '../../src/contract/settings';
+import { newCommandId } from '../kit/bridge/command-id';
 import { Strip } from '../kit/feedback/strip';
 import { TextButton } from '../kit/layout/text-button';
 import { parseSettingsTarget } from '../kit/navigation/settings-target';
@@ -8,6 +9,8 @@ import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import { NO_WISH, type PendingWish } from './editor-wish';
+import type { StartedHandoff } from './settings-sections';
+import { blankDraft } from './type-draft';
 import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
@@ -22,16 +25,18 @@ interface TypesSectionProps {
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
   /** What another section wants added to a type; where there is no other section, nothing ever is. */
   readonly pendingWish?: PendingWish;
+  /** A new handoff another section asked for; where there is no other section, none is. */
+  readonly started?: StartedHandoff | null;
 }
 
 /** Which handoff is being edited; `new` is one that was never saved, from a starter or blank; `choose`: it is still to be said from which. */
 type Selection =
   | { readonly kind: 'type'; readonly typeId: string }
   | { readonly kind: 'choose' }
-  | { readonly kind: 'new'; readonly initial: TypeDraft | null };
+  | { readonly kind: 'new'; readonly initial: TypeDraft | null; readonly nth?: number };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WISH }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WISH, started = null }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
@@ -47,6 +52,14 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
     if (unsaved === null) setSelection(next);
     else setWanted(next);
   };
+  const [taken, setTaken] = useState<StartedHandoff | null>(null);
+  if (started !== taken) {
+    setTaken(started);
+    if (started !== null) {
+      const titles = { situation: t('settings.prompt.situation'), recommendation: t('settings.prompt.recommendation') };
+      select({ kind: 'new', initial: { ...blankDraft(titles, newCommandId), route: started.route }, nth: started.nth });
+    }
+  }
   // A wish opens its own type; unsaved edits of another one ask first, as they do when somebody picks it.
   const wishedId = pendingWish.wish?.typeId ?? null;
   const isOpen = selected?.current.typeId === wishedId;
@@ -109,7 +122,7 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
         </Suspense>
       ) : (
         <TypeEditor
-          key={selection.kind === 'type' ? selection.typeId : 'new'}
+          key={selection.kind === 'type' ? selection.typeId : `new-${selection.nth ?? 0}`}
           view={view}
           type={selected?.current ?? null}
           switches={selected?.switches ?? null}

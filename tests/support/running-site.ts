@@ -15,6 +15,8 @@ export interface DemoUser {
 /** A local Jira in a process of its own, on demo data of its own. */
 export interface RunningSite {
   readonly url: string;
+  /** The one file everything the site remembers lives in. */
+  readonly databaseFile: string;
   readonly users: readonly DemoUser[];
   /** The demo user with this part. Throws when there is none. */
   user(part: string): DemoUser;
@@ -68,6 +70,7 @@ export async function startSite(): Promise<RunningSite> {
 
   return {
     url,
+    databaseFile: join(dataFolder, 'site.db'),
     users: health.users,
     user(part) {
       const found = health.users.find((each) => each.part === part);

@@ -6,7 +6,7 @@ import type { AppSite } from './app-site';
 export class SiteRows {
   private readonly connection: Database.Database;
 
-  constructor(private readonly site: AppSite) {
+  constructor(private readonly site: Pick<AppSite, 'databaseFile' | 'idle'>) {
     this.connection = new Database(site.databaseFile);
     this.connection.pragma('busy_timeout = 5000');
   }

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
+import type { CoverageRow, CoverageView, TestRunView } from '../../../src/contract/coverage';
 import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
+import { toTransferFile } from '../../../src/domain/type/transfer/transfer-file';
 import type { PublishedType } from '../../../src/domain/type/published-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
@@ -77,10 +79,65 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.drafts': { drafts: [], emptyVersions: {}, people: {} },
     'settings.effect': { open: 3, orMore: false, versions: [1] },
     'settings.checkRules': { ruleStatus: view.ruleStatus },
+    'settings.coverage': storyCoverage(),
+    'settings.testRun': storyTestRun,
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
     ...answers,
   },
 });
+
+const storyMove = (transitionId: string, name: string, more: Partial<CoverageRow>): CoverageRow => ({
+  workflow: 'BAT workflow',
+  transitionId,
+  name,
+  from: [{ id: '3', name: 'In Development' }],
+  to: { id: '4', name: 'In QA' },
+  types: [],
+  rules: [],
+  findings: [],
+  ...more,
+});
+
+/** A project's moves with something to say about most of them. */
+function storyCoverage(own: Partial<CoverageView> = {}): CoverageView {
+  const types = [{ typeId: 'dev-to-qa', name: 'Dev → QA', paused: false }];
+  const done = { id: '5', name: 'Done' };
+  return {
+    known: true,
+    rows: [
+      storyMove('41', 'Straight to QA', { from: [], types, findings: ['noRule', 'twin', 'anyStatus'] }),
+      storyMove('42', 'Hand over', {
+        types,
+        rules: [{ requires: 'prepared', mode: 'enforce', enabled: false }],
+        findings: ['ruleOff', 'shared'],
+      }),
+      storyMove('21', 'Send to QA', {
+        types,
+        rules: [{ requires: 'prepared', mode: 'observe', enabled: true }],
+        findings: ['watching', 'shared'],
+      }),
+      storyMove('31', 'Finish', { from: [{ id: '4', name: 'In QA' }], to: done }),
+    ],
+    unreached: [],
+    sharedWith: [{ workflow: 'BAT workflow', projects: ['Operations'], others: 2 }],
+    request: REQUEST,
+    ...own,
+  };
+}
+
+const storyTestRun: TestRunView = {
+  issueKey: 'BAT-7',
+  summary: 'Charger stops at 80 %',
+  from: { id: '3', name: 'In Development' },
+  to: { id: '4', name: 'In QA' },
+  standsIn: 'To Do',
+  verdict: 'stopped',
+  message:
+    'Nothing prepared for QA yet. Needed: Pull request, Where to test, How to check it and 3 more. Anyone who can edit this work item can start under Handoff, on its right side.',
+  rule: 'none',
+};
+
+const RULES = 'https://site.example/settings?section=rules';
 
 function withType(view: SettingsView, saved: HandoffType): SettingsView {
   const others = view.types.filter(({ current }) => current.typeId !== saved.typeId);
@@ -144,6 +201,23 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       await page.getByText('What is handed over?').waitFor();
     },
   }),
+  'settings-move': () => ({
+    ...settings(storySettings()),
+    act: async (page) => {
+      await page.getByText('Move handoffs in and out').click();
+      const given = toTransferFile([{ ...storyType, team: 'Testers' }, secondType], {
+        ...storySettings(),
+        statuses: [
+          { id: '3', name: 'In Development' },
+          { id: '4', name: 'In QA' },
+          { id: '5', name: 'Live' },
+        ],
+      });
+      const buffer = Buffer.from(JSON.stringify(given));
+      await page.getByLabel('From a file').setInputFiles({ name: 'handoffs-SHOP.json', mimeType: 'application/json', buffer });
+      await page.getByText('Dev → QA: changed, its next version').waitFor();
+    },
+  }),
   'settings-rule-missing': () =>
     settings(
       storySettings({
@@ -161,6 +235,16 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
         ],
       }),
     ),
+  'settings-rules': () => ({
+    ...settings(storySettings(), {}, RULES),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Work item, by its key' }).fill('BAT-7');
+      await page.getByRole('button', { name: 'Try it' }).click();
+      await page.getByText('People would read:').first().waitFor();
+    },
+  }),
+  'settings-rules-unknown': () =>
+    settings(storySettings(), { 'settings.coverage': storyCoverage({ known: false, rows: [], sharedWith: [], request: null }) }, RULES),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-item-more': () => ({
     ...settings(
