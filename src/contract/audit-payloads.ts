@@ -1,22 +1,41 @@
 import * as v from 'valibot';
-import { isCalendarDay } from '../domain/handoff/instant';
-import { QUESTION_IDS } from '../domain/ten-questions/question';
+import type { QuestionId } from '../domain/ten-questions/question';
 import { MAX_ITEM_NOTE_LENGTH } from './limits';
 import { accountId, id, storable, version } from './payload-parts';
 
-const questionId = v.picklist(QUESTION_IDS);
-const answers = v.pipe(v.array(v.strictObject({ questionId, says: v.picklist(['yes', 'no']) })), v.maxLength(QUESTION_IDS.length));
+const QUESTIONS: Readonly<Record<QuestionId, QuestionId>> = {
+  sides: 'sides',
+  checklist: 'checklist',
+  talk: 'talk',
+  acknowledged: 'acknowledged',
+  recorded: 'recorded',
+  feedback: 'feedback',
+  playbook: 'playbook',
+  training: 'training',
+  champion: 'champion',
+  onePlace: 'onePlace',
+};
+const MAX_ANSWERS = Object.keys(QUESTIONS).length;
+
+/** A day there is: `Date` takes the 30th of February for a day in March. */
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((given) => !Number.isNaN(Date.parse(given)) && new Date(given).toISOString().startsWith(given)),
+);
+const questionId = v.enum(QUESTIONS);
+const answers = v.pipe(v.array(v.strictObject({ questionId, says: v.picklist(['yes', 'no']) })), v.maxLength(MAX_ANSWERS));
 /** Only what a person may say about an item: whether it is needed, and in which order it stands, follows from the answers. */
 const edits = v.pipe(
   v.array(
     v.strictObject({
       questionId,
       ownerId: accountId,
-      dueOn: v.pipe(v.string(), v.check(isCalendarDay)),
+      dueOn: day,
       note: v.pipe(v.string(), v.maxLength(MAX_ITEM_NOTE_LENGTH), storable, v.trim()),
     }),
   ),
-  v.maxLength(QUESTION_IDS.length),
+  v.maxLength(MAX_ANSWERS),
 );
 
 export const auditTarget = v.strictObject({ typeId: id });

@@ -51,7 +51,7 @@ describe('the audit of a type', () => {
     expect(factOf('feedback', after)).toMatchObject({ says: 'yes', fact: 'feedback.rate', count: 1, part: 1 });
     expect(factOf('onePlace', after)).toMatchObject({ says: 'yes', fact: 'onePlace.share', count: 1, part: 1 });
     expect(factOf('recorded', after)).toMatchObject({ says: 'yes', fact: 'recorded.installed', count: 1, part: 0 });
-    expect(factOf('sides', after)).toMatchObject({ says: 'no', fact: 'sides.senderChooses' });
+    expect(factOf('sides', after)).toMatchObject({ says: 'yes', fact: 'sides.raciR' });
     expect(after.current).toBeNull();
   });
 
