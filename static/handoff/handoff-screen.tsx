@@ -4,6 +4,7 @@ import type { HandoffCard as Card } from '../../src/contract/handoff-screen';
 import { openCardIndex } from '../../src/domain/handoff/screen-state';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Strip } from '../kit/feedback/strip';
+import { Help } from '../kit/help/help';
 import { useText } from '../kit/text/use-text';
 import { HandoffCard, stateOf } from './card/handoff-card';
 import { useSession } from './data/use-session';
@@ -56,6 +57,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
         />
       ))}
       {shown.some(usesTime) && <MyHours />}
+      <Help />
     </div>
   );
 }

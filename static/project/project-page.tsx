@@ -1,5 +1,6 @@
 import Spinner from '@atlaskit/spinner';
 import { ErrorStrip } from '../kit/feedback/error-strip';
+import { Help } from '../kit/help/help';
 import { JiraLink } from '../kit/navigation/jira-link';
 import { playbookPath } from '../kit/navigation/playbook-target';
 import { useText } from '../kit/text/use-text';
@@ -31,11 +32,12 @@ export function ProjectPage() {
   return (
     <main className={styles.page}>
       <div className={styles.lists}>
-        <p>
+        <div className={styles.more}>
           <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
             {t('project.playbook')}
           </JiraLink>
-        </p>
+          <Help />
+        </div>
         {error !== null && <ErrorStrip error={error} onRetry={() => void refresh()} />}
         <WaitingList home={home} onDecided={() => void refresh()} />
         <ToRateList home={home} onRated={showRating} />

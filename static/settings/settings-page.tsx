@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Spinner from '@atlaskit/spinner';
 import { ErrorStrip } from '../kit/feedback/error-strip';
+import { Help } from '../kit/help/help';
 import { useText } from '../kit/text/use-text';
 import styles from './settings-page.module.css';
 import { SettingsSections } from './settings-sections';
@@ -33,6 +34,7 @@ export function SettingsPage() {
       ) : (
         <TurnOn view={view} source={source} onOther={() => setIsOther(true)} />
       )}
+      <Help />
     </main>
   );
 }

@@ -47,3 +47,29 @@ describe('two people in one draft', () => {
     await shows(maya, LENAS);
   });
 });
+
+describe('a type that changes while handoffs are open', () => {
+  it('E15: publishing asks what changed and says how many stay; the open one keeps its fields, a new one has the new item', async () => {
+    const admin = await arrive('projectAdmin');
+    const { app } = admin;
+    await admin.goTo('/jira/projects/SHOP/settings/apps/handoff-settings');
+    await admin.click(app.getByRole('button', { name: 'Add an item' }));
+    await admin.fill(app.getByRole('textbox', { name: 'Item', exact: true }), 'Feature flag');
+    await admin.see(app.getByText(/^[1-9]\d* open handoffs? stays? on version 1\.$/u));
+    await admin.click(app.getByRole('button', { name: 'Save and publish' }));
+    await admin.see(app.getByText('Say in a few words what changed: it stands in the history.'));
+    await admin.fill(app.getByRole('textbox', { name: 'What changed, and why?' }), 'Flags were forgotten twice');
+    await admin.click(app.getByRole('button', { name: 'Save and publish' }));
+    await admin.see(app.getByText(/^Saved\. New handoffs use it/u));
+    await admin.click(app.getByText('version 2 is in use'));
+    await admin.see(app.getByText('Flags were forgotten twice'));
+    await admin.see(app.getByText('1 difference'));
+
+    const maya = await arrive('sender');
+    await maya.goTo('/browse/SHOP-1');
+    await maya.see(maya.handoff.getByText('How to check it'));
+    expect(await maya.handoff.getByText('Feature flag').count()).toBe(0);
+    await maya.goTo('/browse/SHOP-4');
+    await maya.see(maya.handoff.getByText('Feature flag'));
+  });
+});

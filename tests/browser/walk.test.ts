@@ -221,6 +221,50 @@ describe('the walk', () => {
   });
 });
 
+describe('the playbook', () => {
+  it('S-099 S-100: a member opens it from the project page, reads a page and nothing that is only for who writes it, and prints it alone', async () => {
+    const member = await arrive('receiver');
+    const { app, page } = member;
+    await member.goTo('/jira/projects/SHOP/apps/handoffs');
+    await member.click(app.getByRole('link', { name: 'Playbook' }));
+    await page.waitForURL('**/jira/apps/playbook?project=SHOP');
+    await member.click(app.getByRole('button', { name: 'Dev → QA' }));
+    await member.see(app.getByRole('heading', { name: 'Checklist' }));
+    expect(await app.getByText('Not written yet', { exact: false }).count()).toBe(0);
+    expect(await app.getByRole('button', { name: 'Still right' }).count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await app.getByRole('navigation').waitFor({ state: 'hidden' });
+    expect(await app.getByRole('heading', { name: 'Checklist' }).isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+
+    const admin = await arrive('projectAdmin');
+    await admin.goTo('/jira/projects/SHOP/apps/handoffs');
+    await admin.click(admin.app.getByRole('link', { name: 'Playbook' }));
+    await admin.click(admin.app.getByRole('button', { name: 'Dev → QA' }));
+    await admin.see(admin.app.getByText('Not written yet:', { exact: false }));
+  });
+});
+
+describe('help', () => {
+  it('S-004: is on the Handoff screen, the project page and the settings, answers five questions, and leads to where the answers live', async () => {
+    const admin = await arrive('projectAdmin');
+    for (const [path, frame] of [
+      ['/browse/SHOP-1', admin.handoff],
+      ['/jira/projects/SHOP/apps/handoffs', admin.app],
+      ['/jira/projects/SHOP/settings/apps/handoff-settings', admin.app],
+    ] as const) {
+      await admin.goTo(path);
+      await admin.click(frame.getByRole('button', { name: 'Help', exact: true }));
+      const panel = frame.getByRole('region', { name: 'Help' });
+      await panel.locator('summary').first().waitFor();
+      expect(await panel.locator('summary').count()).toBe(5);
+      await panel.getByText('How much is too much?').click();
+      const href = await panel.getByRole('link', { name: 'This month' }).first().getAttribute('href');
+      expect(href).toContain('/jira/projects/SHOP/apps/handoffs');
+    }
+  });
+});
+
 /** Only the parts of a payload that a function takes, so that the access check is what answers. */
 function pickFor(functionKey: string, all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const taken: Readonly<Record<string, readonly string[]>> = {

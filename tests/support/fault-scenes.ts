@@ -381,7 +381,8 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     scene: 'blank',
     kind: 'settings',
     run: (site, at) => {
-      const payload = { typeId: at.type?.typeId, version: 0, guide: A_GUIDE, note: 'After the review of May' };
+      // The first version came with the starter.
+      const payload = { typeId: at.type?.typeId, version: 1, guide: A_GUIDE, note: 'After the review of May' };
       return call(site, { part: 'projectAdmin', name: 'settings.saveGuide' }, payload, at);
     },
   },

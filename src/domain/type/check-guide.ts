@@ -1,4 +1,4 @@
-import type { Guide, RaciEntry, RaciR } from './guide';
+import type { Guide, RaciR } from './guide';
 
 /** A cell of the RACI-R row. */
 export type RaciCell = keyof RaciR;
@@ -9,7 +9,8 @@ export const RACI_CELLS: readonly RaciCell[] = ['responsible', 'accountable', 'c
 /** What is wrong with a filled RACI-R row. */
 export interface RaciProblem {
   /**
-   * RACIR_ACCOUNTABLE_NOT_SINGLE: nobody is accountable, several are, or it is neither one person nor one role (S-035);
+   * RACIR_ACCOUNTABLE_NOT_SINGLE: nobody is accountable, several are, or a group is, which is everybody and so nobody (S-035). A starter
+   * names a job such as “Team lead”, since it knows nobody yet;
    * RACIR_RESPONSIBLE_MISSING, RACIR_RECEIVER_MISSING: nobody hands over, nobody receives (S-034).
    */
   readonly code: 'RACIR_ACCOUNTABLE_NOT_SINGLE' | 'RACIR_RESPONSIBLE_MISSING' | 'RACIR_RECEIVER_MISSING';
@@ -22,15 +23,10 @@ export function findRaciProblems(raciR: RaciR | null): readonly RaciProblem[] {
   const problems: RaciProblem[] = [];
   if (raciR.responsible.length === 0) problems.push({ code: 'RACIR_RESPONSIBLE_MISSING', cell: 'responsible' });
   const [accountable, ...others] = raciR.accountable;
-  if (accountable === undefined || others.length > 0 || !isOneOnly(accountable))
+  if (accountable === undefined || others.length > 0 || accountable.kind === 'group')
     problems.push({ code: 'RACIR_ACCOUNTABLE_NOT_SINGLE', cell: 'accountable' });
   if (raciR.receiver.length === 0) problems.push({ code: 'RACIR_RECEIVER_MISSING', cell: 'receiver' });
   return problems;
-}
-
-/** A group is everybody and so nobody (S-035); a document, a system or a customer answers for nothing. */
-function isOneOnly({ kind }: RaciEntry): boolean {
-  return kind === 'person' || kind === 'role';
 }
 
 function isBlank(raciR: RaciR): boolean {

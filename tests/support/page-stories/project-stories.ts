@@ -116,6 +116,14 @@ const unrated = {
 /** States of the project page. */
 export const projectStories: Readonly<Record<string, Story>> = {
   'project-full': project(storyHome()),
+  'project-help': {
+    ...project(storyHome()),
+    extension: { project: { id: '10000', key: 'BAT' } },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Help' }).click();
+      await page.getByText('How much is too much?').click();
+    },
+  },
   'project-empty': project(storyHome({ waitingForMe: [], toRate: [], sent: [], months: [] })),
   'project-few-ratings': project(
     storyHome({

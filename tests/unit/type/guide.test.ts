@@ -1,5 +1,6 @@
 import { findRaciProblems, normaliseGuide } from '../../../src/domain/type/check-guide';
 import { EMPTY_GUIDE, type RaciEntry, type RaciR } from '../../../src/domain/type/guide';
+import { STARTERS } from '../../../src/domain/type/starters/starter-library';
 import { findUnwrittenParts, isStale, PAGE_BUDGET, pageLength } from '../../../src/domain/type/playbook-page';
 import { A_GUIDE } from '../../support/a-guide';
 import { aHandoffType } from '../../support/handoff-world';
@@ -31,14 +32,23 @@ describe('the RACI-R row', () => {
     ['nobody', []],
     ['two people', [person, { kind: 'person', accountId: '712020:ana' }]],
     ['a group', [group]],
-    ['a user field', [{ kind: 'userField', fieldId: 'customfield_1', fieldName: 'Tester' }]],
-    ['a document', [other('Knowledge base')]],
   ])('S-035: %s is not exactly one accountable', (_case, accountable) => {
     expect(findRaciProblems({ ...filled, accountable })).toEqual([{ code: 'RACIR_ACCOUNTABLE_NOT_SINGLE', cell: 'accountable' }]);
   });
 
-  it.each([['one person', person] as const, ['one role', role] as const])('S-035: %s is exactly one accountable', (_case, entry) => {
+  it.each([
+    ['one person', person] as const,
+    ['one role', role] as const,
+    ['one job by its name', other('Team lead')] as const,
+    ['whoever is in a field', { kind: 'userField', fieldId: 'customfield_1', fieldName: 'Tester' }] as const,
+  ])('S-035: %s is exactly one accountable', (_case, entry) => {
     expect(codesOf({ accountable: [entry] })).toEqual([]);
+  });
+});
+
+describe('the starters', () => {
+  it('S-034 S-035: every one of their rows holds, so that its page can be saved as it comes', () => {
+    expect(STARTERS.flatMap(({ guide }) => findRaciProblems(guide.raciR))).toEqual([]);
   });
 });
 
