@@ -1,3 +1,4 @@
+import type { TransferFile } from '../domain/type/transfer/transfer-file';
 import type { AdminOverview } from './admin';
 import type { CoverageView, TestRunView } from './coverage';
 import type { AuditView } from './audit';
@@ -123,6 +124,11 @@ export interface BridgeContract {
   'settings.saveDraft': { payload: InferOutput<typeof draftPayloads.saveDraft>; result: DraftsView };
   'settings.discardDraft': { payload: InferOutput<typeof draftPayloads.discardDraft>; result: DraftsView };
   'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
+  /** Types of another project the caller administers too, to be imported here. */
+  'settings.typesElsewhere': {
+    payload: Payload<'ofProject'>;
+    result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
+  };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   /** Where the project's rules stand, transition by transition (S-002). */
   'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };

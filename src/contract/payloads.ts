@@ -150,7 +150,8 @@ const hint = v.pipe(v.string(), v.maxLength(200), storable);
 const route = v.strictObject({ fromStatusIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)), toStatusId: id });
 /** Why something is asked. */
 const reason = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(200));
-const checklistItem = v.strictObject({
+/** One item of a type. */
+export const checklistItem = v.strictObject({
   itemId: id,
   title,
   hint,
@@ -251,6 +252,10 @@ export const testRun = v.strictObject({
   issueKey: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[a-z][a-z0-9_]*-\d{1,10}$/iu), v.toUpperCase()),
   workflow: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
   transitionId: id,
+});
+/** Another project, by its key. */
+export const ofProject = v.strictObject({
+  projectKey: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[a-z][a-z0-9_]*$/iu), v.toUpperCase()),
 });
 export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
 export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });

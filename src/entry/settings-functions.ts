@@ -18,6 +18,7 @@ import { pinPanel } from '../app/pin-panel';
 import { reviewGuide } from '../app/review-guide';
 import { saveDraft } from '../app/save-draft';
 import { saveGuide } from '../app/save-guide';
+import { readTypesElsewhere } from '../app/read-types-elsewhere';
 import { switchRules } from '../app/switch-rules';
 import { testRun } from '../app/test-run';
 import type { AppPorts } from '../app/ports/app-ports';
@@ -75,6 +76,9 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.switchType': entry(payloads.switchType, (ports, context, { rev, typeId, active, gatePaused }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'switchType', typeId, active, gatePaused }),
+  ),
+  'settings.typesElsewhere': entry(payloads.ofProject, (ports, context, { projectKey }) =>
+    readTypesElsewhere(ports, toProjectCaller(context), projectKey),
   ),
   'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
   'settings.coverage': entry(payloads.nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),

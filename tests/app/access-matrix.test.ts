@@ -151,6 +151,8 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { rev };
     case 'settings.saveType':
       return { rev, typeId, draft };
+    case 'settings.typesElsewhere':
+      return { projectKey };
     case 'settings.effect':
     case 'settings.versions':
       return { typeId };

@@ -7,7 +7,8 @@ import { storyScreen } from '../support/page-stories/handoff-samples';
 import { handoffStories } from '../support/page-stories/handoff-stories';
 import { projectStories, storyHome } from '../support/page-stories/project-stories';
 import { ruleAndAdminStories } from '../support/page-stories/rule-and-admin-stories';
-import { settingsStories } from '../support/page-stories/settings-stories';
+import { toTransferFile } from '../../src/domain/type/transfer/transfer-file';
+import { settingsStories, storyType } from '../support/page-stories/settings-stories';
 import { openStory, StoryRefusal, type OpenStory, type Story } from '../support/page-stories/story-page';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
@@ -21,6 +22,18 @@ afterAll(() => browser.close());
 const stories: Readonly<Record<string, () => Story>> = {
   ...settingsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
+};
+
+/** The story's statuses, for a file made of its type. */
+const MOVED = {
+  statuses: [
+    { id: '3', name: 'In Development' },
+    { id: '4', name: 'In QA' },
+  ],
+  workItemTypes: [],
+  roles: [],
+  fields: [],
+  userFields: [],
 };
 
 function find(name: string): Story {
@@ -221,6 +234,45 @@ describe('settings page', () => {
     await page.getByText('Warehouse → Courier').first().waitFor();
     const saved = opened.invoked.find(({ name }) => name === 'settings.saveType');
     expect(saved?.payload).toMatchObject({ typeId: null, draft: { starterId: 'order-fulfilment', receiver: { kind: 'senderChooses' } } });
+  });
+
+  it('S-026: a broken file is named by path and reason and changes nothing; a good one shows what it will do before it does it', async () => {
+    const opened = await open('settings-on');
+    const { page } = opened;
+    await page.getByText('Move handoffs in and out').click();
+    const good = toTransferFile([storyType], MOVED);
+    const [first] = good.types;
+    const give = (file: object) =>
+      page
+        .getByLabel('From a file')
+        .setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    const items = first?.items.map((item, index) => (index === 3 ? { ...item, title: 'x'.repeat(61) } : item));
+    await give({ ...good, types: [{ ...first, items }] });
+    await page.getByText('ours.json cannot be imported. Nothing was changed.').waitFor();
+    expect(await page.locator('[role="alert"] li').allTextContents()).toEqual(['types[0].items[3].title: is longer than 60 characters']);
+    expect(await page.getByRole('button', { name: /^Import/u }).count()).toBe(0);
+    expect(names(opened)).not.toContain('settings.saveType');
+
+    await give({
+      ...good,
+      types: [
+        { ...first, team: 'Testers' },
+        { ...first, name: 'QA → Ops', route: { from: [{ name: 'In QA' }], to: { name: 'Live' } } },
+      ],
+    });
+    await page.getByText('Dev → QA: changed, its next version').waitFor();
+    await page.getByLabel('This project has no status “Live”. Which one stands for it?').fill('Done');
+    await page.getByLabel('This project has no status “Live”. Which one stands for it?').press('Enter');
+    await page.getByText('QA → Ops: new').waitFor();
+    expect(names(opened)).not.toContain('settings.saveType');
+    await page.getByRole('button', { name: 'Import 2 handoffs' }).click();
+    await page.getByText('Imported.', { exact: true }).first().waitFor();
+    const saves = opened.invoked.filter(({ name }) => name === 'settings.saveType');
+    expect(saves).toHaveLength(2);
+    expect(saves[1]?.payload).toMatchObject({
+      typeId: null,
+      draft: { route: { fromStatusIds: ['4'], toStatusId: '5' } },
+    });
   });
 
   it('says what is missing before a new handoff is saved, and leads there', async () => {

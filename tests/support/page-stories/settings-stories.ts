@@ -4,6 +4,7 @@ import type { SettingsView, TypeVersions } from '../../../src/contract/settings'
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
+import { toTransferFile } from '../../../src/domain/type/transfer/transfer-file';
 import type { PublishedType } from '../../../src/domain/type/published-type';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
@@ -198,6 +199,23 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     act: async (page) => {
       await page.getByRole('button', { name: 'Add a handoff' }).click();
       await page.getByText('What is handed over?').waitFor();
+    },
+  }),
+  'settings-move': () => ({
+    ...settings(storySettings()),
+    act: async (page) => {
+      await page.getByText('Move handoffs in and out').click();
+      const given = toTransferFile([{ ...storyType, team: 'Testers' }, secondType], {
+        ...storySettings(),
+        statuses: [
+          { id: '3', name: 'In Development' },
+          { id: '4', name: 'In QA' },
+          { id: '5', name: 'Live' },
+        ],
+      });
+      const buffer = Buffer.from(JSON.stringify(given));
+      await page.getByLabel('From a file').setInputFiles({ name: 'handoffs-SHOP.json', mimeType: 'application/json', buffer });
+      await page.getByText('Dev → QA: changed, its next version').waitFor();
     },
   }),
   'settings-rule-missing': () =>

@@ -156,6 +156,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.discardDraft': [{ typeId: null, version: 3 }],
   'settings.versions': [{ typeId: 't1' }],
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
+  'settings.typesElsewhere': [{ projectKey: 'SHOP' }],
   'settings.checkRules': [{}],
   'settings.coverage': [{}],
   'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],

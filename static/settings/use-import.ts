@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { SettingsView } from '../../src/contract/settings';
+import { readTransferFile, type FileProblem } from '../../src/contract/transfer-file';
+import type { StatusMap } from '../../src/domain/type/transfer/from-transfer';
+import { planImport, type ImportPlan } from '../../src/domain/type/transfer/plan-import';
+import type { TransferFile } from '../../src/domain/type/transfer/transfer-file';
+import { call } from '../kit/bridge/call';
+import { CallFailure } from '../kit/bridge/call-failure';
+import { announce } from '../kit/feedback/announce';
+import { useText } from '../kit/text/use-text';
+import { saveTypePayload } from './save-type-payload';
+import type { SettingsSource } from './use-change';
+
+/** Types that were read and are not yet imported; `from` is the file's or the project's name. */
+interface Read {
+  readonly from: string;
+  readonly file: TransferFile | null;
+  readonly problems: readonly FileProblem[];
+}
+
+/** How far importing has come; `saved` counts types. */
+type Progress =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reading' }
+  | { readonly phase: 'importing'; readonly saved: number }
+  | { readonly phase: 'failed'; readonly error: unknown }
+  | { readonly phase: 'done' };
+
+/** Longest name of a source in a version's note. */
+const MAX_SOURCE_LENGTH = 80;
+
+/**
+ * Reads types from a file or from another project, shows what importing them would do, and does it: one save after the other, in the order
+ * of the file. Nothing is saved while anything is wrong. Whatever stops it halfway, the same press goes on: what is saved is unchanged then.
+ */
+export function useImport(view: SettingsView, source: SettingsSource) {
+  const t = useText();
+  const [read, setRead] = useState<Read | null>(null);
+  const [statuses, setStatuses] = useState<StatusMap>({});
+  const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
+  const note = t('settings.move.note', { from: (read?.from ?? '').slice(0, MAX_SOURCE_LENGTH) });
+  const planIn = (now: SettingsView, file: TransferFile): ImportPlan => planImport(file, { config: now, places: now }, { statuses, note });
+  const plan = read === null || read.file === null ? null : planIn(view, read.file);
+
+  const show = (next: Read | null): void => {
+    setRead(next);
+    setStatuses({});
+    setProgress({ phase: 'idle' });
+  };
+
+  const readFile = async (chosen: File): Promise<void> => {
+    const answer = readTransferFile(await chosen.text());
+    show({ from: chosen.name, file: answer.ok ? answer.file : null, problems: answer.ok ? [] : answer.problems });
+  };
+
+  const readProject = async (projectKey: string): Promise<void> => {
+    setProgress({ phase: 'reading' });
+    try {
+      const { project, file } = await call('settings.typesElsewhere', { projectKey: projectKey.trim() });
+      show({ from: project.name, file, problems: [] });
+    } catch (error) {
+      setRead(null);
+      setProgress({ phase: 'failed', error });
+    }
+  };
+
+  const apply = async (): Promise<void> => {
+    if (plan === null) return;
+    let { rev } = view;
+    let saved = 0;
+    setProgress({ phase: 'importing', saved });
+    try {
+      for (const { typeId, draft, effect } of plan.steps) {
+        if (effect === 'unchanged') continue;
+        const now = await call('settings.saveType', saveTypePayload(rev, typeId, draft, { note }));
+        ({ rev } = now);
+        source.show(now);
+        setProgress({ phase: 'importing', saved: ++saved });
+      }
+      setProgress({ phase: 'done' });
+      announce(t('settings.move.done'));
+    } catch (error) {
+      if (CallFailure.of(error).code === 'CONFIG_CONFLICT') await source.reload().catch(() => undefined);
+      setProgress({ phase: 'failed', error });
+    }
+  };
+
+  return {
+    read,
+    plan,
+    progress,
+    readFile,
+    readProject,
+    apply,
+    mapStatus: (name: string, statusId: string) => setStatuses((before) => ({ ...before, [name]: statusId })),
+    mapped: statuses,
+    forget: () => show(null),
+  };
+}

@@ -1,0 +1,70 @@
+import type { SettingsView } from '../../src/contract/settings';
+import { readTransferFile } from '../../src/contract/transfer-file';
+import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { planImport } from '../../src/domain/type/transfer/plan-import';
+import { toTransferFile, transferText } from '../../src/domain/type/transfer/transfer-file';
+import { AppSite } from '../support/app-site';
+import { SiteRows } from '../support/site-rows';
+
+let site: AppSite;
+let rows: SiteRows;
+
+beforeAll(async () => {
+  site = await AppSite.start();
+  rows = new SiteRows(site);
+});
+afterAll(async () => {
+  rows.close();
+  await site.close();
+});
+
+const settingsOf = (projectKey: string, part: 'projectAdmin' | 'jiraAdmin' | 'lead' = 'projectAdmin'): Promise<SettingsView> =>
+  site.value(part, 'settings.get', {}, { projectKey });
+
+const typesOf = ({ types }: SettingsView): readonly HandoffType[] => types.map(({ current }) => current);
+
+describe('types of another project', () => {
+  it('are read by whoever administers both projects, and by nobody else', async () => {
+    await site.turnOn('SHOP');
+    const elsewhere = (part: 'projectAdmin' | 'jiraAdmin' | 'lead', own: string, projectKey: string) =>
+      site.call(part, 'settings.typesElsewhere', { projectKey }, { projectKey: own });
+    const codeOf = async (...given: Parameters<typeof elsewhere>) => {
+      const answer = await rows.unchanged(() => elsewhere(...given));
+      return answer.ok ? 'ok' : answer.error.code;
+    };
+    const both = (['projectAdmin', 'jiraAdmin', 'lead'] as const).flatMap((part) => [
+      [part, 'SHOP', 'APP'] as const,
+      [part, 'APP', 'SHOP'] as const,
+    ]);
+    for (const [part, own, other] of both) {
+      const administers = async (key: string) => (await site.call(part, 'settings.get', {}, { projectKey: key })).ok;
+      const expected = (await administers(own)) && (await administers(other)) ? 'ok' : 'FORBIDDEN';
+      expect([part, own, other, await codeOf(part, own, other)]).toEqual([part, own, other, expected]);
+    }
+    expect(await codeOf('projectAdmin', 'SHOP', 'NOSUCH')).toBe('NOT_FOUND');
+  });
+
+  it('go into an empty project, where importing them again changes nothing', async () => {
+    const from = await settingsOf('SHOP', 'jiraAdmin');
+    const text = transferText(toTransferFile(typesOf(from), from));
+    await site.value('jiraAdmin', 'settings.turnOff', { rev: from.rev }, { projectKey: 'SHOP' });
+    const read = readTransferFile(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const empty = await settingsOf('APP', 'jiraAdmin');
+    expect(empty.types).toEqual([]);
+    const { file } = await site.value('jiraAdmin', 'settings.typesElsewhere', { projectKey: 'SHOP' }, { projectKey: 'APP' });
+    expect(transferText(file)).toBe(text);
+    const statuses = Object.fromEntries(
+      from.statuses.map(({ name }, index) => [name, empty.statuses[index % empty.statuses.length]?.id ?? '']),
+    );
+    const plan = planImport(read.file, { config: empty, places: empty }, { statuses, note: 'Imported' });
+    expect(plan).toMatchObject({ unknown: [], problems: [] });
+    let { rev } = empty;
+    for (const { draft, typeId } of plan.steps) {
+      ({ rev } = await site.value('jiraAdmin', 'settings.saveType', { rev, typeId, draft }, { projectKey: 'APP' }));
+    }
+    const after = await settingsOf('APP', 'jiraAdmin');
+    const again = planImport(read.file, { config: after, places: after }, { statuses, note: 'Imported' });
+    expect(again.steps.map(({ effect }) => effect)).toEqual(['unchanged']);
+  });
+});
