@@ -17,7 +17,7 @@ export interface ConfigPart {
 }
 
 /** Largest body of one value, in bytes of UTF-8 JSON: well below the platform's 240 KiB (platform.md 4.1). */
-export const MAX_PART_BYTES = 220 * 1024;
+const MAX_PART_BYTES = 220 * 1024;
 
 /**
  * Puts a configuration into values that storage takes. What fits into one value stays the one value it always was; the rest of the types

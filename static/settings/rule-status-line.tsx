@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RuleStatus, SettingsView } from '../../src/contract/settings';
 import { call } from '../kit/bridge/call';
-import { CopyBox } from '../kit/copy/copy-box';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { Strip, type StripTone } from '../kit/feedback/strip';
 import { Fold } from '../kit/layout/fold';
 import { TextButton } from '../kit/layout/text-button';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
+
+/** Only where a rule is missing, so not part of what every page loads. */
+const CopyBox = lazy(() => import('../kit/copy/copy-box').then((loaded) => ({ default: loaded.CopyBox })));
 
 interface RuleStatusLineProps {
   readonly status: RuleStatus;
@@ -60,7 +62,9 @@ export function RuleStatusLine({ status, style, onChecked }: RuleStatusLineProps
         {status.installed !== 'yes' && style === 'team-managed' && <p>{t('settings.rule.teamManaged')}</p>}
         {status.request !== null && style === 'company-managed' && (
           <Fold summary={t('settings.rule.companyManaged')} startsOpen={status.installed === 'no'}>
-            <CopyBox text={status.request} action={t('settings.rule.copy')} />
+            <Suspense fallback={<p>{status.request}</p>}>
+              <CopyBox text={status.request} action={t('settings.rule.copy')} />
+            </Suspense>
           </Fold>
         )}
       </Strip>

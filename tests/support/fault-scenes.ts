@@ -369,11 +369,15 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     const { typeId, version: _version, ...draft } = type;
     return { typeId, draft: { ...draft, team: 'Quality' }, note: 'The team has a new name' };
   }),
-  settings('settings.saveDraft', 'blank', ({ type }) => {
-    if (type === null) return {};
-    const { typeId, version: basedOn, ...draft } = type;
-    return { typeId, version: 0, basedOn, draft };
-  }),
+  {
+    name: 'settings.saveDraft',
+    scene: 'blank',
+    kind: 'settings',
+    run: (site, at) => {
+      const { typeId, version: basedOn, ...draft } = at.type ?? { typeId: '', version: 0 };
+      return call(site, { part: 'projectAdmin', name: 'settings.saveDraft' }, { typeId, version: 0, basedOn, draft }, at);
+    },
+  },
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
   settings('settings.turnOff', 'blank', () => ({})),
   {

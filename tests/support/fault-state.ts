@@ -253,8 +253,9 @@ export function storyOf(state: StoredState, issueId: string): unknown {
 
 /** The same for a project's settings. */
 export function settingsStoryOf(state: StoredState): unknown {
-  const documents = [...state.values<{ readonly version: number; readonly body: ProjectDocument }>('project-document')].flatMap(
-    ([key, { version, body }]) => (version === 0 ? [] : [[key, version, body.content, body.note]]),
+  // A starter's page follows the type it belongs to and may come later: it says nothing of what it is for.
+  const documents = [...state.values<{ readonly version: number; readonly body: ProjectDocument }>('project-document').values()].flatMap(
+    ({ version, body: { kind, note } }) => (version === 0 || (kind === 'guide' && note === null) ? [] : [[kind, version]]),
   );
   const configs = [...state.values<ConfigEntity>('project-config')].flatMap(([key, { rev, body }]) =>
     rev === 0
