@@ -1,5 +1,5 @@
 import { parse } from 'valibot';
-import { typeDraft } from '../../../src/contract/payloads';
+import { typeDraft } from '../../../src/contract/settings-payloads';
 import { checkDraft, normaliseDraft } from '../../../src/domain/type/check-draft';
 import type { RaciEntry } from '../../../src/domain/type/guide';
 import { proposeStarterRoute } from '../../../src/domain/type/propose-route';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'valibot';
-import { typeDraft } from '../../../src/contract/payloads';
+import { typeDraft } from '../../../src/contract/settings-payloads';
 import { normaliseDraft } from '../../../src/domain/type/check-draft';
 import { decideConfig } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../../src/domain/type/evolve-config';
