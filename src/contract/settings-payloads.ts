@@ -26,10 +26,11 @@ export const checklistItem = v.strictObject({
   reason: v.exactOptional(reason),
   expiresOn: v.exactOptional(date),
 });
+const group = { groupId: id, groupName: v.pipe(v.string(), v.maxLength(255)) };
 const receiverRule = v.variant('kind', [
   v.strictObject({ kind: v.literal('senderChooses') }),
   v.strictObject({ kind: v.literal('person'), accountId }),
-  v.strictObject({ kind: v.literal('group'), groupId: id, groupName: v.pipe(v.string(), v.maxLength(255)) }),
+  v.strictObject({ kind: v.literal('group'), ...group }),
   v.strictObject({ kind: v.literal('role'), roleId: id, roleName: v.pipe(v.string(), v.maxLength(255)) }),
   v.strictObject({ kind: v.literal('userField'), fieldId: id, fieldName: v.pipe(v.string(), v.maxLength(255)) }),
 ]);
@@ -59,6 +60,7 @@ const typeOptions = v.strictObject({
   unknownAllowed: v.exactOptional(v.boolean()),
   carriesOver: v.exactOptional(v.boolean()),
   waiversAllowed: v.exactOptional(v.boolean()),
+  waiverGroup: v.exactOptional(v.nullable(v.strictObject(group))),
   readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
 });
 

@@ -174,7 +174,7 @@ describe('what single starters ask', () => {
     ]);
   });
 
-  it('S-052: a release needs its test suite, its notes and a meeting', () => {
+  it('a release needs its test suite, its notes and a meeting', () => {
     expect(requiredOf(releaseToOps).map(([title]) => title)).toEqual(['Final test suite', 'Release notes', 'Handover meeting', 'Way back']);
   });
 
