@@ -111,8 +111,8 @@ describe('readback quiz (T10)', () => {
     const items = plain.items.map((item) => (item.itemId === 'where' ? { ...item, readBack: true as const } : item));
     const world = new HandoffWorld({ ...plain, items, options: { verificationLevel: 2 } }).offered();
     expect(drawQuestions(world.handoff, world.handoffType).map(({ questionId }) => questionId)).toEqual([
-      'where',
       'recommendation',
+      'where',
       'situation',
     ]);
     expect(devToQa.items.filter(({ readBack }) => readBack).map(({ title }) => title)).toEqual(['Where to test']);
