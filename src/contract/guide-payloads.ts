@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accountId, id, storable, version } from './payload-parts';
-import { shortNote, typeDraft } from './payloads';
+import { shortNote, typeDraft } from './settings-payloads';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255), storable);
 const raciEntry = v.variant('kind', [
