@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
-import type { DraftsView } from '../../src/contract/drafts';
-import type { GuidesView } from '../../src/contract/guide';
 import { A_GUIDE } from '../support/a-guide';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
+import { draftVersion, guideVersion } from '../support/document-versions';
 
 const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
   ([, name]) => name as BridgeFunction,
@@ -132,13 +131,6 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
   }
 }
 
-async function draftVersion(admin: Person, projectKey: string): Promise<number> {
-  const found = await stage.call(admin, 'settings.drafts', {}, { projectKey });
-  if (!found.ok) throw new Error(`${admin} cannot read the drafts of ${projectKey}`);
-  const { drafts, emptyVersions } = found.value as DraftsView;
-  return drafts[0]?.version ?? Object.values(emptyVersions)[0] ?? 0;
-}
-
 async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
   const view = await stage.call(admin, 'settings.get', {}, { projectKey });
   if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
@@ -158,7 +150,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
       return { typeId };
     case 'settings.saveDraft':
     case 'settings.discardDraft': {
-      const version = await draftVersion(admin, projectKey);
+      const version = await draftVersion(stage, admin, projectKey);
       return { typeId, version, ...(name === 'settings.saveDraft' ? { basedOn: 1, draft } : {}) };
     }
     case 'settings.switchType':
@@ -181,7 +173,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.reviewGuide':
       return {
         typeId,
-        version: await guideVersion(admin, projectKey),
+        version: await guideVersion(stage, admin, projectKey),
         ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
       };
     default:
@@ -202,11 +194,6 @@ async function auditPayload(
   if (name === 'settings.saveAudit') return save;
   await stage.call(admin, 'settings.saveAudit', save, { projectKey });
   return { typeId, version: version + 1 };
-}
-
-async function guideVersion(admin: Person, projectKey: string): Promise<number> {
-  const answer = await stage.call(admin, 'settings.guides', {}, { projectKey });
-  return answer.ok ? ((answer.value as GuidesView).guides[0]?.version ?? 0) : 0;
 }
 
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */
@@ -269,17 +256,19 @@ describe('own project’s playbook', () => {
   const inShop = async (name: BridgeFunction): Promise<object> => {
     const payload = { projectKey: 'SHOP', typeId: stage.type.typeId };
     if (name === 'playbook.index') return { projectKey: 'SHOP' };
-    return name === 'playbook.review' ? { ...payload, version: await guideVersion('projectAdmin', 'SHOP') } : payload;
+    if (name === 'playbook.saveDraft')
+      return { ...payload, version: await draftVersion(stage, 'projectAdmin', 'SHOP'), items: stage.type.items, note: 'As it was' };
+    return name === 'playbook.review' ? { ...payload, version: await guideVersion(stage, 'projectAdmin', 'SHOP') } : payload;
   };
 
   beforeAll(async () => {
-    const version = await guideVersion('projectAdmin', 'SHOP');
+    const version = await guideVersion(stage, 'projectAdmin', 'SHOP');
     const guide = { ...A_GUIDE, championId: stage.account('teamMember') };
     const payload = { typeId: stage.type.typeId, version, guide, note: null };
     expect(codeOf(await stage.call('projectAdmin', 'settings.saveGuide', payload, { projectKey: 'SHOP' }))).toBe('ok');
   });
 
-  it.each(['playbook.index', 'playbook.page', 'playbook.versions', 'playbook.review'] as const)(
+  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => name.startsWith('playbook.')))(
     'S-099: %s is for who sees the project, writing for its admins and the champion',
     async (name) => {
       for (const [person, code] of cellsOf(OWN[name]))
