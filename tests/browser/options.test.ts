@@ -83,13 +83,13 @@ describe('with every option on', () => {
 
     const { keyboard: receivers, visitor: ana } = await arrive('receiver', 'SHOP-2');
     const { handoff } = ana;
-    const first = handoff.getByRole('textbox', { name: 'What will you do first?' });
+    const first = handoff.getByRole('textbox', { name: 'What will you test first?' });
     const send = handoff.getByRole('button', { name: 'Say it back' });
     await receivers.type(first, 'Look at refunds first');
     await receivers.type(handoff.getByRole('textbox', { name: 'Why is this handed over?' }), 'Vouchers used to count after shipping');
     await receivers.press(send);
-    await ana.see(handoff.getByRole('textbox', { name: /wrong or risky/u }).and(handoff.locator(':focus')));
-    await receivers.type(handoff.getByRole('textbox', { name: /wrong or risky/u }), 'Nothing known');
+    await ana.see(handoff.getByRole('textbox', { name: /Where to test/u }).and(handoff.locator(':focus')));
+    await receivers.type(handoff.getByRole('textbox', { name: /Where to test/u }), 'On staging, as the large customer');
     await receivers.press(send);
     await ana.see(handoff.getByText('Something did not come across.'));
     await ana.see(handoff.getByText('Not in own words'));
@@ -114,7 +114,7 @@ describe('with every option on', () => {
     await receivers.goTo('/browse/SHOP-2');
     const accept = handoff.getByRole('button', { name: 'Accept', exact: true });
     await ana.see(accept);
-    expect(await handoff.getByRole('textbox', { name: 'My next step' }).inputValue()).toBe(OWN_WORDS);
+    expect(await handoff.getByRole('textbox', { name: 'What will you test first?' }).inputValue()).toBe(OWN_WORDS);
     await receivers.press(accept);
     await ana.see(handoff.getByText(/^You have it since/u));
   });
