@@ -1,9 +1,9 @@
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
-import { toDraft } from '../../../src/domain/type/starters/starter';
+import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import { blankDraft, blankItem, changeItem, draftOf, dropIndex, moved, sameDraft } from '../../../static/settings/type-draft';
 import { storyType } from '../../support/page-stories/settings-stories';
 
-const draft = toDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' });
+const draft = toFirstDraft(devToQa, { fromStatusIds: ['3'], toStatusId: '4' });
 
 describe('editing a handoff', () => {
   it('moves an entry to its new place and leaves the others in order', () => {
