@@ -13,9 +13,11 @@ import type { HandoffTimes, MyTime } from './times';
 import type * as draftPayloads from './draft-payloads';
 import type { DraftsView } from './drafts';
 import type * as payloads from './payloads';
+import type * as settingsPayloads from './settings-payloads';
 import type { InferOutput } from 'valibot';
 
 type Payload<Schema extends keyof typeof payloads> = InferOutput<(typeof payloads)[Schema]>;
+type SettingsPayload<Schema extends keyof typeof settingsPayloads> = InferOutput<(typeof settingsPayloads)[Schema]>;
 type GuidePayload<Schema extends keyof typeof guidePayloads> = InferOutput<(typeof guidePayloads)[Schema]>;
 
 /** Outcome of "Hand off": moved and offered, offered in place, or the person must move the work item (design decision 6). */
@@ -114,28 +116,28 @@ export interface BridgeContract {
   'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };
   'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
   'settings.get': { payload: Payload<'nothing'>; result: SettingsView };
-  'settings.turnOn': { payload: Payload<'turnOn'>; result: SettingsView };
-  'settings.turnOff': { payload: Payload<'withRev'>; result: SettingsView };
-  'settings.saveType': { payload: Payload<'saveType'>; result: SettingsView };
+  'settings.turnOn': { payload: SettingsPayload<'turnOn'>; result: SettingsView };
+  'settings.turnOff': { payload: SettingsPayload<'withRev'>; result: SettingsView };
+  'settings.saveType': { payload: SettingsPayload<'saveType'>; result: SettingsView };
   /** What publishing a next version leaves as it is. */
-  'settings.effect': { payload: Payload<'ofType'>; result: PublishEffect };
-  'settings.versions': { payload: Payload<'ofType'>; result: TypeVersions };
+  'settings.effect': { payload: SettingsPayload<'ofType'>; result: PublishEffect };
+  'settings.versions': { payload: SettingsPayload<'ofType'>; result: TypeVersions };
   'settings.drafts': { payload: Payload<'nothing'>; result: DraftsView };
   'settings.saveDraft': { payload: InferOutput<typeof draftPayloads.saveDraft>; result: DraftsView };
   'settings.discardDraft': { payload: InferOutput<typeof draftPayloads.discardDraft>; result: DraftsView };
-  'settings.switchType': { payload: Payload<'switchType'>; result: SettingsView };
+  'settings.switchType': { payload: SettingsPayload<'switchType'>; result: SettingsView };
   /** Types of another project the caller administers too, to be imported here. */
   'settings.typesElsewhere': {
-    payload: Payload<'ofProject'>;
+    payload: SettingsPayload<'ofProject'>;
     result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
   };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   /** Where the project's rules stand, transition by transition (S-002). */
   'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };
   /** What would happen to a work item over a transition; nothing moves and nothing is written. */
-  'settings.testRun': { payload: Payload<'testRun'>; result: TestRunView };
+  'settings.testRun': { payload: SettingsPayload<'testRun'>; result: TestRunView };
   'settings.findPeople': {
-    payload: Payload<'findAnyone'>;
+    payload: SettingsPayload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
   };
   /** The ten questions about a type, with what Baton knows to each. */
@@ -155,10 +157,10 @@ export interface BridgeContract {
   /** *Still right* (S-164), by who administers the project or is the type's champion. */
   'playbook.review': { payload: GuidePayload<'playbookReview'>; result: PlaybookPage };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
-  'rule.explain': { payload: Payload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
+  'rule.explain': { payload: SettingsPayload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };
-  'admin.pinPanel': { payload: Payload<'pinPanel'>; result: AdminOverview };
-  'admin.switchRules': { payload: Payload<'switchRules'>; result: AdminOverview };
+  'admin.pinPanel': { payload: SettingsPayload<'pinPanel'>; result: AdminOverview };
+  'admin.switchRules': { payload: SettingsPayload<'switchRules'>; result: AdminOverview };
 }
 
 /** Name of a bridge function. */

@@ -16,3 +16,6 @@ export const storable = v.transform((given: string) => given.replace(/\0/gu, '')
 
 /** Compare-and-set value a write is held against. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A day of the calendar, `yyyy-mm-dd`. */
+export const date = v.pipe(v.string(), v.isoDate());

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { TransferFile } from '../domain/type/transfer/transfer-file';
 import { accountId, id } from './payload-parts';
-import { checklistItem, typeDraft } from './payloads';
+import { checklistItem, typeDraft } from './settings-payloads';
 
 /** Largest file that can be read, in bytes of UTF-8. */
 export const MAX_TRANSFER_BYTES = 400 * 1024;

@@ -27,7 +27,8 @@ import type { OpenLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
-import * as payloads from '../contract/payloads';
+import { nothing } from '../contract/payloads';
+import * as payloads from '../contract/settings-payloads';
 import { BACKEND_TEXTS } from './backend-texts';
 import { entry, type BridgeTable } from './bridge-entry';
 import { toProjectCaller } from './trusted-context';
@@ -57,7 +58,7 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   SettingsPorts,
   Extract<BridgeFunction, `settings.${string}` | `rule.${string}` | `admin.${string}`>
 > = {
-  'settings.get': entry(payloads.nothing, (ports, context) => getSettings(ports, toProjectCaller(context))),
+  'settings.get': entry(nothing, (ports, context) => getSettings(ports, toProjectCaller(context))),
   'settings.turnOn': entry(payloads.turnOn, (ports, context, { rev, route }) =>
     changeSettings(ports, toProjectCaller(context), rev, { type: 'turnOn', route }),
   ),
@@ -69,7 +70,7 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.effect': entry(payloads.ofType, (ports, context, { typeId }) => findPublishEffect(ports, toProjectCaller(context), typeId)),
   'settings.versions': entry(payloads.ofType, (ports, context, { typeId }) => getTypeVersions(ports, toProjectCaller(context), typeId)),
-  'settings.drafts': entry(payloads.nothing, (ports, context) => getDrafts(ports, toProjectCaller(context))),
+  'settings.drafts': entry(nothing, (ports, context) => getDrafts(ports, toProjectCaller(context))),
   'settings.saveDraft': entry(draftPayloads.saveDraft, (ports, context, payload) => saveDraft(ports, toProjectCaller(context), payload)),
   'settings.discardDraft': entry(draftPayloads.discardDraft, (ports, context, payload) =>
     discardDraft(ports, toProjectCaller(context), payload),
@@ -80,8 +81,8 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   'settings.typesElsewhere': entry(payloads.ofProject, (ports, context, { projectKey }) =>
     readTypesElsewhere(ports, toProjectCaller(context), projectKey),
   ),
-  'settings.checkRules': entry(payloads.nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
-  'settings.coverage': entry(payloads.nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),
+  'settings.checkRules': entry(nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
+  'settings.coverage': entry(nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),
   'settings.testRun': entry(payloads.testRun, (ports, context, move) => testRun(ports, toProjectCaller(context), move, BACKEND_TEXTS)),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
   'settings.audit': entry(auditPayloads.auditTarget, (ports, context, { typeId }) => getAudit(ports, toProjectCaller(context), typeId)),
@@ -89,7 +90,7 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   'settings.completeAudit': entry(auditPayloads.completeAudit, (ports, context, payload) =>
     completeAudit(ports, toProjectCaller(context), payload),
   ),
-  'settings.guides': entry(payloads.nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
+  'settings.guides': entry(nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
   'settings.guideVersions': entry(guidePayloads.guideTarget, (ports, context, { typeId }) =>
     getGuideVersions(ports, toProjectCaller(context), typeId),
   ),
@@ -98,7 +99,7 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
     reviewGuide(ports, toProjectCaller(context), payload),
   ),
   'rule.explain': entry(payloads.explainRule, (ports, context, payload) => explainRule(ports, context, payload)),
-  'admin.overview': entry(payloads.nothing, (ports) => getAdminOverview(ports)),
+  'admin.overview': entry(nothing, (ports) => getAdminOverview(ports)),
   'admin.pinPanel': entry(payloads.pinPanel, (ports, context, payload) => pinPanel(ports, context, payload)),
   'admin.switchRules': entry(payloads.switchRules, (ports, _context, payload) => switchRules(ports, payload.enabled)),
 };

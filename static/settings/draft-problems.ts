@@ -20,6 +20,7 @@ export const fieldIds = {
   addItem: 'add-item',
   receiver: 'type-receiver',
   accountable: 'type-accountable',
+  waiverGroup: 'type-waiver-group',
   note: 'type-change-note',
   overLength: 'type-over-length',
   itemTitle: (itemId: string) => `item-title-${itemId}`,

@@ -16,6 +16,7 @@ export function optionFacts(draft: TypeDraft, accountable: string, t: Text): Rea
     answering: [
       ...(options.accountableId === null ? [] : [accountable]),
       ...when(options.waiversAllowed, 'settings.fact.answering.waives'),
+      ...when(options.waiverGroup !== null, 'settings.fact.answering.waiverGroup', { group: options.waiverGroup?.groupName ?? '' }),
     ],
     away: [
       ...(options.readiness === 'off' ? [] : [t(`settings.fact.away.${options.readiness}`)]),

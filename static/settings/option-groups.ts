@@ -6,7 +6,7 @@ export type OptionGroup = 'preparing' | 'answering' | 'away' | 'due' | 'talking'
 /** Which options are set under which purpose; each option under one. */
 export const OPTION_GROUPS: Readonly<Record<OptionGroup, readonly (keyof TypeOptions)[]>> = {
   preparing: ['unknownAllowed', 'carriesOver', 'selfAllowed'],
-  answering: ['accountableId', 'waiversAllowed'],
+  answering: ['accountableId', 'waiversAllowed', 'waiverGroup'],
   away: ['readiness', 'holdAllowed'],
   due: ['due', 'overdueReminds', 'overdueEscalates'],
   talking: ['talk'],

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import { optionsOf } from '../../src/domain/type/type-options';
 import { ChoiceList } from '../kit/form/choice-list';
@@ -25,7 +26,7 @@ interface AnsweringFieldsProps extends OptionFieldsProps {
 /** Who answers for the handoff where the two cannot go on, and what that person may do. */
 export function AnsweringFields({ draft, people, problemOf, onPicked, onChange }: AnsweringFieldsProps) {
   const t = useText();
-  const { waiversAllowed } = optionsOf(draft);
+  const { waiversAllowed, waiverGroup } = optionsOf(draft);
   const accountableId = draft.options?.accountableId ?? null;
   const problem = problemOf(fieldIds.accountable);
   return (
@@ -58,13 +59,48 @@ export function AnsweringFields({ draft, people, problemOf, onPicked, onChange }
           )
         }
       />
-      {accountableId !== null && (
+      {(accountableId !== null || waiverGroup !== null) && (
         <OptionCheck
           label={t('settings.answering.waives')}
           hint={t('settings.answering.waivesHint')}
           isOn={waiversAllowed}
           onChange={(isOn) => onChange(withOptions(draft, { waiversAllowed: isOn }))}
         />
+      )}
+      {waiversAllowed && <WaiverGroupField draft={draft} people={people} onChange={onChange} />}
+    </div>
+  );
+}
+
+/** The group whose members may let a move pass too. Ticked and nothing picked is the same as not ticked. */
+function WaiverGroupField({ draft, people, onChange }: OptionFieldsProps & Pick<AnsweringFieldsProps, 'people'>) {
+  const t = useText();
+  const { waiverGroup } = optionsOf(draft);
+  const [isPicking, setPicking] = useState(waiverGroup !== null);
+  return (
+    <div className={styles.stack}>
+      <OptionCheck
+        label={t('settings.answering.waiverGroup')}
+        hint={t('settings.answering.waiverGroupHint')}
+        isOn={isPicking}
+        onChange={(isOn) => {
+          setPicking(isOn);
+          if (!isOn) onChange(withOptions(draft, { waiverGroup: null }));
+        }}
+      />
+      {isPicking && (
+        <FormField id={fieldIds.waiverGroup} label={t('settings.receiver.pick.group')}>
+          <FindReceiver
+            inputId={fieldIds.waiverGroup}
+            isInvalid={false}
+            people={people}
+            receiver={{ kind: 'group', ...(waiverGroup ?? { groupId: '', groupName: '' }) }}
+            onChange={(picked) => {
+              if (picked.kind !== 'group') return;
+              onChange(withOptions(draft, { waiverGroup: { groupId: picked.groupId, groupName: picked.groupName } }));
+            }}
+          />
+        </FormField>
       )}
     </div>
   );

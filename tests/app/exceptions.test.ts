@@ -145,6 +145,24 @@ describe('somebody answers for the type', () => {
     expect((await site.move('sender', issueKey, 'In QA')).status).toBe(400);
   });
 
+  it('T24: a member of the group the type names may let a move pass, somebody else may not', async () => {
+    const options = { ...type.options, waiverGroup: { groupId: '6f0c1d52-3b7e-4a68-9c15-d2e4f8a7b302', groupName: 'qa-team' } };
+    await site.turnOn('SHOP', { options });
+    const issueKey = await site.createInDevelopment('Let past by a member');
+    await site.edit('sender', issueKey, type, [
+      { field: 'section', id: 'situation', value: 'The shop is down, this brings it back', basedOn: 0 },
+      { field: 'receiver', value: { kind: 'person', accountId: site.account('projectAdmin') }, basedOn: 0 },
+    ]);
+    expect((await site.card('jiraAdmin', issueKey)).viewerMayWaive).toBeUndefined();
+    expect(await waive('jiraAdmin', issueKey)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect((await site.card('receiver', issueKey)).viewerMayWaive).toBe(true);
+    expect((await waive('receiver', issueKey)).ok).toBe(true);
+    expect((await site.move('sender', issueKey, 'In QA')).status).toBe(204);
+    await site.idle();
+    await site.turnOn('SHOP', { options: type.options ?? {} });
+    expect((await site.handoff('sender', issueKey)).waivers).toMatchObject([{ by: site.account('receiver'), reason: 'The shop is down' }]);
+  });
+
   it('T24: unused it runs out after 24 hours', async () => {
     const issueKey = await site.createInDevelopment('Never used');
     await site.edit('sender', issueKey, type, [{ field: 'section', id: 'situation', value: 'Half of it', basedOn: 0 }]);

@@ -17,6 +17,7 @@ export function everyOption(accountableId: string): TypeOptions {
     unknownAllowed: true,
     carriesOver: true,
     waiversAllowed: true,
+    waiverGroup: { groupId: 'release-managers', groupName: 'Release managers' },
     readbackPrompt: 'What will you test first?',
   };
 }

@@ -32,12 +32,13 @@ export function offer(handoff: ModelHandoff, context: DecisionContext): Partial<
   return { ...draft, ...offerTo(receiverOf(draft.values, context), draft, context), pass, beganAt };
 }
 
-/** T24: the accountable person, or a project admin where there is none, and never one of the pair. */
+/** T24: the accountable person, a member of the type's group, or a project admin where there is no such person, and never one of the pair. */
 export function waive(model: Model, { reason, typeId, kinds }: Extract<Command, { type: 'waive' }>, context: DecisionContext): Expectation {
-  const { handoffType, actorIsProjectAdmin, issue } = context;
+  const { handoffType, actorIsProjectAdmin, actorIsInWaiverGroup, issue } = context;
   const by = person(context);
   const accountable = handoffType.options?.accountableId ?? null;
-  const isTheirs = accountable === null ? actorIsProjectAdmin === true : accountable === by;
+  const isOfGroup = actorIsInWaiverGroup === true && (handoffType.options?.waiverGroup ?? null) !== null;
+  const isTheirs = isOfGroup || (accountable === null ? actorIsProjectAdmin === true : accountable === by);
   if (by === null || handoffType.options?.waiversAllowed !== true || !isTheirs) return { reasons: ['FORBIDDEN'] };
   const active = findActive(model, typeId);
   const { room, draft } =

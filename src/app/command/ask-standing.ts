@@ -22,8 +22,8 @@ export async function askStanding(
   ports: Pick<AppPorts, 'permissions' | 'people'>,
   { accountId, projectId }: IssueCaller,
   { stored, command, type, canEdit }: Asked,
-): Promise<Pick<DecisionContext, 'actorIsProjectAdmin' | 'receiverIsGone'>> {
-  const { accountableId, waiversAllowed } = optionsOf(type);
+): Promise<Pick<DecisionContext, 'actorIsProjectAdmin' | 'actorIsInWaiverGroup' | 'receiverIsGone'>> {
+  const { accountableId, waiversAllowed, waiverGroup } = optionsOf(type);
   if (accountableId === accountId) return {};
   const handoff = findSubject(stored, command);
   const isTaken = handoff?.state === 'IN_VERIFICATION';
@@ -31,7 +31,13 @@ export async function askStanding(
   const askAdmin = async () => ({ actorIsProjectAdmin: await askJira(ports.permissions.isProjectAdmin(projectId)) });
   switch (command.type) {
     case 'waive':
-      return waiversAllowed && accountableId === null ? askAdmin() : {};
+      if (!waiversAllowed) return {};
+      return {
+        ...(accountableId === null ? await askAdmin() : {}),
+        ...(waiverGroup === null
+          ? {}
+          : { actorIsInWaiverGroup: await askJira(ports.permissions.belongsTo(accountId, projectId, { kind: 'group', ...waiverGroup })) }),
+      };
     case 'changeSender':
       return askAdmin();
     case 'withdraw':

@@ -13,7 +13,7 @@ import type { Plan } from '../record/change-record';
 import { toTypeRef, type StoredRecord } from '../record/stored-record';
 
 /** What a decision needs besides record, command and type. */
-export interface DecideWith extends Pick<DecisionContext, 'actorIsProjectAdmin' | 'receiverIsGone'> {
+export interface DecideWith extends Pick<DecisionContext, 'actorIsProjectAdmin' | 'actorIsInWaiverGroup' | 'receiverIsGone'> {
   readonly actor: Actor;
   readonly path: Path;
   readonly commandId: string;
@@ -39,6 +39,7 @@ export function decideOn(stored: StoredRecord, command: Command, handoffType: Ha
     actorCanEdit: given.canEdit,
     actorIsCandidate: given.isCandidate,
     ...(given.actorIsProjectAdmin === undefined ? {} : { actorIsProjectAdmin: given.actorIsProjectAdmin }),
+    ...(given.actorIsInWaiverGroup === undefined ? {} : { actorIsInWaiverGroup: given.actorIsInWaiverGroup }),
     ...(given.receiverIsGone === undefined ? {} : { receiverIsGone: given.receiverIsGone }),
     defaultReceiver: given.defaultReceiver,
     ...(given.sides === undefined ? {} : { sides: given.sides }),

@@ -34,6 +34,8 @@ export interface ScreenParts {
   readonly settings: PersonSettings | null;
   /** Ids of live handoffs whose receiving pool the viewer belongs to. */
   readonly memberOf: readonly string[];
+  /** Ids of groups that may let a move pass (T24) to which the viewer belongs. */
+  readonly waiverGroups: readonly string[];
   readonly people: readonly Person[];
   /** Null where it was not asked: nothing shown depends on it. */
   readonly isProjectAdmin: boolean | null;
@@ -145,12 +147,12 @@ function changeOf(
 
 /** Who of the pair is gone, and whether the viewer may step in for them. */
 function toExceptions(
-  { caller, people, isProjectAdmin, now }: ScreenParts,
+  { caller, people, waiverGroups, isProjectAdmin, now }: ScreenParts,
   type: HandoffType,
   handoff: Handoff | null,
   facts: IssueFacts,
 ): Pick<HandoffCard, 'viewerStandsIn' | 'viewerMayWaive' | 'gone'> {
-  const { accountableId, waiversAllowed } = optionsOf(type);
+  const { accountableId, waiversAllowed, waiverGroup } = optionsOf(type);
   const isAccountable = accountableId === caller.accountId;
   const isOpen = handoff === null || ACTIVE_STATES.includes(handoff.state);
   const named = handoff?.offer?.takenBy ?? fromPerson(handoff?.offer?.receiver ?? handoff?.receiver?.value ?? null);
@@ -158,7 +160,9 @@ function toExceptions(
     accountId !== null && (isFormer(accountId) || people.some((person) => person.accountId === accountId && !person.active));
   const gone = { sender: isGone(handoff?.sender.value ?? null), receiver: isGone(named) };
   const isOfPair = handoff !== null && isSenderOrReceiver(handoff, type, facts, caller.accountId);
-  const mayWaive = waiversAllowed && !isOfPair && (accountableId === null ? isProjectAdmin === true : isAccountable);
+  const isOfGroup = waiverGroup !== null && waiverGroups.includes(waiverGroup.groupId);
+  const isTheirs = isOfGroup || (accountableId === null ? isProjectAdmin === true : isAccountable);
+  const mayWaive = waiversAllowed && !isOfPair && isTheirs;
   const isToFill = handoff === null || handoff.state === 'DRAFT' || handoff.state === 'RETURNED';
   return {
     ...(isOpen && (isAccountable || (isProjectAdmin === true && (isAnsweredFor(type) || waiversAllowed))) ? { viewerStandsIn: true } : {}),

@@ -1,5 +1,6 @@
 import type { HandoffScreen } from '../../contract/handoff-screen';
 import type { Receiver } from '../../domain/handoff/handoff';
+import type { HandoffType } from '../../domain/type/handoff-type';
 import type { LoadedCase } from '../command/load-case';
 import type { AppPorts, IssueCaller } from '../ports/app-ports';
 import type { PersonSettings } from '../ports/screen-store';
@@ -25,9 +26,10 @@ export async function showScreen(
     ...listRuleReceivers(shown),
     ...listApprovers(shown),
   ];
-  const [people, memberOf, isProjectAdmin] = await Promise.all([
+  const [people, memberOf, waiverGroups, isProjectAdmin] = await Promise.all([
     findNames(ports, listPeopleOnScreen(stored, named)),
     listMemberships(ports, caller, shown),
+    listWaiverGroups(ports, caller, shown),
     askProjectAdmin(ports, caller, shown),
   ]);
   return buildScreen({
@@ -38,6 +40,7 @@ export async function showScreen(
     canEdit: shown.canEdit,
     settings,
     memberOf,
+    waiverGroups,
     people,
     isProjectAdmin,
     now: ports.machine.now(),
@@ -46,9 +49,8 @@ export async function showScreen(
 }
 
 /** Asked only where a type lets somebody step in for the pair, and the viewer is not known to; null where it was not. */
-async function askProjectAdmin(ports: ShowPorts, caller: IssueCaller, { stored, config }: LoadedCase): Promise<boolean | null> {
-  const types = [...Object.values(stored?.types ?? {}), ...(config?.types.map(({ current }) => current) ?? [])];
-  const matters = types.some((type) => {
+async function askProjectAdmin(ports: ShowPorts, caller: IssueCaller, shown: LoadedCase): Promise<boolean | null> {
+  const matters = listTypes(shown).some((type) => {
     const { accountableId, waiversAllowed } = optionsOf(type);
     return (isAnsweredFor(type) || waiversAllowed) && accountableId !== caller.accountId;
   });
@@ -86,6 +88,16 @@ async function listMemberships(ports: ShowPorts, caller: IssueCaller, { stored }
   return answers.filter(({ isMember: yes }) => yes).map(({ handoffId }) => handoffId);
 }
 
+/** The groups that may let a move pass (T24) the viewer belongs to; asked only where a type names one. */
+async function listWaiverGroups(ports: ShowPorts, caller: IssueCaller, shown: LoadedCase): Promise<string[]> {
+  const named = listTypes(shown).flatMap((type) => optionsOf(type).waiverGroup ?? []);
+  const groups = [...new Map(named.map((group) => [group.groupId, group])).values()];
+  const answers = await Promise.all(
+    groups.map(async (group) => ((await isMember(ports, caller, caller.projectId, { kind: 'group', ...group })) ? [group.groupId] : [])),
+  );
+  return answers.flat();
+}
+
 /** For showing only: every command asks again, and then a failure refuses. */
 async function isMember(
   ports: ShowPorts,
@@ -106,9 +118,13 @@ function listReceivers(settings: PersonSettings | null): string[] {
 }
 
 /** People an item names as the one who approves. */
-function listApprovers({ config, stored }: LoadedCase): string[] {
-  const types = [...Object.values(stored?.types ?? {}), ...(config?.types ?? []).map(({ current }) => current)];
-  return types.flatMap(({ items }) => items.flatMap(({ approverId }) => approverId ?? []));
+function listApprovers(shown: LoadedCase): string[] {
+  return listTypes(shown).flatMap(({ items }) => items.flatMap(({ approverId }) => approverId ?? []));
+}
+
+/** Every type a card can be of: those that handoffs here hold to, and the newest of each. */
+function listTypes({ config, stored }: LoadedCase): HandoffType[] {
+  return [...Object.values(stored?.types ?? {}), ...(config?.types ?? []).map(({ current }) => current)];
 }
 
 function listRuleReceivers({ config, issue }: LoadedCase): string[] {

@@ -175,6 +175,8 @@ export interface DecisionContext {
   readonly actorIsCandidate: boolean;
   /** Whether the actor administers the project, asked of Jira where the decision can depend on it; absent: not asked, so not. */
   readonly actorIsProjectAdmin?: boolean;
+  /** Whether the actor belongs to the group that may let a move pass (T24), asked of Jira about the current user; absent: not asked. */
+  readonly actorIsInWaiverGroup?: boolean;
   /** Whether the account of whoever took it, or is named, is closed, asked of Jira where the decision can depend on it (E1). */
   readonly receiverIsGone?: boolean;
   /** Preselected receiver for a new draft; null when there is none. */

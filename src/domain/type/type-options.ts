@@ -4,6 +4,12 @@ import type { AccountId } from '../handoff/handoff';
 /** When an answer is due after handing off: end of the receiver's next working day, or so many of their working hours. */
 export type DueRule = { readonly kind: 'nextWorkingDay' } | { readonly kind: 'workingHours'; readonly hours: number };
 
+/** A group of Jira, by its id and the name it had when it was chosen. */
+export interface WaiverGroup {
+  readonly groupId: string;
+  readonly groupName: string;
+}
+
 /**
  * Everything of a type beyond the main path. Each is off until a project admin switches it on, and off means invisible
  * (experience.md 1).
@@ -38,8 +44,10 @@ export interface TypeOptions {
    * marked for the receiver (domain.md 2.5).
    */
   readonly carriesOver: boolean;
-  /** The accountable person may let one move pass, with a reason (T24). Needs `accountableId`. */
+  /** Somebody may let one move pass, with a reason (T24). Needs `accountableId` or `waiverGroup`. */
   readonly waiversAllowed: boolean;
+  /** Its members may let one move pass just as the accountable person may (T24). Needs `waiversAllowed`; null: nobody else. */
+  readonly waiverGroup: WaiverGroup | null;
   /** What the receiver reads back to, in place of the usual words, at most 120 characters (S-032); empty: the usual words. */
   readonly readbackPrompt: string;
 }
@@ -60,6 +68,7 @@ export const NO_OPTIONS: TypeOptions = {
   unknownAllowed: false,
   carriesOver: false,
   waiversAllowed: false,
+  waiverGroup: null,
   readbackPrompt: '',
 };
 
@@ -82,18 +91,20 @@ export function isAnsweredFor({ options }: { readonly options?: Partial<TypeOpti
  * Only what is on and means something, properties in one order; undefined when that is nothing, so that such a type is stored as it
  * always was. Idempotent.
  *
- * Nothing is overdue without a due time; and where nobody answers for the type, nobody is told and nobody lets a move pass.
+ * Nothing is overdue without a due time; where nobody answers for the type, nobody is told; and without anybody who may, no move is let pass.
  */
 export function normaliseOptions(options: Partial<TypeOptions> | undefined): Partial<TypeOptions> | undefined {
   const given: TypeOptions = { ...NO_OPTIONS, ...options };
   const isDue = given.due !== null;
   const isAnswered = given.accountableId !== null;
+  const waiversAllowed = given.waiversAllowed && (isAnswered || given.waiverGroup !== null);
   const all: TypeOptions = {
     ...given,
     due: given.due === null ? null : normaliseDue(given.due),
     overdueReminds: isDue && given.overdueReminds,
     overdueEscalates: isDue && isAnswered && given.overdueEscalates,
-    waiversAllowed: isAnswered && given.waiversAllowed,
+    waiversAllowed,
+    waiverGroup: waiversAllowed ? normaliseGroup(given.waiverGroup) : null,
   };
   const on = OPTION_NAMES.filter((name) => all[name] !== NO_OPTIONS[name]);
   return on.length === 0 ? undefined : Object.fromEntries(on.map((name) => [name, all[name]]));
@@ -103,4 +114,8 @@ const OPTION_NAMES = Object.keys(NO_OPTIONS) as (keyof TypeOptions)[];
 
 function normaliseDue(due: DueRule): DueRule {
   return due.kind === 'workingHours' ? { kind: 'workingHours', hours: due.hours } : { kind: 'nextWorkingDay' };
+}
+
+function normaliseGroup(group: WaiverGroup | null): WaiverGroup | null {
+  return group === null ? null : { groupId: group.groupId, groupName: group.groupName };
 }

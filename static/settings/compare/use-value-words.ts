@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../../src/contract/settings';
 import type { Aspect } from '../../../src/domain/type/compare-versions';
 import type { ItemKind, Condition, ReceiverRule, Route } from '../../../src/domain/type/handoff-type';
-import type { DueRule, TypeOptions } from '../../../src/domain/type/type-options';
+import type { DueRule, TypeOptions, WaiverGroup } from '../../../src/domain/type/type-options';
 import { personName } from '../../kit/people/person-name';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
@@ -71,6 +71,8 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
       case 'accountableId':
       case 'approverId':
         return person(value as string);
+      case 'waiverGroup':
+        return (value as WaiverGroup).groupName;
       case 'fieldId':
         return fieldName(value as string);
       case 'appliesIf':

@@ -42,6 +42,7 @@ const OPTIONS = {
   unknownAllowed: true,
   carriesOver: true,
   waiversAllowed: true,
+  waiverGroup: { groupId: 'group-1', groupName: 'Release managers' },
   readbackPrompt: 'What will you test first?',
 };
 

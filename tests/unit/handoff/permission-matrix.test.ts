@@ -7,7 +7,7 @@ import { DAY_MS, HandoffWorld, SYSTEM, aHandoffType, anItem, user, type Circumst
 
 /**
  * Who asks, in the order of the columns. Editing is Jira's to allow: the sender, an editor and the accountable person may. The receiver is the
- * one who is asked, or belongs to the group that is.
+ * one who is asked, or belongs to the group that is. The outsider belongs to the group a type may name to let things pass.
  */
 const ACTORS: readonly (readonly [string, Circumstances])[] = [
   ['sender', { actor: user('maya') }],
@@ -16,7 +16,7 @@ const ACTORS: readonly (readonly [string, Circumstances])[] = [
   ['accountable', { actor: user('lena') }],
   ['project admin', { actor: user('priya'), actorCanEdit: false, actorIsProjectAdmin: true }],
   ['automation', { actor: { kind: 'automation', accountId: 'bot' } }],
-  ['outsider', { actor: user('eve'), actorCanEdit: false }],
+  ['outsider', { actor: user('eve'), actorCanEdit: false, actorIsInWaiverGroup: true }],
   ['Baton', { actor: SYSTEM }],
 ];
 const ANA: Circumstances = { by: 'ana', actorIsCandidate: true, actorCanEdit: false };
@@ -30,6 +30,7 @@ const offered = (options: Partial<TypeOptions> = {}): HandoffWorld => new Handof
 const level2 = (): HandoffWorld => offered({ verificationLevel: 2 });
 const level3 = (): HandoffWorld => offered({ verificationLevel: 3 });
 const vacant = (): HandoffWorld => offered({ verificationLevel: 2, accountableId: null });
+const leadsWaive = (): HandoffWorld => offered({ verificationLevel: 2, waiverGroup: { groupId: 'leads', groupName: 'Leads' } });
 const toTalk = (): HandoffWorld => offered({ talk: 'required' });
 const returned = (): HandoffWorld => blank().returned();
 const accepted = (): HandoffWorld => blank().accepted();
@@ -151,6 +152,10 @@ const MATRIX: readonly Row[] = [
   {
     ...row('waive', '           - - - - + - - -', vacant, waive),
     use: 'where nobody is accountable',
+  },
+  {
+    ...row('waive', '           - - - + - - + -', leadsWaive, waive),
+    use: 'where a group may',
   },
   row('rate', '            - + - - - - - -', accepted, (world) => ({ ...on(world, 'rate'), value: 4, comment: null })),
   row('addNote', '         + + - - - - - -', accepted, (world) => ({ ...on(world, 'addNote'), text: 'Seed data helped' })),

@@ -114,6 +114,20 @@ describe('waive (T24)', () => {
     expect(vacant.does(waive(), { by: 'priya', actorIsProjectAdmin: true })).toContain('waiver.granted');
   });
 
+  it('T24: a member of the group the type names may, with or without an accountable person, and nobody by it who is no member', () => {
+    const waiverGroup = { groupId: 'leads', groupName: 'Leads' };
+    for (const accountableId of ['lena', null]) {
+      const world = begun(aHandoffType({ options: { accountableId, waiversAllowed: true, waiverGroup } }));
+      expect(world.refusalOf(waive(), { by: 'olu', actorIsInWaiverGroup: false })).toBe('FORBIDDEN');
+      expect(world.refusalOf(waive(), { by: 'maya', actorIsInWaiverGroup: true })).toBe('FORBIDDEN');
+      expect(world.does(waive(), { by: 'olu', actorIsInWaiverGroup: true, actorCanEdit: false })).toContain('waiver.granted');
+      expect(world.handoff.waivers?.at(-1)?.by).toBe('olu');
+    }
+    const off = begun(aHandoffType({ options: { accountableId: 'lena', waiverGroup } }));
+    expect(off.refusalOf(waive(), { by: 'olu', actorIsInWaiverGroup: true })).toBe('FORBIDDEN');
+    expect(begun().refusalOf(waive(), { by: 'olu', actorIsInWaiverGroup: true })).toBe('FORBIDDEN');
+  });
+
   it('T24: where nothing was prepared the draft begins with it, so that the move stands in a log', () => {
     const world = new HandoffWorld(TYPE);
     expect(world.does(waive(), { by: 'lena' })).toEqual(['created', 'waiver.granted']);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TypeDraft } from '../../../src/contract/settings';
-import { typeDraft } from '../../../src/contract/payloads';
+import { typeDraft } from '../../../src/contract/settings-payloads';
 import { checkDraft } from '../../../src/domain/type/check-draft';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toDraft } from '../../../src/domain/type/starters/starter';

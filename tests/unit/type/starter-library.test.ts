@@ -1,5 +1,5 @@
 import { parse } from 'valibot';
-import { typeDraft } from '../../../src/contract/payloads';
+import { typeDraft } from '../../../src/contract/settings-payloads';
 import { checkDraft, normaliseDraft } from '../../../src/domain/type/check-draft';
 import type { RaciEntry } from '../../../src/domain/type/guide';
 import { proposeStarterRoute } from '../../../src/domain/type/propose-route';
@@ -174,7 +174,7 @@ describe('what single starters ask', () => {
     ]);
   });
 
-  it('S-052: a release needs its test suite, its notes and a meeting', () => {
+  it('a release needs its test suite, its notes and a meeting', () => {
     expect(requiredOf(releaseToOps).map(([title]) => title)).toEqual(['Final test suite', 'Release notes', 'Handover meeting', 'Way back']);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'valibot';
-import { typeDraft } from '../../../src/contract/payloads';
+import { typeDraft } from '../../../src/contract/settings-payloads';
 import { normaliseDraft } from '../../../src/domain/type/check-draft';
 import { decideConfig } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../../src/domain/type/evolve-config';
@@ -35,6 +35,7 @@ const anyOptions: fc.Arbitrary<Partial<TypeOptions>> = fc
       unknownAllowed: fc.boolean(),
       carriesOver: fc.boolean(),
       waiversAllowed: fc.boolean(),
+      waiverGroup: nullable(fc.constantFrom({ groupId: 'g1', groupName: 'Leads' }, { groupName: 'QA', groupId: 'g2' })),
       readbackPrompt: fc.constantFrom('', 'What will you test first?'),
     },
     { requiredKeys: [] },
@@ -70,6 +71,7 @@ describe('what is stored of the options of a type', () => {
       { due: { kind: 'nextWorkingDay' } },
     ],
     ['a move let pass where nobody answers for it', { waiversAllowed: true, carriesOver: true }, { carriesOver: true }],
+    ['a group that may let a move pass where none may be', { waiverGroup: { groupId: 'g1', groupName: 'Leads' } }, undefined],
   ])('takes back %s, which means nothing', (_what, given, stored) => {
     expect(normaliseOptions(given)).toEqual(stored);
   });

@@ -12,15 +12,19 @@ import { expireWaiver } from '../waiver';
 import { beginDraft, findActive } from './begin';
 
 /**
- * T24: the accountable person lets something pass once, with a reason; where a type has none, a project admin does. Never one of the pair.
+ * T24: the accountable person or a member of the type's group lets something pass once, with a reason; where a type has no such person, a
+ * project admin may. Never one of the pair.
  *
  * It counts for 24 hours and one use; while it still counts a second one is refused. Where nothing was prepared the draft begins with it,
  * so that the move stands in a log.
  */
 export function waive(record: HandoffRecord, command: Extract<Command, { type: 'waive' }>, context: DecisionContext): Decision {
   const by = actingUser(context);
-  const { accountableId, waiversAllowed } = optionsOf(context.handoffType);
-  const mayWaive = isAccountable(context) || (accountableId === null && context.actorIsProjectAdmin === true);
+  const { accountableId, waiversAllowed, waiverGroup } = optionsOf(context.handoffType);
+  const mayWaive =
+    isAccountable(context) ||
+    (accountableId === null && context.actorIsProjectAdmin === true) ||
+    (waiverGroup !== null && context.actorIsInWaiverGroup === true);
   if (by === null || !waiversAllowed || !mayWaive) return refuse('FORBIDDEN');
   if (command.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
   const reason = command.reason.trim();
