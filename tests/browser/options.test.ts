@@ -83,7 +83,7 @@ describe('with every option on', () => {
 
     const { keyboard: receivers, visitor: ana } = await arrive('receiver', 'SHOP-2');
     const { handoff } = ana;
-    const first = handoff.getByRole('textbox', { name: 'What will you do first?' });
+    const first = handoff.getByRole('textbox', { name: 'What will you test first?' });
     const send = handoff.getByRole('button', { name: 'Say it back' });
     await receivers.type(first, 'Look at refunds first');
     await receivers.type(handoff.getByRole('textbox', { name: 'Why is this handed over?' }), 'Vouchers used to count after shipping');
