@@ -114,7 +114,7 @@ describe('with every option on', () => {
     await receivers.goTo('/browse/SHOP-2');
     const accept = handoff.getByRole('button', { name: 'Accept', exact: true });
     await ana.see(accept);
-    expect(await handoff.getByRole('textbox', { name: 'My next step' }).inputValue()).toBe(OWN_WORDS);
+    expect(await handoff.getByRole('textbox', { name: 'What will you test first?' }).inputValue()).toBe(OWN_WORDS);
     await receivers.press(accept);
     await ana.see(handoff.getByText(/^You have it since/u));
   });
