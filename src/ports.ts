@@ -90,6 +90,7 @@ export const playbookPorts: PlaybookPorts = {
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,
+  summaries: kvsMonthSummaries,
   machine: nodeMachine,
   log: consoleLog,
 };

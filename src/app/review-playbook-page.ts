@@ -1,6 +1,6 @@
 import type { PlaybookPage } from '../contract/playbook';
-import { AppError } from './app-error';
 import { requireLicence } from './command/run-command';
+import { requireChampion } from './guide/champion-home';
 import { openPage, type PagePorts } from './guide/open-page';
 import { reviewed, writeGuide } from './guide/write-guide';
 import type { Caller } from './ports/app-ports';
@@ -17,7 +17,7 @@ export async function reviewPlaybookPage(
 ): Promise<PlaybookPage> {
   requireLicence(asking);
   const { caller, page } = await openPage(ports, asking, projectKey, typeId);
-  if (!page.viewer.isProjectAdmin && !page.viewer.isChampion) throw new AppError('FORBIDDEN');
+  requireChampion(page.viewer);
   await writeGuide(ports, caller, { typeId, version, note: null, change: (stands) => reviewed(stands, caller, ports.machine.now()) });
   return (await openPage(ports, asking, projectKey, typeId)).page;
 }

@@ -4,9 +4,9 @@ import type { CoverageView, TestRunView } from './coverage';
 import type { AuditView } from './audit';
 import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
-import type { PlaybookIndex, PlaybookPage } from './playbook';
+import type { ChampionHome, PlaybookIndex, PlaybookPage } from './playbook';
 import type { ProjectHome } from './project-home';
-import type { GuidesView, GuideVersions } from './guide';
+import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
 import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { HandoffTimes, MyTime } from './times';
@@ -154,6 +154,12 @@ export interface BridgeContract {
   'playbook.index': { payload: GuidePayload<'playbookIndex'>; result: PlaybookIndex };
   'playbook.page': { payload: GuidePayload<'playbookPage'>; result: PlaybookPage };
   'playbook.versions': { payload: GuidePayload<'playbookPage'>; result: GuideVersions };
+  /** Who published which version of the type itself, when and why. */
+  'playbook.typeVersions': { payload: GuidePayload<'playbookPage'>; result: TypeHistory };
+  /** For the type's champion and the project's admins only, as is the next. */
+  'playbook.home': { payload: GuidePayload<'playbookPage'>; result: ChampionHome };
+  /** Keeps a suggested checklist as the type's draft; publishing stays with the admins. */
+  'playbook.saveDraft': { payload: GuidePayload<'playbookSaveDraft'>; result: ChampionHome };
   /** *Still right* (S-164), by who administers the project or is the type's champion. */
   'playbook.review': { payload: GuidePayload<'playbookReview'>; result: PlaybookPage };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */

@@ -10,6 +10,8 @@ export interface DraftView extends KeptDraft {
   readonly version: number;
   readonly savedBy: string;
   readonly savedAt: Instant;
+  /** What it changes and why, from who suggested it; absent where nothing was said. */
+  readonly note?: string;
 }
 
 /** Every draft of a project, with whoever keeps one and everybody named in them. */

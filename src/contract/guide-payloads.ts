@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accountId, id, storable, version } from './payload-parts';
+import { shortNote, typeDraft } from './settings-payloads';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255), storable);
 const raciEntry = v.variant('kind', [
@@ -45,3 +46,12 @@ const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,254}$/u));
 export const playbookIndex = v.strictObject({ projectKey: v.nullable(projectKey) });
 export const playbookPage = v.strictObject({ projectKey, typeId: id });
 export const playbookReview = v.strictObject({ projectKey, typeId: id, version });
+
+/** Whoever suggests a change says why, and changes what is asked for; the rest of the type is the admins'. */
+export const playbookSaveDraft = v.strictObject({
+  projectKey,
+  typeId: id,
+  version,
+  items: typeDraft.entries.items,
+  note: v.pipe(shortNote, v.minLength(1)),
+});

@@ -28,6 +28,12 @@ export interface GuideVersion {
   readonly note: string | null;
 }
 
+/** The newest published versions of a type, newest first, at most 10. One of before reasons were asked for, and the first, says none. */
+export interface TypeHistory {
+  readonly versions: readonly { readonly version: number; readonly change: Omit<GuideVersion, 'version'> | null }[];
+  readonly people: Readonly<Record<string, Person>>;
+}
+
 /** The newest versions, newest first, at most 20. */
 export interface GuideVersions {
   readonly versions: readonly GuideVersion[];

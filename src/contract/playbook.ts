@@ -1,4 +1,6 @@
+import type { MonthInBrief } from '../domain/metrics/month-in-brief';
 import type { HandoffType } from '../domain/type/handoff-type';
+import type { DraftView } from './drafts';
 import type { GuideView } from './guide';
 import type { Person } from './handoff-screen';
 
@@ -30,4 +32,17 @@ export interface PlaybookPage {
   readonly people: Readonly<Record<string, Person>>;
   /** Today as `yyyy-mm-dd`. */
   readonly today: string;
+}
+
+/** What whoever looks after a type finds beside its page (S-106). */
+export interface ChampionHome {
+  /** The month of the type so far; ratings as in {@link MonthInBrief}, without their values. */
+  readonly month: Pick<MonthInBrief, 'handoffs' | 'decided' | 'acceptedFirstTime' | 'mostMissed'> & {
+    readonly ratings: Pick<MonthInBrief['ratings'], 'count' | 'shown'>;
+  };
+  /** The draft that waits for an admin; null: none. */
+  readonly draft: DraftView | null;
+  /** Compare-and-set value for suggesting a change. */
+  readonly draftVersion: number;
+  readonly people: Readonly<Record<string, Person>>;
 }

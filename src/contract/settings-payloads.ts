@@ -91,7 +91,7 @@ export const findAnyone = v.strictObject({ query: v.pipe(v.string(), v.maxLength
 export const turnOn = v.strictObject({ rev: version, route: v.nullable(route) });
 export const withRev = v.strictObject({ rev: version });
 /** What changed in a type; whether it may be empty is the domain's business. */
-const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
+export const shortNote = v.pipe(v.string(), storable, v.trim(), v.maxLength(200));
 export const saveType = v.strictObject({
   rev: version,
   typeId: v.nullable(id),

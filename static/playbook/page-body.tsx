@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
 import type { PlaybookPage } from '../../src/contract/playbook';
 import { RACI_CELLS } from '../../src/domain/type/check-guide';
+import { isReviewDue } from '../../src/domain/type/items-to-review';
 import { entryName } from '../kit/people/entry-name';
+import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
+import { formatDay } from '../kit/time/format-day';
 import styles from './playbook.module.css';
 
 /** The parts of a page in one order everywhere; what nobody wrote is left out. */
 export function PageBody({ page }: { readonly page: PlaybookPage }) {
   const t = useText();
-  const { type, guide } = page;
+  const { locale } = useSurface();
+  const { type, guide, viewer } = page;
+  const isKeeper = viewer.isProjectAdmin || viewer.isChampion;
   const { whenUsed, flow, raciR, agenda, pitfalls, example } = guide.guide;
   return (
     <>
@@ -22,9 +27,12 @@ export function PageBody({ page }: { readonly page: PlaybookPage }) {
       ))}
       <Part id="checklist" title={t('playbook.checklist')}>
         <ul className={styles.list}>
-          {type.items.map(({ itemId, title, hint, required }) => (
+          {type.items.map(({ itemId, title, hint, required, expiresOn }) => (
             <li key={itemId}>
-              {title} {!required && <span className={styles.quiet}>({t('common.optional')})</span>}
+              {title} {!required && <span className={styles.quiet}>({t('common.optional')})</span>}{' '}
+              {isKeeper && expiresOn !== undefined && isReviewDue({ expiresOn }, page.today) && (
+                <span className={styles.badge}>{t('settings.item.reviewDue', { day: formatDay(expiresOn, locale) })}</span>
+              )}
               {hint !== '' && <p className={styles.quiet}>{hint}</p>}
             </li>
           ))}

@@ -6,9 +6,11 @@ import { call } from '../kit/bridge/call';
 import { ErrorStrip } from '../kit/feedback/error-strip';
 import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
+import { ChampionPart } from './champion-part';
 import { PageBody } from './page-body';
 import { PageHead } from './page-head';
 import { PageVersions } from './page-versions';
+import { TypeHistory } from './type-history';
 import styles from './playbook.module.css';
 
 interface PlaybookPageProps {
@@ -39,9 +41,13 @@ export function PlaybookPage({ projectKey, typeId, onLeave }: PlaybookPageProps)
       <ErrorStrip error={error} onRetry={() => void refetch()} />
       {isShown && (
         <article ref={top} tabIndex={-1} aria-labelledby="page-title" className={styles.page}>
-          <PageHead page={data} onChanged={(page) => client.setQueryData<Page>(queryKey, page)} />
+          <PageHead page={data} />
+          {(data.viewer.isProjectAdmin || data.viewer.isChampion) && (
+            <ChampionPart page={data} onChanged={(page) => client.setQueryData<Page>(queryKey, page)} />
+          )}
           <PageBody page={data} />
           {data.guide.version > 0 && <PageVersions projectKey={projectKey} typeId={typeId} version={data.guide.version} />}
+          <TypeHistory projectKey={projectKey} typeId={typeId} version={data.type.version} />
         </article>
       )}
     </>

@@ -41,6 +41,46 @@ describe('the playbook', () => {
     expect(vacant.guide.guide.championId).toBeNull();
   });
 
+  it('S-106: the champion suggests a change as a draft that stands beside the type, and cannot publish it', async () => {
+    const { type } = await site.value('lead', 'playbook.page', { projectKey: 'SHOP', typeId }, {});
+    const items = type.items.slice(1).map((item) => ({ ...item, required: false }));
+    const suggest = (part: Part, more: object = {}) =>
+      site.call(part, 'playbook.saveDraft', { projectKey: 'SHOP', typeId, version: 0, items, note: 'Nobody asks for it', ...more }, {});
+    expect(await suggest('receiver')).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(await suggest('outsider')).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect(await suggest('lead', { note: ' ' })).toMatchObject({ error: { code: 'INVALID_PAYLOAD' } });
+    expect(await suggest('lead')).toMatchObject({ value: { draftVersion: 1, draft: { savedBy: site.account('lead'), draft: { items } } } });
+    expect(await suggest('lead')).toMatchObject({ error: { code: 'CONFIG_CONFLICT' } });
+
+    const { types, rev } = await site.value('projectAdmin', 'settings.get', {}, { projectKey: 'SHOP' });
+    expect(types[0]?.current).toEqual(type);
+    const { drafts } = await site.value('projectAdmin', 'settings.drafts', {}, { projectKey: 'SHOP' });
+    expect(drafts).toMatchObject([{ typeId, basedOn: type.version, note: 'Nobody asks for it', draft: { name: type.name, items } }]);
+    const publish = { rev, typeId, draft: drafts[0]?.draft, note: 'My own', fromDraft: 1 };
+    expect(await site.code('lead', 'settings.saveType', publish, { projectKey: 'SHOP' })).toBe('FORBIDDEN');
+  });
+
+  it('S-106: the champion finds the month of the type and the draft that waits; another member does not', async () => {
+    const home = (part: Part) => site.call(part, 'playbook.home', { projectKey: 'SHOP', typeId }, {});
+    expect(await home('lead')).toMatchObject({ value: { month: { handoffs: 0, ratings: { count: 0, shown: false } }, draftVersion: 1 } });
+    expect(await home('receiver')).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(await home('outsider')).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+
+  it('S-106: every reader of the page sees who changed what is asked for, and why', async () => {
+    const { types, rev } = await site.value('projectAdmin', 'settings.get', {}, { projectKey: 'SHOP' });
+    const { typeId: _typeId, version: _version, ...draft } = types[0]?.current ?? { typeId, version: 0 };
+    const saved = { rev, typeId, draft: { ...draft, team: 'Testers' }, note: 'The team has a new name' };
+    await site.value('projectAdmin', 'settings.saveType', saved, { projectKey: 'SHOP' });
+    const { versions, people } = await site.value('receiver', 'playbook.typeVersions', { projectKey: 'SHOP', typeId }, {});
+    const by = site.account('projectAdmin');
+    expect(versions).toMatchObject([
+      { version: 2, change: { note: 'The team has a new name', by } },
+      { version: 1, change: null },
+    ]);
+    expect(people[by]).toBeDefined();
+  });
+
   it('S-164: the champion says that the page is still right, a reader cannot', async () => {
     const review = (part: Part) => site.call(part, 'playbook.review', { projectKey: 'SHOP', typeId, version: version + 1 }, {});
     expect(await review('receiver')).toMatchObject({ error: { code: 'FORBIDDEN' } });

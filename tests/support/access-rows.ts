@@ -83,7 +83,10 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'playbook.index': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'playbook.page': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'playbook.versions': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'playbook.typeVersions': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   // The team member is the page's champion.
+  'playbook.home': 'no     no       no   ok   no   ok     ok     --       no',
+  'playbook.saveDraft': 'no     no       no   ok   no   ok     ok     --       no',
   'playbook.review': 'no     no       no   ok   no   ok     ok     --       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',

@@ -253,7 +253,8 @@ interface Press {
 }
 
 async function call(site: AppSite, { part, name }: Press, payload: object, { issueKey }: Scene): Promise<Answer> {
-  const result = await site.call(part, name, payload, name.startsWith('settings.') ? PLACE : { issueKey });
+  const place = name.startsWith('settings.') ? PLACE : name.startsWith('playbook.') ? {} : { issueKey };
+  const result = await site.call(part, name, payload, place);
   if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
   const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };
   return { code: outcome === 'refusedByJira' ? 'refusedByJira' : 'ok', says: outcome === 'refusedByJira' ? String(jiraMessage) : '' };
@@ -376,6 +377,15 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     run: (site, at) => {
       const { typeId, version: basedOn, ...draft } = at.type ?? { typeId: '', version: 0 };
       return call(site, { part: 'projectAdmin', name: 'settings.saveDraft' }, { typeId, version: 0, basedOn, draft }, at);
+    },
+  },
+  {
+    name: 'playbook.saveDraft',
+    scene: 'blank',
+    kind: 'settings',
+    run: (site, at) => {
+      const payload = { ...PLACE, typeId: at.type?.typeId, version: 0, items: at.type?.items.slice(1), note: 'Nobody reads it' };
+      return call(site, { part: 'projectAdmin', name: 'playbook.saveDraft' }, payload, at);
     },
   },
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),

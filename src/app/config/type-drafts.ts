@@ -1,4 +1,4 @@
-import type { DraftsView } from '../../contract/drafts';
+import type { DraftsView, DraftView } from '../../contract/drafts';
 import { normaliseDraft } from '../../domain/type/check-draft';
 import type { TypeDraft } from '../../domain/type/handoff-type';
 import type { KeptDraft } from '../../domain/type/kept-draft';
@@ -22,16 +22,29 @@ export async function listDrafts(ports: DraftPorts, projectId: string): Promise<
   const stored = await readStore(ports.configs.find(projectId));
   const typeIds = [...(stored?.config.types ?? []).map(({ current }) => current.typeId), null];
   const documents = await readStore(ports.documents.findMany(typeIds.map((typeId) => draftId(projectId, typeId))));
-  const drafts = documents.flatMap(({ typeId, version, content, savedBy, savedAt }) => {
-    if (content === null || savedBy === null || savedAt === null) return [];
-    return [{ ...(content as KeptDraft), typeId: typeId === NEW_TYPE ? null : typeId, version, savedBy, savedAt }];
-  });
+  const drafts = documents.flatMap((document) => toDraftView(document) ?? []);
   const people = await askJira(ports.people.getMany(listPeople(drafts)));
   return {
     drafts,
     emptyVersions: Object.fromEntries(documents.filter(({ content }) => content === null).map(({ typeId, version }) => [typeId, version])),
     people: Object.fromEntries(people.map((person) => [person.accountId, person])),
   };
+}
+
+/** The draft of one type, null where none is kept, and the version the next is written over. Asks no permission: the use case does. */
+export async function findDraft(
+  { documents }: Pick<DraftPorts, 'documents'>,
+  projectId: string,
+  typeId: string,
+): Promise<{ readonly draft: DraftView | null; readonly version: number }> {
+  const found = await readStore(documents.find(draftId(projectId, typeId)));
+  return { draft: found === null ? null : toDraftView(found), version: found?.version ?? 0 };
+}
+
+function toDraftView({ typeId, version, content, savedBy, savedAt, note }: ProjectDocument): DraftView | null {
+  if (content === null || savedBy === null || savedAt === null) return null;
+  const said = note === null ? {} : { note };
+  return { ...(content as KeptDraft), typeId: typeId === NEW_TYPE ? null : typeId, version, savedBy, savedAt, ...said };
 }
 
 /**
@@ -41,16 +54,22 @@ export async function listDrafts(ports: DraftPorts, projectId: string): Promise<
  *   SETTINGS_TOO_LARGE, STORAGE_BUSY.
  */
 export async function writeDraft(
-  ports: DraftPorts,
+  ports: Pick<DraftPorts, 'configs' | 'documents' | 'machine'>,
   { projectId, accountId }: ProjectCaller,
-  { typeId, version, basedOn, draft }: { typeId: string | null; version: number; basedOn: number; draft: TypeDraft },
+  {
+    typeId,
+    version,
+    basedOn,
+    draft,
+    note = null,
+  }: { typeId: string | null; version: number; basedOn: number; draft: TypeDraft; note?: string | null },
 ): Promise<void> {
   const stored = await readStore(ports.configs.find(projectId));
   const current = stored?.config.types.find((entry) => entry.current.typeId === typeId)?.current;
   if (typeId !== null && current === undefined) throw new AppError('NOT_FOUND', { path: 'typeId' });
   if (basedOn > (current?.version ?? 0)) throw new AppError('INVALID_PAYLOAD', { path: 'basedOn' });
   const content: KeptDraft = { basedOn, draft: normaliseDraft(draft) };
-  await changeDocument(ports, { id: draftId(projectId, typeId), actorId: accountId, version, content, note: null });
+  await changeDocument(ports, { id: draftId(projectId, typeId), actorId: accountId, version, content, note });
 }
 
 /**

@@ -41,6 +41,7 @@ export default function DraftStrip({ kept, about, published, draft, isOpen, view
     >
       <div className={styles.view}>
         <p>{about}</p>
+        {kept.note !== undefined && <p>{kept.note}</p>}
         {isOutdated && (
           <>
             <p>{t('settings.draft.outdated', { version: published.version })}</p>

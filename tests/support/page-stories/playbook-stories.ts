@@ -1,4 +1,4 @@
-import type { PlaybookPage } from '../../../src/contract/playbook';
+import type { ChampionHome, PlaybookPage } from '../../../src/contract/playbook';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
 import { A_GUIDE } from '../a-guide';
 import { storyPeople } from './project-stories';
@@ -22,6 +22,13 @@ function storyPage(own: Partial<PlaybookPage> = {}): PlaybookPage {
   };
 }
 
+const NOTHING_YET: ChampionHome = {
+  month: { handoffs: 0, decided: 0, acceptedFirstTime: 0, mostMissed: null, ratings: { count: 0, shown: false } },
+  draft: null,
+  draftVersion: 0,
+  people: {},
+};
+
 const playbook = (answers: Story['answers'], location = `${PLACE}&type=dev-to-qa`): Story => ({
   surface: 'playbook',
   extension: { location },
@@ -30,6 +37,7 @@ const playbook = (answers: Story['answers'], location = `${PLACE}&type=dev-to-qa
       versions: [{ version: 3, at: '2026-01-05T09:00:00.000Z', by: 'u-maya', note: 'After the review of December' }],
       people: storyPeople,
     },
+    'playbook.home': NOTHING_YET,
     ...answers,
   },
 });
@@ -44,6 +52,39 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
         guide: { typeId: storyType.typeId, version: 0, guide: EMPTY_GUIDE },
       }),
     }),
+  'playbook-page-champion': () => ({
+    ...playbook({
+      'playbook.page': storyPage({
+        viewer: { isProjectAdmin: false, isChampion: true },
+        type: { ...storyType, items: storyType.items.map((item, index) => (index === 0 ? { ...item, expiresOn: '2026-11-01' } : item)) },
+      }),
+      'playbook.home': {
+        ...NOTHING_YET,
+        month: {
+          handoffs: 12,
+          decided: 10,
+          acceptedFirstTime: 7,
+          mostMissed: { typeId: storyType.typeId, typeName: storyType.name, itemId: 'test-data', title: 'Test data', times: 3 },
+          ratings: { count: 2, shown: false },
+        },
+        draft: {
+          typeId: storyType.typeId,
+          version: 1,
+          basedOn: storyType.version,
+          draft: storyType,
+          savedBy: 'u-tom',
+          savedAt: '2026-11-20T09:00:00.000Z',
+          note: 'Nobody reads the build log',
+        },
+        draftVersion: 1,
+        people: storyPeople,
+      },
+    }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Suggest a change' }).click();
+      await page.getByRole('button', { name: 'Save as draft' }).waitFor();
+    },
+  }),
   'playbook-list': () =>
     playbook(
       {

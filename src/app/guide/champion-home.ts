@@ -1,0 +1,39 @@
+import type { ChampionHome, PlaybookPage } from '../../contract/playbook';
+import { monthInBrief } from '../../domain/metrics/month-in-brief';
+import { AppError } from '../app-error';
+import { findDraft } from '../config/type-drafts';
+import type { AppPorts, ProjectCaller } from '../ports/app-ports';
+import { readStore } from '../store-trouble';
+import type { PagePorts } from './open-page';
+import { findNames } from './read-guides';
+
+export type ChampionPorts = PagePorts & Pick<AppPorts, 'summaries'>;
+
+/**
+ * Asks that the viewer of a page looks after its type: its champion, or who administers the project.
+ *
+ * @throws {AppError} FORBIDDEN for every other reader.
+ */
+export function requireChampion({ isProjectAdmin, isChampion }: PlaybookPage['viewer']): void {
+  if (!isProjectAdmin && !isChampion) throw new AppError('FORBIDDEN');
+}
+
+/** What waits for the champion of an open page, and the type's month. The use case asked whether the viewer is one. */
+export async function readChampionHome(ports: ChampionPorts, { projectId }: ProjectCaller, { type }: PlaybookPage): Promise<ChampionHome> {
+  const month = ports.machine.now().slice(0, 7);
+  const { typeId } = type;
+  const [summaries, { draft, version }] = await Promise.all([
+    readStore(ports.summaries.findMany([{ projectId, typeId, month }])),
+    findDraft(ports, projectId, typeId),
+  ]);
+  // Moves that passed the gate belong to no type.
+  const passages = { passedWhilePaused: 0, wouldHaveBeenStopped: 0 };
+  const rows = summaries.flatMap((summary) => summary.rows);
+  const { handoffs, decided, acceptedFirstTime, mostMissed, ratings } = monthInBrief(rows, [type], month, passages);
+  return {
+    month: { handoffs, decided, acceptedFirstTime, mostMissed, ratings: { count: ratings.count, shown: ratings.shown } },
+    draft,
+    draftVersion: version,
+    people: await findNames(ports, draft),
+  };
+}
