@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
-import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
-import type { DraftsView } from '../../src/contract/drafts';
-import type { GuidesView } from '../../src/contract/guide';
 import { A_GUIDE } from '../support/a-guide';
+import { draftVersion, guideVersion, settingsPayload } from '../support/access-settings';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 
@@ -132,83 +130,6 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
   }
 }
 
-async function draftVersion(admin: Person, projectKey: string): Promise<number> {
-  const found = await stage.call(admin, 'settings.drafts', {}, { projectKey });
-  if (!found.ok) throw new Error(`${admin} cannot read the drafts of ${projectKey}`);
-  const { drafts, emptyVersions } = found.value as DraftsView;
-  return drafts[0]?.version ?? Object.values(emptyVersions)[0] ?? 0;
-}
-
-async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
-  const view = await stage.call(admin, 'settings.get', {}, { projectKey });
-  if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
-  const { rev, types } = view.value as { rev: number; types: { current: { typeId: string; version: number } }[] };
-  const { typeId, version: _version, ...draft } = types[0]?.current ?? { typeId: '', version: 0 };
-  switch (name) {
-    case 'settings.turnOn':
-      return { rev, route: null };
-    case 'settings.turnOff':
-      return { rev };
-    case 'settings.saveType':
-      return { rev, typeId, draft };
-    case 'settings.typesElsewhere':
-      return { projectKey };
-    case 'settings.effect':
-    case 'settings.versions':
-      return { typeId };
-    case 'settings.saveDraft':
-    case 'settings.discardDraft': {
-      const version = await draftVersion(admin, projectKey);
-      return { typeId, version, ...(name === 'settings.saveDraft' ? { basedOn: 1, draft } : {}) };
-    }
-    case 'settings.switchType':
-      return { rev, typeId, gatePaused: false };
-    case 'settings.testRun':
-      return {
-        issueKey: `${projectKey}-1`,
-        workflow: projectKey === 'APP' ? 'Software workflow for project APP' : 'Shop delivery workflow',
-        transitionId: '21',
-      };
-    case 'settings.findPeople':
-      return { query: 'a' };
-    case 'settings.audit':
-    case 'settings.saveAudit':
-    case 'settings.completeAudit':
-      return auditPayload(name, admin, { projectKey, typeId });
-    case 'settings.guideVersions':
-      return { typeId };
-    case 'settings.saveGuide':
-    case 'settings.reviewGuide':
-      return {
-        typeId,
-        version: await guideVersion(admin, projectKey),
-        ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
-      };
-    default:
-      return {};
-  }
-}
-
-async function auditPayload(
-  name: BridgeFunction,
-  admin: Person,
-  { projectKey, typeId }: { readonly projectKey: string; readonly typeId: string },
-): Promise<Record<string, unknown>> {
-  const view = await stage.call(admin, 'settings.audit', { typeId }, { projectKey });
-  if (!view.ok) throw new Error(`${admin} cannot read the audit of ${typeId}`);
-  const { version } = view.value as { version: number };
-  if (name === 'settings.audit') return { typeId };
-  const save = { typeId, version, answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
-  if (name === 'settings.saveAudit') return save;
-  await stage.call(admin, 'settings.saveAudit', save, { projectKey });
-  return { typeId, version: version + 1 };
-}
-
-async function guideVersion(admin: Person, projectKey: string): Promise<number> {
-  const answer = await stage.call(admin, 'settings.guides', {}, { projectKey });
-  return answer.ok ? ((answer.value as GuidesView).guides[0]?.version ?? 0) : 0;
-}
-
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */
 async function checkOnIssue(name: BridgeFunction, row: string | undefined): Promise<void> {
   const at = stageFor(name);
@@ -245,7 +166,7 @@ describe('own work item', () => {
 describe('own project, rule and site', () => {
   it.each([...IN_PROJECTS, 'project.home' as const])('%s', async (name) => {
     for (const [person, code] of cellsOf(OWN[name])) {
-      const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
+      const payload = await settingsPayload(stage, name, 'projectAdmin', 'SHOP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
       if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
     }
@@ -270,12 +191,12 @@ describe('own project’s playbook', () => {
     const payload = { projectKey: 'SHOP', typeId: stage.type.typeId };
     if (name === 'playbook.index') return { projectKey: 'SHOP' };
     if (name === 'playbook.saveDraft')
-      return { ...payload, version: await draftVersion('projectAdmin', 'SHOP'), items: stage.type.items, note: 'As it was' };
-    return name === 'playbook.review' ? { ...payload, version: await guideVersion('projectAdmin', 'SHOP') } : payload;
+      return { ...payload, version: await draftVersion(stage, 'projectAdmin', 'SHOP'), items: stage.type.items, note: 'As it was' };
+    return name === 'playbook.review' ? { ...payload, version: await guideVersion(stage, 'projectAdmin', 'SHOP') } : payload;
   };
 
   beforeAll(async () => {
-    const version = await guideVersion('projectAdmin', 'SHOP');
+    const version = await guideVersion(stage, 'projectAdmin', 'SHOP');
     const guide = { ...A_GUIDE, championId: stage.account('teamMember') };
     const payload = { typeId: stage.type.typeId, version, guide, note: null };
     expect(codeOf(await stage.call('projectAdmin', 'settings.saveGuide', payload, { projectKey: 'SHOP' }))).toBe('ok');
@@ -336,7 +257,7 @@ describe('foreign targets', () => {
 
   it.each(IN_PROJECTS)('%s of another project is for its own admin', async (name) => {
     for (const [person, code] of cellsOf(OTHER_PROJECT[name])) {
-      const payload = await settingsPayload(name, 'jiraAdmin', 'APP');
+      const payload = await settingsPayload(stage, name, 'jiraAdmin', 'APP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'APP' }))]).toEqual([person, code]);
       if (name === 'settings.turnOff' && code === 'ok')
         await stage.call('lead', 'settings.turnOn', { rev: Number(payload['rev']) + 1, route: null }, { projectKey: 'APP' });
@@ -407,7 +328,7 @@ describe('ratings', () => {
     for (const person of PEOPLE) {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
-        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
+        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(stage, name, 'projectAdmin', 'SHOP');
         await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }
