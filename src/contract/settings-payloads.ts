@@ -18,6 +18,7 @@ export const checklistItem = v.strictObject({
   fieldId: v.nullable(id),
   approverId: v.exactOptional(v.nullable(accountId)),
   confirmsAll: v.exactOptional(v.literal(true)),
+  readBack: v.exactOptional(v.literal(true)),
   appliesIf: v.exactOptional(
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),

@@ -21,7 +21,7 @@ interface SuggestChangeProps {
   readonly page: PlaybookPage;
   readonly home: ChampionHome;
   readonly onSaved: (home: ChampionHome) => void;
-  /** Somebody else kept a draft meanwhile, or storage failed: the page is asked for anew. */
+  /** It was not saved: somebody may have kept another draft meanwhile, which the next suggestion begins with. */
   readonly onReload: () => void;
   readonly onLeave: () => void;
 }
@@ -29,9 +29,11 @@ interface SuggestChangeProps {
 /** Edits the checklist into a draft for an admin (S-106); it begins with the draft that waits already, so that nothing in it is lost. */
 export default function SuggestChange({ page, home, onSaved, onReload, onLeave }: SuggestChangeProps) {
   const t = useText();
+  // What is edited belongs to the draft it began with, whatever the page learns meanwhile.
+  const [{ draft: begunWith, draftVersion }] = useState(home);
   const noteId = useId();
   const add = useRef<HTMLButtonElement>(null);
-  const [items, setItems] = useState<readonly ChecklistItem[]>(home.draft?.draft.items ?? page.type.items);
+  const [items, setItems] = useState<readonly ChecklistItem[]>(begunWith?.draft.items ?? page.type.items);
   const [note, setNote] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const [state, setState] = useState<{ readonly isSaving: boolean; readonly error: unknown }>({ isSaving: false, error: null });
@@ -51,16 +53,20 @@ export default function SuggestChange({ page, home, onSaved, onReload, onLeave }
       return;
     }
     setState({ isSaving: true, error: null });
-    const target = { projectKey: page.project.key, typeId: page.type.typeId, version: home.draftVersion };
+    const target = { projectKey: page.project.key, typeId: page.type.typeId, version: draftVersion };
     try {
       onSaved(await call('playbook.saveDraft', { ...target, items: [...items], note: note.trim() }));
     } catch (error) {
       setState({ isSaving: false, error });
+      onReload();
     }
   };
   return (
     <div role="group" aria-label={t('playbook.suggest.open')} className={styles.part}>
-      <p className={styles.quiet}>{t(home.draft === null ? 'playbook.suggest.intro' : 'playbook.suggest.onDraft')}</p>
+      <p className={styles.quiet}>{t(begunWith === null ? 'playbook.suggest.intro' : 'playbook.suggest.onDraft')}</p>
+      {begunWith !== null && begunWith.basedOn < page.type.version && (
+        <p>{t('playbook.suggest.outdated', { version: page.type.version })}</p>
+      )}
       {items.map((item) => (
         <SuggestedItem
           key={item.itemId}
@@ -102,7 +108,7 @@ export default function SuggestChange({ page, home, onSaved, onReload, onLeave }
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       </FormField>
-      <ErrorStrip error={state.error} onRetry={onReload} />
+      <ErrorStrip error={state.error} />
       <div className={styles.row}>
         <Button appearance="primary" isLoading={state.isSaving} onClick={() => void save()}>
           {t('playbook.suggest.save')}

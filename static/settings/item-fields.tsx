@@ -115,6 +115,16 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
             />
           </>
         )}
+        {item.kind === 'text' && (
+          <Checkbox
+            label={t('settings.item.readBack')}
+            isChecked={item.readBack === true}
+            onChange={(event) => {
+              const { readBack: _before, ...rest } = item;
+              onChange(event.currentTarget.checked ? { ...rest, readBack: true } : rest);
+            }}
+          />
+        )}
         {item.kind === 'attachment' && (
           <Checkbox
             label={t('settings.item.confirmsAll')}

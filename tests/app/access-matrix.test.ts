@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
+import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from '../support/a-guide';
-import { draftVersion, guideVersion, settingsPayload } from '../support/access-settings';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
+import { draftVersion, guideVersion } from '../support/document-versions';
 
 const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
   ([, name]) => name as BridgeFunction,
@@ -130,6 +131,71 @@ function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
   }
 }
 
+async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
+  const view = await stage.call(admin, 'settings.get', {}, { projectKey });
+  if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
+  const { rev, types } = view.value as { rev: number; types: { current: { typeId: string; version: number } }[] };
+  const { typeId, version: _version, ...draft } = types[0]?.current ?? { typeId: '', version: 0 };
+  switch (name) {
+    case 'settings.turnOn':
+      return { rev, route: null };
+    case 'settings.turnOff':
+      return { rev };
+    case 'settings.saveType':
+      return { rev, typeId, draft };
+    case 'settings.typesElsewhere':
+      return { projectKey };
+    case 'settings.effect':
+    case 'settings.versions':
+      return { typeId };
+    case 'settings.saveDraft':
+    case 'settings.discardDraft': {
+      const version = await draftVersion(stage, admin, projectKey);
+      return { typeId, version, ...(name === 'settings.saveDraft' ? { basedOn: 1, draft } : {}) };
+    }
+    case 'settings.switchType':
+      return { rev, typeId, gatePaused: false };
+    case 'settings.testRun':
+      return {
+        issueKey: `${projectKey}-1`,
+        workflow: projectKey === 'APP' ? 'Software workflow for project APP' : 'Shop delivery workflow',
+        transitionId: '21',
+      };
+    case 'settings.findPeople':
+      return { query: 'a' };
+    case 'settings.audit':
+    case 'settings.saveAudit':
+    case 'settings.completeAudit':
+      return auditPayload(name, admin, { projectKey, typeId });
+    case 'settings.guideVersions':
+      return { typeId };
+    case 'settings.saveGuide':
+    case 'settings.reviewGuide':
+      return {
+        typeId,
+        version: await guideVersion(stage, admin, projectKey),
+        ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
+      };
+    default:
+      return {};
+  }
+}
+
+async function auditPayload(
+  name: BridgeFunction,
+  admin: Person,
+  { projectKey, typeId }: { readonly projectKey: string; readonly typeId: string },
+): Promise<Record<string, unknown>> {
+  const view = await stage.call(admin, 'settings.audit', { typeId }, { projectKey });
+  if (!view.ok) throw new Error(`${admin} cannot read the audit of ${typeId}`);
+  const { version } = view.value as { version: number };
+  if (name === 'settings.audit') return { typeId };
+  const save = { typeId, version, answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
+  if (name === 'settings.saveAudit') return save;
+  await stage.call(admin, 'settings.saveAudit', save, { projectKey });
+  return { typeId, version: version + 1 };
+}
+
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */
 async function checkOnIssue(name: BridgeFunction, row: string | undefined): Promise<void> {
   const at = stageFor(name);
@@ -166,7 +232,7 @@ describe('own work item', () => {
 describe('own project, rule and site', () => {
   it.each([...IN_PROJECTS, 'project.home' as const])('%s', async (name) => {
     for (const [person, code] of cellsOf(OWN[name])) {
-      const payload = await settingsPayload(stage, name, 'projectAdmin', 'SHOP');
+      const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
       if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
     }
@@ -257,7 +323,7 @@ describe('foreign targets', () => {
 
   it.each(IN_PROJECTS)('%s of another project is for its own admin', async (name) => {
     for (const [person, code] of cellsOf(OTHER_PROJECT[name])) {
-      const payload = await settingsPayload(stage, name, 'jiraAdmin', 'APP');
+      const payload = await settingsPayload(name, 'jiraAdmin', 'APP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'APP' }))]).toEqual([person, code]);
       if (name === 'settings.turnOff' && code === 'ok')
         await stage.call('lead', 'settings.turnOn', { rev: Number(payload['rev']) + 1, route: null }, { projectKey: 'APP' });
@@ -328,7 +394,7 @@ describe('ratings', () => {
     for (const person of PEOPLE) {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
-        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(stage, name, 'projectAdmin', 'SHOP');
+        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
         await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const readback = (text: (id: string) => string) =>
-  ['recommendation', 'situation', 'known_issues'].map((questionId) => ({ questionId, text: text(questionId) }));
+  ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({ questionId, text: text(questionId) }));
 const copied = readback((id) => (id === 'recommendation' ? 'Look at refunds first' : `Ana on ${id}`));
 const own = readback((id) => `What ${id} means to Ana, in her words`);
 

@@ -56,7 +56,7 @@ async function offered(site: AppSite, type: HandoffType, issueKey: string, recei
 }
 
 /** Answers to what a readback of the prepared handoff asks. */
-const READBACK = ['recommendation', 'situation', 'known_issues'].map((questionId) => ({
+const READBACK = ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({
   questionId,
   text: `Ana says what ${questionId} means`,
 }));

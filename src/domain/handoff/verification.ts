@@ -43,8 +43,8 @@ const NEXT_ACTION: readonly string[] = ['recommendation'];
 const WHY: readonly string[] = ['situation', 'assessment'];
 
 /**
- * The questions of the present offer, at most three: what to do next, why, and what is known to be wrong; where a package has no such thing,
- * something else it says. The digest decides, so that one package always asks the same and the next one may ask something else.
+ * The questions of the present offer, at most three: what to do next, up to two things that the type wants said back in any case (S-077), why,
+ * and what is known to be wrong; where a package has no such thing, something else it says. The digest decides, so that one package always asks the same and the next one may ask something else.
  *
  * @returns Empty before an offer, and for a package without a word in it.
  */
@@ -67,6 +67,7 @@ export function drawQuestions(handoff: Handoff, type: Pick<HandoffType, 'items' 
   };
   const toThing = ({ itemId, title }: { readonly itemId: string; readonly title: string }) => ({ questionId: itemId, title });
   draw('nextAction', sectionsOf(NEXT_ACTION));
+  for (const item of answered) if (item.readBack === true) draw('other', [toThing(item)]);
   draw('why', sectionsOf(WHY));
   draw('knownIssue', knownIssues.map(toThing));
   const rest = [...sectionsOf(sections.map(({ sectionId }) => sectionId)), ...answered.map(toThing)];

@@ -61,6 +61,7 @@ function normaliseItem(given: ChecklistItem): ChecklistItem {
     fieldId: item.kind === 'field' ? item.fieldId : null,
     ...(item.kind === 'approval' ? { approverId: item.approverId === '' ? null : (item.approverId ?? null) } : {}),
     ...(item.kind === 'attachment' && item.confirmsAll === true ? { confirmsAll: true } : {}),
+    ...(item.kind === 'text' && item.readBack === true ? { readBack: true } : {}),
     ...normaliseCondition(item),
     ...(item.answeredBy === undefined ? {} : { answeredBy: item.answeredBy }),
     ...said('owner', item.owner),

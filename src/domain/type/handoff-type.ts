@@ -31,6 +31,8 @@ export interface ChecklistItem {
   readonly approverId?: AccountId | null;
   /** Only for kind `attachment`: somebody must say that every file is there, or that none is needed (S-062). */
   readonly confirmsAll?: true;
+  /** Only for kind `text`: where accepting asks for a readback, the receiver always says this back (S-077). */
+  readonly readBack?: true;
   /** Absent: always asked for. */
   readonly appliesIf?: Condition;
   /**

@@ -39,6 +39,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, TextKey>> = {
   fieldId: 'settings.item.field',
   approverId: 'settings.item.approver',
   confirmsAll: 'settings.item.confirmsAll',
+  readBack: 'settings.item.readBack',
   appliesIf: 'settings.item.conditional',
   answeredBy: 'settings.compare.answeredBy',
   owner: 'settings.compare.owner',

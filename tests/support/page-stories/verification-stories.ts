@@ -16,13 +16,15 @@ export const goodReadback: Readback = {
   answers: [
     { questionId: 'recommendation', text: 'First I export the invoices of a really large customer', passed: true },
     { questionId: 'situation', text: 'The export used to load everything at once and timed out', passed: true },
-    { questionId: 'known_issues', text: 'The bar can step back at 60 %, that is fine', passed: true },
+    { questionId: 'where_to_test', text: 'I sign in on staging as the large customer', passed: true },
   ],
 };
 export const copiedReadback: Readback = {
   ...goodReadback,
   answers: goodReadback.answers.map((each, index) =>
-    index === 2 ? { ...each, text: 'The progress bar jumps back once at 60 %. Known, SHOP-812.', passed: false } : each,
+    index === 2
+      ? { ...each, text: 'Staging, build 2318, https://staging.shop.example/invoices\nLog in as invoices-test@shop.example', passed: false }
+      : each,
   ),
 };
 export const correctedReadback: Readback = {

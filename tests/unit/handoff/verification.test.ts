@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Command } from '../../../src/domain/handoff/command';
 import { similarity } from '../../../src/domain/handoff/similarity';
 import { toHandoffRow } from '../../../src/domain/handoff/to-handoff-row';
+import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { drawQuestions, levelOf } from '../../../src/domain/handoff/verification';
 import type { TypeOptions } from '../../../src/domain/type/type-options';
 import { DAY_MS, HandoffWorld, SYSTEM, aHandoffType, sixThings } from '../../support/handoff-world';
@@ -103,6 +104,18 @@ describe('readback quiz (T10)', () => {
       ['knownIssue', 'issues'],
     ]);
     expect(drawQuestions(world.handoff, world.handoffType)).toEqual(questions);
+  });
+
+  it('S-077: what the type wants said back, as where to test, is always among the questions', () => {
+    const plain = aHandoffType();
+    const items = plain.items.map((item) => (item.itemId === 'where' ? { ...item, readBack: true as const } : item));
+    const world = new HandoffWorld({ ...plain, items, options: { verificationLevel: 2 } }).offered();
+    expect(drawQuestions(world.handoff, world.handoffType).map(({ questionId }) => questionId)).toEqual([
+      'recommendation',
+      'where',
+      'situation',
+    ]);
+    expect(devToQa.items.filter(({ readBack }) => readBack).map(({ title }) => title)).toEqual(['Where to test']);
   });
 
   it('a package without the usual things is asked about what it says, and one without words about nothing', () => {

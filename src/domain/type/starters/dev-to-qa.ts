@@ -21,7 +21,7 @@ export const devToQa = starter({
         'Where to test',
         'Environment, build or branch, address, and which account to use. Nobody should have to ask to get in.',
       ],
-      { required: true },
+      { required: true, readBack: true },
     ),
     item(
       'text',

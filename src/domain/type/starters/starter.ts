@@ -49,7 +49,7 @@ type ItemWords = readonly [itemId: string, title: string, hint: string];
 export function item(
   kind: ChecklistItem['kind'],
   [itemId, title, hint]: ItemWords,
-  more: Partial<Pick<ChecklistItem, 'required' | 'allowNoneKnown' | 'allowInDescription'>> = {},
+  more: Partial<Pick<ChecklistItem, 'required' | 'allowNoneKnown' | 'allowInDescription' | 'readBack'>> = {},
 ): ChecklistItem {
   return { itemId, title, hint, kind, required: false, allowNoneKnown: false, allowInDescription: false, fieldId: null, ...more };
 }

@@ -1,0 +1,17 @@
+import type { DraftsView } from '../../src/contract/drafts';
+import type { GuidesView } from '../../src/contract/guide';
+import type { AccessStage, Person } from './access-stage';
+
+/** Version a draft of the project's first type is written over. */
+export async function draftVersion(stage: AccessStage, admin: Person, projectKey: string): Promise<number> {
+  const found = await stage.call(admin, 'settings.drafts', {}, { projectKey });
+  if (!found.ok) throw new Error(`${admin} cannot read the drafts of ${projectKey}`);
+  const { drafts, emptyVersions } = found.value as DraftsView;
+  return drafts[0]?.version ?? Object.values(emptyVersions)[0] ?? 0;
+}
+
+/** Version the page of the project's first type is written over; 0 where nothing is written. */
+export async function guideVersion(stage: AccessStage, admin: Person, projectKey: string): Promise<number> {
+  const answer = await stage.call(admin, 'settings.guides', {}, { projectKey });
+  return answer.ok ? ((answer.value as GuidesView).guides[0]?.version ?? 0) : 0;
+}
