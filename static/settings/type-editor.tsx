@@ -12,7 +12,6 @@ import { problemTexts } from './problem-texts';
 import { ReceiverFields } from './receiver-fields';
 import { RuleStatusLine } from './rule-status-line';
 import { SaveBar } from './save-bar';
-import { TypeSwitchFields } from './type-switch-fields';
 import type { SettingsSource } from './use-change';
 import styles from './type-editor.module.css';
 import { useDraftWords } from './use-draft-words';
@@ -22,6 +21,8 @@ import { useTypeDraft } from './use-type-draft';
 import { VersionsFold } from './versions-fold';
 import { whatNamesLeavers } from './who-left';
 
+/** Folded, and the last that an editor needs. */
+const TypeSwitchFields = lazy(() => import('./type-switch-fields').then((part) => ({ default: part.TypeSwitchFields })));
 const DraftStrip = lazy(() => import('./compare/draft-strip'));
 
 interface TypeEditorProps {
@@ -105,7 +106,11 @@ export function TypeEditor({
       </section>
       <div className={styles.folds}>
         <MoreSettings draft={draft} view={view} problemOf={problemOf} onChange={edit} />
-        {type !== null && switches !== null && <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />}
+        {type !== null && switches !== null && (
+          <Suspense fallback={null}>
+            <TypeSwitchFields typeId={type.typeId} switches={switches} rev={view.rev} source={source} />
+          </Suspense>
+        )}
         {type !== null && type.version > 1 && <VersionsFold type={type} view={view} />}
       </div>
       <SaveBar editing={editing} isNew={type === null} />

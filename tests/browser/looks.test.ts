@@ -34,6 +34,7 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-waiting-group': 'Take it',
   'handoff-checking-receiver': 'Accept',
   'handoff-checking-receiver-marked': 'Return to Maya Lindqvist',
+  'handoff-checks-marked': 'Return to Maya Lindqvist',
   'handoff-checking-sender': null,
   'handoff-checking-sender-question': 'Answer',
   'handoff-checking-other': null,
