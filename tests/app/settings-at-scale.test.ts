@@ -48,6 +48,7 @@ describe('fifty types of fifty items', () => {
       400,
       expect.stringMatching(/^Nothing prepared for QA yet\. Needed: 00 x+…, 01 x+…, 02 x+… and 49 more\./u),
     ]);
+    await site.idle();
     await site.takeCalls();
     const { left } = await site.card('sender', issueKey);
     expect(left).toHaveLength(52);
