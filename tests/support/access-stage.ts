@@ -174,7 +174,10 @@ export class AccessStage {
 
   /** Answers to what a readback of the prepared handoff asks. */
   answers(): readonly { readonly questionId: string; readonly text: string }[] {
-    return ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({ questionId, text: `Ana says what ${questionId} means` }));
+    return ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({
+      questionId,
+      text: `Ana says what ${questionId} means`,
+    }));
   }
 
   /** Level 3 with the lead as the accountable person: taken by the receiver out of a pool, or offered to the receiver by name. */
