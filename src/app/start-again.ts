@@ -4,6 +4,7 @@ import { ERASED_TEXT } from '../domain/audit/former-person';
 import type { Command } from '../domain/handoff/command';
 import type { LoggedEvent } from '../domain/handoff/event';
 import { replay } from '../domain/handoff/evolve';
+import { isHighRisk } from '../domain/handoff/high-risk';
 import type { Entry } from '../domain/handoff/handoff';
 import { AppError } from './app-error';
 import { readStore } from './store-trouble';
@@ -37,6 +38,7 @@ function toContent(
   return {
     items: valuesOf(handoff?.items ?? {}),
     note: valuesOf(handoff?.note ?? {}),
+    isHighRisk: isHighRisk(handoff ?? null),
     receiver: holdsErased(handoff?.receiver?.value) ? null : (handoff?.receiver?.value ?? null),
   };
 }

@@ -104,6 +104,8 @@ export type Command =
       readonly items: Readonly<Record<string, ItemAnswer>>;
       readonly note: Readonly<Record<string, string>>;
       readonly receiver: Receiver | null;
+      /** It was marked so before (S-012). */
+      readonly isHighRisk?: boolean;
     }
   /** E23: begins a handoff back to the sender of an accepted one, along the type `typeId`, which leads back. */
   | { readonly type: 'handBack'; readonly typeId: string; readonly acceptedId: string }

@@ -1,3 +1,4 @@
+import { isHighRisk } from '../../../src/domain/handoff/high-risk';
 import { asksForReason } from '../../../src/domain/handoff/asks-for-reason';
 import { closesAt, isComplete } from '../../../src/domain/handoff/closing';
 import { addMs } from '../../../src/domain/handoff/instant';
@@ -183,6 +184,14 @@ describe('withdraw (T16) and start again', () => {
     expect(Object.keys(world.handoff.items)).toEqual(['where']);
     expect(Object.keys(world.handoff.note)).toEqual(['situation']);
     expect(world.refusalOf(command)).toBe('ACTIVE_EXISTS');
+  });
+
+  it('S-012: a mark for high risk stays when it starts again', () => {
+    const world = new HandoffWorld().prepared();
+    world.does(withdraw(world));
+    const again = { type: 'startAgain', typeId: 'dev-qa', items: {}, note: {}, receiver: null } as const;
+    expect(world.does({ ...again, isHighRisk: true })).toEqual(['created', 'risk_changed']);
+    expect(isHighRisk(world.handoff)).toBe(true);
   });
 
   it('keeps one line of the last hundred', () => {

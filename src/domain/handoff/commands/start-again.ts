@@ -14,7 +14,7 @@ import { beginDraft, type Beginning } from './begin';
 
 /**
  * T1 with the content of a withdrawn handoff. What the type no longer has room for, since it changed meanwhile, is left behind;
- * the sender as receiver is too. "None known" and approvals are too: both are said anew every time (S-121, S-049).
+ * the sender as receiver is too. A mark for high risk stays (S-012). "None known" and approvals are too: both are said anew every time (S-121, S-049).
  */
 export function startAgain(record: HandoffRecord, command: Extract<Command, { type: 'startAgain' }>, context: DecisionContext): Decision {
   const by = editingUser(context);
@@ -26,13 +26,14 @@ export function startAgain(record: HandoffRecord, command: Extract<Command, { ty
   const beginning = beginDraft(record, context, { by, sender, ...(receiver === null ? {} : { receiver }) });
   if ('refusal' in beginning) return beginning;
 
-  return draftFrom(record, beginning, { context, by, items: command.items, note: command.note });
+  return draftFrom(record, beginning, { context, by, ...command });
 }
 
 /** What a new draft begins with: answers and texts of an earlier one. */
 interface Content {
   readonly items: Readonly<Record<string, ItemAnswer>>;
   readonly note: Readonly<Record<string, string | Unknown>>;
+  readonly isHighRisk?: boolean;
   readonly context: DecisionContext;
   readonly by: AccountId;
 }
@@ -41,7 +42,7 @@ interface Content {
 export function draftFrom(
   record: HandoffRecord,
   { header, events: begun }: Beginning,
-  { context, by, items: answers, note }: Content,
+  { context, by, items: answers, note, isHighRisk = false }: Content,
 ): Decision {
   const { handoffType, issue } = context;
   const save = { by, at: header.at, title: issue.summary };
@@ -60,6 +61,7 @@ export function draftFrom(
     ...begun,
     ...(items.length === 0 ? [] : [say(header, { type: 'item_changed', changes: items })]),
     ...(sections.length === 0 ? [] : [say(header, { type: 'note_changed', changes: sections })]),
+    ...(isHighRisk ? [say(header, { type: 'risk_changed', by, risk: 'high', version: 1 })] : []),
   ];
   const draft = evolveAll(record, events).handoffs.find(({ handoffId }) => handoffId === header.handoffId);
   const isTooLarge = draft !== undefined && draftSizeBytes(draft, handoffType, issue) > MAX_PACKAGE_BYTES;

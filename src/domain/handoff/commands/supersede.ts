@@ -37,10 +37,14 @@ export function supersede(subject: HandoffCase): Decision {
     ...(chainStart === null ? {} : { chainStart }),
   });
   if ('refusal' in begun) return begun;
-  const filled = draftFrom(freed, begun, { context, by, items: valuesOf(handoff.items), note: valuesOf(handoff.note) });
-  if (!filled.ok) return filled;
-  const risk = isHighRisk(handoff) ? [say(begun.header, { type: 'risk_changed', by, risk: 'high', version: 1 })] : [];
-  return decided(...ending, ...filled.events, ...risk);
+  const filled = draftFrom(freed, begun, {
+    context,
+    by,
+    items: valuesOf(handoff.items),
+    note: valuesOf(handoff.note),
+    isHighRisk: isHighRisk(handoff),
+  });
+  return filled.ok ? decided(...ending, ...filled.events) : filled;
 }
 
 function keptReceiver({ offer, receiver }: Handoff, sender: string) {
