@@ -29,6 +29,9 @@ const PRIMARY_BUTTONS = `(() => {
     .map((button) => button.innerText.trim());
 })()`;
 
+/** Colours that still fade from one palette to the other would be judged half-way. */
+const END_TRANSITIONS = `document.getAnimations().filter((each) => each instanceof CSSTransition).forEach((each) => each.finish())`;
+
 /** What was found wrong in one state under the looks, and its primary buttons. */
 interface Sight {
   readonly faults: readonly string[];
@@ -65,6 +68,7 @@ async function findFaults(page: Page, { colorMode, widthPx }: Look, judgesAccess
   await page.evaluate(
     `document.documentElement.dataset.colorMode = '${colorMode}'; document.documentElement.style.colorScheme = '${colorMode}'`,
   );
+  await page.evaluate(END_TRANSITIONS);
   const violations = judgesAccess ? (await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).setLegacyMode().analyze()).violations : [];
   const tooWidePx = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   const look = `${colorMode} ${String(widthPx)} px`;
