@@ -1,4 +1,4 @@
-import { verifyChain, type StoredEvent } from '../../src/domain/audit/event-chain';
+import { verifyChain } from '../../src/domain/audit/event-chain';
 import type { AuditView } from '../../src/contract/audit';
 import { QUESTION_IDS, type QuestionId } from '../../src/domain/ten-questions/question';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
@@ -112,10 +112,7 @@ describe('the audit of a type', () => {
     expect(run?.proposals).toHaveLength(10);
     expect(run?.nextDueOn.slice(0, 7)).not.toBe(view.today.slice(0, 7));
     expect((await read()).runs).toEqual(view.runs);
-    const log = rows
-      .keys('event-log')
-      .filter((key) => key.includes(':audit:'))
-      .map((key) => rows.value('event-log', key) as unknown as StoredEvent);
+    const log = rows.events('e:d:10000:audit:');
     expect(log).toHaveLength(3);
     expect(verifyChain(log, sha256)).toEqual({ ok: true });
     expect(JSON.stringify(log.map(({ body }) => body))).not.toContain(site.account('lead'));

@@ -38,11 +38,8 @@ afterAll(async () => {
   await site.close();
 });
 
-function logOf(kind: string): StoredEvent[] {
-  return rows
-    .keys('event-log')
-    .filter((key) => key.startsWith('e:d:') && key.includes(`:${kind}:`))
-    .map((key) => rows.value('event-log', key) as unknown as StoredEvent);
+function logOf(kind: string): readonly StoredEvent[] {
+  return rows.events(`e:d:10000:${kind}:`);
 }
 
 describe('a closed account that documents of a type name', () => {

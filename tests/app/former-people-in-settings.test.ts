@@ -29,11 +29,8 @@ afterAll(async () => {
   await site.close();
 });
 
-function configChain(): StoredEvent[] {
-  return rows
-    .keys('event-log')
-    .filter((key) => key.startsWith('e:c:'))
-    .map((key) => rows.value('event-log', key) as unknown as StoredEvent);
+function configChain(): readonly StoredEvent[] {
+  return rows.events('e:c:');
 }
 
 async function close(...accountIds: readonly string[]): Promise<void> {

@@ -17,11 +17,8 @@ afterAll(async () => {
   await site.close();
 });
 
-function chainOf(handoffId: string): StoredEvent[] {
-  return rows
-    .keys('event-log')
-    .filter((key) => key.startsWith(`e:${handoffId}:`))
-    .map((key) => rows.value('event-log', key) as unknown as StoredEvent);
+function chainOf(handoffId: string): readonly StoredEvent[] {
+  return rows.events(`e:${handoffId}:`);
 }
 
 async function reportNow(): Promise<void> {

@@ -1,4 +1,4 @@
-import { openEvent, type StoredEvent } from '../../src/domain/audit/event-chain';
+import { openEvent } from '../../src/domain/audit/event-chain';
 import { compareVersions } from '../../src/domain/type/compare-versions';
 import type { HandoffType, TypeDraft } from '../../src/domain/type/handoff-type';
 import { AppSite } from '../support/app-site';
@@ -110,8 +110,7 @@ describe('publishing a next version', () => {
     });
     expect((await current()).type).not.toHaveProperty('overLengthReason');
     await publish({ items: many(10), overLengthReason: 'The audit asks for it' }, 'Ten');
-    const log = rows.keys('event-log').filter((key) => key.startsWith('e:c:10000:'));
-    const event = openEvent(rows.value('event-log', log.at(-1) ?? '') as unknown as StoredEvent);
+    const event = rows.events('e:c:10000:').slice(-1).map(openEvent)[0];
     expect(event).toMatchObject({
       type: 'type.published',
       handoffType: { overLengthReason: 'The audit asks for it' },

@@ -1,5 +1,6 @@
 import Database from 'libsql';
 
+import type { StoredEvent } from '../../src/domain/audit/event-chain';
 import type { AppSite } from './app-site';
 
 /** Looks into the file everything the site remembers lives in, beside the running site, and changes what no public door changes. */
@@ -32,6 +33,15 @@ export class SiteRows {
       { value: string } | undefined;
     if (row === undefined) throw new Error(`nothing is stored under ${key}`);
     return JSON.parse(row.value) as Record<string, unknown>;
+  }
+
+  /** Events of one log or of several, oldest first: those whose key begins so, for example `e:c:10000:`. */
+  events(prefix: string): readonly StoredEvent[] {
+    const rows = this.connection.prepare("SELECT key, value FROM kvs_value WHERE entity = 'event-log' ORDER BY key").all() as {
+      key: string;
+      value: string;
+    }[];
+    return rows.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => JSON.parse(value) as StoredEvent);
   }
 
   /** Puts another value there, as only a different version of the app could. */
