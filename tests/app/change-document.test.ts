@@ -84,6 +84,8 @@ describe('writing a document', () => {
   });
 
   it('over a version that is not the newest is CONFIG_CONFLICT, and nothing is written', async () => {
+    await expect(place.save('Over what nobody wrote', 7)).rejects.toMatchObject({ code: 'CONFIG_CONFLICT' });
+    expect(place.document).toBeNull();
     await place.save('One', 0);
     await expect(place.save('Over what I have not seen', 0)).rejects.toMatchObject({ code: 'CONFIG_CONFLICT' });
     expect(place.history).toEqual([{ text: 'One' }]);
