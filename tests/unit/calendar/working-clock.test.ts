@@ -11,11 +11,11 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const calendar = fc
   .record({
     zone: fc.constantFrom('UTC', 'Europe/London', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Apia', 'Australia/Lord_Howe'),
-    hours: fc.constantFrom([540, 1020], [1320, 360], [0, 1440], [720, 700]),
+    hours: fc.constantFrom<readonly [number, number]>([540, 1020], [1320, 360], [0, 1440], [720, 700]),
     days: fc.subarray(everyDay),
     daysOff: fc.subarray(['2026-03-30', '2026-03-29', '2026-10-25']),
   })
-  .map(({ zone, hours: [from = 0, to = 0], days, daysOff }): WorkingCalendar => ({
+  .map(({ zone, hours: [from, to], days, daysOff }): WorkingCalendar => ({
     zone,
     week: days.map((day) => ({ day, from, to })),
     daysOff,
