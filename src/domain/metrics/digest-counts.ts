@@ -69,11 +69,9 @@ export function sharesOf({ all, accepted, asOf, windows }: Cohort) {
 }
 
 function firstPass(all: readonly MeasuredHandoff[]): Share {
-  const first = all.flatMap(({ offers }) => offers[0]?.outcome ?? []);
-  return shareOf(
-    first.filter((outcome) => outcome !== 'undecided'),
-    (outcome) => outcome === 'accepted',
-  );
+  // Asking somebody else makes another offer of the same thing: what counts is the first that anybody decided.
+  const first = all.flatMap(({ offers }) => offers.find(({ outcome }) => outcome !== 'undecided')?.outcome ?? []);
+  return shareOf(first, (outcome) => outcome === 'accepted');
 }
 
 function shareOf<Each>(all: readonly Each[], hasIt: (each: Each) => boolean): Share {
