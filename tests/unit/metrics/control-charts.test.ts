@@ -86,7 +86,8 @@ describe('pChart', () => {
   it('is three sigma around the mean share, clipped to 0 and 1', () => {
     const { mean, limits } = pChart([10, 30], [100, 100])!;
     expect(mean).toBe(0.2);
-    expect(limits[0]).toEqual({ lower: expect.closeTo(0.08, 10), upper: expect.closeTo(0.32, 10) });
+    expect(limits[0]!.lower).toBeCloseTo(0.08, 10);
+    expect(limits[0]!.upper).toBeCloseTo(0.32, 10);
     expect(pChart([19, 20], [20, 20])!.limits[0]!.upper).toBe(1);
   });
 
