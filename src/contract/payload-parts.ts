@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 
 /** Ids name entries of plain objects too, so what every object has by itself (`constructor`, `__proto__`) is no id. */
-export const id = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(120),
-  v.regex(/^[\w.:-]+$/u),
-  v.check((given) => !(given in Object.prototype)),
-);
+const isOwnName = v.check((given: string) => !(given in Object.prototype));
 
-export const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[\w.:-]+$/u), isOwnName);
+
+export const accountId = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w.:|-]+$/u), isOwnName);
 
 /** Text as every store and every reader can hold it: NUL is left out, half a surrogate pair becomes the replacement character. */
 export const storable = v.transform((given: string) => given.replace(/\0/gu, '').replace(/\p{Surrogate}/gu, '\uFFFD'));

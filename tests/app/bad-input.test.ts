@@ -3,6 +3,7 @@ import type { DraftChange } from '../../src/domain/handoff/command';
 import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { AppSite, type Part } from '../support/app-site';
+import { BAD_BESIDE_TYPES } from '../support/bad-beside-types';
 import { SiteRows } from '../support/site-rows';
 
 const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -310,6 +311,12 @@ describe('settings', () => {
     ['options that are a list', { options: [] }],
   ])('%s: INVALID_PAYLOAD', async (_what, change) => {
     expect(await withDraft(() => change)).toBe('INVALID_PAYLOAD');
+  });
+
+  it.each(BAD_BESIDE_TYPES)('%s: %s', async (...[, code, name, payload]) => {
+    const { guides } = await site.value('projectAdmin', 'settings.guides', {}, place);
+    const given = payload({ type, guideVersion: guides[0]?.version ?? 0, issueKey: draftKey });
+    expect(await unchanged(() => site.code('projectAdmin', name, given, name.startsWith('playbook.') ? {} : place))).toBe(code);
   });
 
   it('a revision that is not the newest: CONFIG_CONFLICT', async () => {

@@ -1,5 +1,6 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { Handoff } from '../../src/domain/handoff/handoff';
+import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
@@ -61,6 +62,9 @@ const READBACK = ['where_to_test', 'recommendation', 'situation'].map((questionI
   text: `Ana says what ${questionId} means`,
 }));
 
+/** An answer to every question of an audit. */
+const ALL_TEN = { answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
+
 /** A type that the lead answers for. */
 function answeredFor(site: AppSite): Promise<HandoffType> {
   return site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true } });
@@ -92,7 +96,9 @@ type HandoffScene =
   | 'talked'
   | 'notMovedBack'
   | 'answeredFor'
-  | 'answeredForDraft';
+  | 'answeredForDraft'
+  | 'suggested'
+  | 'audited';
 
 const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   blank: () => Promise.resolve(null),
@@ -211,6 +217,17 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return site.handoff('receiver', issueKey);
   },
+  suggested: async (site, type) => {
+    const { typeId, version: basedOn, ...draft } = type;
+    await site.value('projectAdmin', 'settings.saveDraft', { typeId, version: 0, basedOn, draft: { ...draft, team: 'Quality' } }, PLACE);
+    await later(site);
+    return null;
+  },
+  audited: async (site, { typeId }) => {
+    await site.value('projectAdmin', 'settings.saveAudit', { typeId, version: 0, ...ALL_TEN }, PLACE);
+    await later(site);
+    return null;
+  },
 };
 
 /** Names of the moments. */
@@ -295,6 +312,16 @@ function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) =
   };
 }
 
+/** What is written beside the first type. */
+function ofType(name: BridgeFunction, scene: SceneName, more: object): FaultCommand {
+  return {
+    name,
+    scene,
+    kind: 'settings',
+    run: (site, at) => call(site, { part: 'projectAdmin', name }, { typeId: at.type?.typeId, ...more }, at),
+  };
+}
+
 /** A move over Jira's REST API; where the work item already stands there, somebody's earlier try went through. */
 function move(label: string, scene: SceneName): FaultCommand {
   const run = async (site: AppSite, { issueKey }: Scene): Promise<Answer> => {
@@ -313,6 +340,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   edit('handoff.edit (next)', 'draft', tick),
   edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
   on('ready', { part: 'sender', name: 'handoff.handOff' }),
+  on('ready', { part: 'sender', name: 'handoff.retryOffer' }),
   on('holdable', { part: 'sender', name: 'handoff.hold' }, () => ({ until: '2031-03-04T08:00:00.000Z' })),
   on('held', { part: 'sender', name: 'handoff.release' }),
   on('toApprove', { part: 'receiver', name: 'handoff.approve' }, () => ({ itemId: 'signed_off', approved: true })),
@@ -371,6 +399,18 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     return { typeId, draft: { ...draft, team: 'Quality' }, note: 'The team has a new name' };
   }),
   {
+    name: 'me.save',
+    scene: 'blank',
+    kind: 'settings',
+    run: (site, at) => {
+      const calendar = { zone: 'Europe/London', week: [{ day: 1, from: 540, to: 1020 }], daysOff: [] };
+      return call(site, { part: 'sender', name: 'me.save' }, { calendar, awayUntil: null }, at);
+    },
+  },
+  ofType('settings.saveAudit', 'blank', { version: 0, ...ALL_TEN }),
+  ofType('settings.completeAudit', 'audited', { version: 1 }),
+  ofType('settings.discardDraft', 'suggested', { version: 1 }),
+  {
     name: 'settings.saveDraft',
     scene: 'blank',
     kind: 'settings',
@@ -390,16 +430,8 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   },
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
   settings('settings.turnOff', 'blank', () => ({})),
-  {
-    name: 'settings.saveGuide',
-    scene: 'blank',
-    kind: 'settings',
-    run: (site, at) => {
-      // The first version came with the starter.
-      const payload = { typeId: at.type?.typeId, version: 1, guide: A_GUIDE, note: 'After the review of May' };
-      return call(site, { part: 'projectAdmin', name: 'settings.saveGuide' }, payload, at);
-    },
-  },
+  // The first version came with the starter.
+  ofType('settings.saveGuide', 'blank', { version: 1, guide: A_GUIDE, note: 'After the review of May' }),
   move('the gate, nothing prepared', 'blank'),
   move('the gate, something left', 'draft'),
   move('the gate, complete', 'ready'),

@@ -15,6 +15,7 @@ import { toGateView } from '../../src/domain/gate/to-gate-view';
 import type { LoggedEvent } from '../../src/domain/handoff/event';
 import { replay } from '../../src/domain/handoff/evolve';
 import { toHandoffRow } from '../../src/domain/handoff/to-handoff-row';
+import type { PersonSettings } from '../../src/app/ports/screen-store';
 import type { ProjectDocument } from '../../src/domain/type/project-document';
 import { brokenInvariants } from './handoff-invariants';
 
@@ -251,7 +252,7 @@ export function storyOf(state: StoredState, issueId: string): unknown {
   };
 }
 
-/** The same for a project's settings. */
+/** The same for a project's settings, and what people keep of their own working time. */
 export function settingsStoryOf(state: StoredState): unknown {
   // A starter's page follows the type it belongs to and may come later: it says nothing of what it is for.
   const documents = [...state.values<{ readonly version: number; readonly body: ProjectDocument }>('project-document').values()].flatMap(
@@ -262,5 +263,6 @@ export function settingsStoryOf(state: StoredState): unknown {
       ? []
       : [[key, body.on, body.types.map(({ current: { typeId: _typeId, ...type }, switches }) => [type, switches]), body.chain.seq]],
   );
-  return [...configs, ...documents];
+  const ownTimes = [...state.values<{ readonly body: PersonSettings }>('person-settings').values()].flatMap(({ body }) => body.work ?? []);
+  return [...configs, ...documents, ...ownTimes];
 }

@@ -245,6 +245,7 @@ export function begin(
     ratedAt: '',
     notes: [],
     reworks: [],
+    isWorkStarted: false,
     saysMovedIncomplete: false,
     refusedAt: '',
     beganAt: now,

@@ -38,7 +38,7 @@ export async function changeDocument<Content>(
   const { id, actorId, content, note } = draft;
   if (utf8Bytes(JSON.stringify(content)) > MAX_CONTENT_BYTES) throw new AppError('SETTINGS_TOO_LARGE');
   const { machine } = ports;
-  let stored = await findOrBegin(ports, id);
+  let stored = await findOrBegin(ports, draft);
   if (stored.version !== draft.version) throw new AppError('CONFIG_CONFLICT');
   const version = stored.version + 1;
   const at = machine.now();
@@ -64,7 +64,7 @@ export async function changeDocument<Content>(
       if (!(error instanceof StoreFault) || error.kind === 'invalid') throw error;
       lastFault = error;
       await machine.pause(PAUSE_UP_TO_MS * attempt);
-      stored = await findOrBegin(ports, id);
+      stored = await findOrBegin(ports, draft);
       if (stored.hash === sealed.hash) return document;
       if (stored.version !== draft.version) throw new AppError('CONFIG_CONFLICT', {}, error);
     }
@@ -72,10 +72,14 @@ export async function changeDocument<Content>(
   throw new AppError('STORAGE_BUSY', {}, lastFault);
 }
 
-/** A document that is not stored yet begins empty, once, so that later writes have a version to compare. */
-async function findOrBegin({ documents }: Pick<AppPorts, 'documents'>, id: DocumentId): Promise<ProjectDocument> {
+/** A document that is not stored yet begins empty, once, so that later writes have a version to compare; not for who saw one that is not there. */
+async function findOrBegin(
+  { documents }: Pick<AppPorts, 'documents'>,
+  { id, version }: { readonly id: DocumentId; readonly version: number },
+): Promise<ProjectDocument> {
   const found = await readStore(documents.find(id));
   if (found !== null) return found;
+  if (version !== 0) throw new AppError('CONFIG_CONFLICT');
   try {
     await documents.begin(id);
     return emptyDocument(id);

@@ -5,7 +5,12 @@ import { openEvent, sealEvent } from '../../../src/domain/audit/event-chain';
 import { emptyRecord } from '../../../src/domain/handoff/empty-record';
 import { evolveAll } from '../../../src/domain/handoff/evolve';
 import type { EventHeader, LoggedBody, LoggedEvent } from '../../../src/domain/handoff/event';
+import type { AuditContent, FinishedRun } from '../../../src/domain/ten-questions/audit-content';
+import type { AuditRun } from '../../../src/domain/ten-questions/audit-run';
 import type { ConfigEvent } from '../../../src/domain/type/config-event';
+import type { Guide, RaciEntry } from '../../../src/domain/type/guide';
+import type { KeptDraft } from '../../../src/domain/type/kept-draft';
+import { DOCUMENT_KINDS, type DocumentEvent, type DocumentKind } from '../../../src/domain/type/project-document';
 import { aHandoffType, anItem } from '../../support/handoff-world';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -79,6 +84,7 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
     sectionIds: ['s1'],
     movedAt: AT,
   },
+  'work.started': { type: 'work.started', movedAt: AT },
   reminded: { type: 'reminded', by },
   'sync.logged': { type: 'sync.logged', by },
   'sync.confirmed': { type: 'sync.confirmed', by },
@@ -116,26 +122,69 @@ const CONFIG: readonly ConfigEvent[] = [
   { ...configHeader, type: 'type.switched', typeId: 't1', active: true, gatePaused: false },
 ];
 
-const EVENTS: readonly (LoggedEvent | ConfigEvent)[] = [
-  ...Object.values(BODIES).map((body): LoggedEvent => ({ ...header, ...body })),
-  ...CONFIG,
-];
+const person: RaciEntry = { kind: 'person', accountId: P('in the row') };
+const other: RaciEntry = { kind: 'other', name: P('customer') };
+const guide: Guide = {
+  championId: P('champion'),
+  whenUsed: P('when'),
+  flow: { inputs: [P('input')], process: [P('process')], outputs: [P('output')] },
+  raciR: {
+    responsible: [person],
+    accountable: [{ kind: 'role', roleId: 'r1', roleName: P('role') }],
+    consulted: [{ kind: 'group', groupId: 'g1', groupName: P('group') }],
+    informed: [{ kind: 'userField', fieldId: 'f1', fieldName: P('field') }, other],
+    receiver: [person],
+  },
+  agenda: [P('agenda')],
+  pitfalls: [P('pitfall')],
+  example: P('example'),
+  reviewedOn: '2026-03-02',
+  reviewedBy: P('reader'),
+};
+const { typeId: _typeId, version: _version, ...draft } = handoffType;
+const run: AuditRun = {
+  begunAt: AT,
+  answers: [{ questionId: 'sides', says: 'no' }],
+  items: [{ questionId: 'sides', ownerId: P('owner'), dueOn: '2026-03-16', note: P('what to do'), edited: true }],
+};
+const finishedRun: FinishedRun = {
+  ...run,
+  finished: { at: AT, by },
+  typeVersion: 1,
+  proposals: [{ questionId: 'training', says: 'unknown', fact: 'training.notKnown' }],
+  noCount: 1,
+  priority: false,
+  nextDueOn: '2026-06-02',
+};
+const CONTENTS: Readonly<Record<DocumentKind, object>> = {
+  guide,
+  draft: { basedOn: 1, draft } satisfies KeptDraft,
+  audit: { schema: 1, current: run, runs: [finishedRun] } satisfies AuditContent,
+};
+const DOCUMENTS = DOCUMENT_KINDS.map((kind): DocumentEvent => {
+  const id = { projectId: '1', kind, typeId: 't1' };
+  return { type: 'document.saved', ...id, version: 2, at: AT, actorId: P('admin'), note: P('why'), content: CONTENTS[kind] };
+});
+
+const EVENTS = [...Object.values(BODIES).map((body): LoggedEvent => ({ ...header, ...body })), ...CONFIG, ...DOCUMENTS];
+/** A document's event is named by what it is of as well. */
+const named = EVENTS.map(
+  (event) => ['kind' in event && event.type === 'document.saved' ? `${event.kind} saved` : event.type, event] as const,
+);
 
 describe('what of an event is personal', () => {
-  it.each(EVENTS.map((event) => [event.type, event] as const))(
-    '%s: no account id and no text stands in its body, and all of it opens again',
-    (_type, event) => {
-      const sealed = sealEvent(event, { previousHash: '', seq: 1, sha256, newSalt: () => 'salt' });
-      expect(JSON.stringify(sealed.body)).not.toContain('Private');
-      expect(openEvent(sealed)).toEqual(event);
-    },
-  );
+  it.each(named)('%s: no account id and no text stands in its body, and all of it opens again', (_type, event) => {
+    const sealed = sealEvent(event, { previousHash: '', seq: 1, sha256, newSalt: () => 'salt' });
+    expect(JSON.stringify(sealed.body)).not.toContain('Private');
+    expect(openEvent(sealed)).toEqual(event);
+  });
 });
 
 describe('who is reported', () => {
-  const accountIds = ['actor', 'by', 'sender', 'receiver', 'former receiver', 'admin', 'approver', 'accountable'].map(P);
+  const inHandoffs = ['actor', 'by', 'sender', 'receiver', 'former receiver', 'admin', 'approver', 'accountable'];
+  const accountIds = [...inHandoffs, 'champion', 'reader', 'in the row', 'owner'].map(P);
 
-  it.each(EVENTS.map((event) => [event.type, event] as const))('%s: exactly the account ids in it', (_type, event) => {
+  it.each(named)('%s: exactly the account ids in it', (_type, event) => {
     const expected = accountIds.filter((id) => JSON.stringify(event).includes(`"${id}"`));
     expect(listPeople(event).sort()).toEqual([...expected].sort());
   });

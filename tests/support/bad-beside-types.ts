@@ -1,0 +1,98 @@
+import type { BridgeFunction } from '../../src/contract/bridge-contract';
+import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
+import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { A_GUIDE } from './a-guide';
+
+/** Where the bad payloads are sent: a type, the version its page stands at, and a work item of its project. */
+interface BadPlace {
+  readonly type: HandoffType;
+  readonly guideVersion: number;
+  readonly issueKey: string;
+}
+
+/** What is wrong, the code that says so, and how to send it. */
+type BadRow = readonly [what: string, code: string, name: BridgeFunction, payload: (at: BadPlace) => object];
+
+const guide =
+  (change: object, more: object = {}) =>
+  ({ type: { typeId }, guideVersion: version }: BadPlace): object => ({
+    typeId,
+    version,
+    guide: { ...A_GUIDE, ...change },
+    note: null,
+    ...more,
+  });
+
+const draft =
+  (more: object) =>
+  ({ type: { typeId, version: basedOn, ...current } }: BadPlace): object => ({ typeId, version: 0, basedOn, draft: current, ...more });
+
+const ALL_NO = QUESTION_IDS.map((questionId) => ({ questionId, says: 'no' }));
+const TODO = { questionId: 'sides', ownerId: '712020:ana', dueOn: '2026-06-01', note: '' };
+
+const audit =
+  (more: object) =>
+  ({ type: { typeId } }: BadPlace): object => ({ typeId, version: 0, answers: ALL_NO, edits: [], ...more });
+
+const ofType =
+  (more: object) =>
+  ({ type: { typeId } }: BadPlace): object => ({ typeId, ...more });
+
+const testRun =
+  (more: object) =>
+  ({ issueKey }: BadPlace): object => ({ issueKey, workflow: 'Shop delivery workflow', transitionId: '21', ...more });
+
+const suggestion =
+  (more: object) =>
+  ({ type: { typeId, items } }: BadPlace): object => ({ projectKey: 'SHOP', version: 0, typeId, items, note: 'Nobody reads it', ...more });
+
+const other = (name: string): object => ({ kind: 'other', name });
+const ELSEWHERE = { projectId: '10001' };
+const NO_PAGE = { projectKey: 'SHOP', typeId: 'none' };
+
+/** Bad payloads for what stands beside a type (page, draft, audit), the rules of a project, its playbook and types of other projects. */
+export const BAD_BESIDE_TYPES: readonly BadRow[] = [
+  ['a page of a type of nobody', 'NOT_FOUND', 'settings.saveGuide', guide({}, { typeId: 'none' })],
+  ['a page over a version that is to come', 'CONFIG_CONFLICT', 'settings.saveGuide', guide({}, { version: 99 })],
+  ['an example of 3,001 characters', 'INVALID_PAYLOAD', 'settings.saveGuide', guide({ example: 'x'.repeat(3_001) })],
+  ['21 lines', 'INVALID_PAYLOAD', 'settings.saveGuide', guide({ agenda: Array.from({ length: 21 }, () => 'x') })],
+  ['a champion every object has', 'INVALID_PAYLOAD', 'settings.saveGuide', guide({ championId: '__proto__' })],
+  ['a look at it nobody took', 'INVALID_PAYLOAD', 'settings.saveGuide', guide({ reviewedOn: '2026-01-01' })],
+  ['a note of 501 characters', 'INVALID_PAYLOAD', 'settings.saveGuide', guide({}, { note: 'x'.repeat(501) })],
+  [
+    'two who answer for it',
+    'RACIR_ACCOUNTABLE_NOT_SINGLE',
+    'settings.saveGuide',
+    guide({ raciR: { ...A_GUIDE.raciR, accountable: [other('Lead'), other('Head')] } }),
+  ],
+  ['a look at another version', 'CONFIG_CONFLICT', 'settings.reviewGuide', ofType({ version: 99 })],
+  ['a look at a type of nobody', 'NOT_FOUND', 'settings.reviewGuide', () => ({ typeId: 'none', version: 1 })],
+  ['earlier pages of a type every object has', 'INVALID_PAYLOAD', 'settings.guideVersions', () => ({ typeId: 'constructor' })],
+  ['pages of another project', 'INVALID_PAYLOAD', 'settings.guides', () => ELSEWHERE],
+  ['drafts of another project', 'INVALID_PAYLOAD', 'settings.drafts', () => ELSEWHERE],
+  ['a draft of a type of nobody', 'NOT_FOUND', 'settings.saveDraft', draft({ typeId: 'none' })],
+  ['a draft begun on a version to come', 'INVALID_PAYLOAD', 'settings.saveDraft', draft({ basedOn: 99 })],
+  ['a draft over one nobody kept', 'CONFIG_CONFLICT', 'settings.saveDraft', draft({ version: 7 })],
+  ['half a version', 'INVALID_PAYLOAD', 'settings.discardDraft', ofType({ version: 0.5 })],
+  ['an audit of a type of nobody', 'NOT_FOUND', 'settings.audit', () => ({ typeId: 'none' })],
+  ['a question there is none of', 'INVALID_PAYLOAD', 'settings.saveAudit', audit({ answers: [{ questionId: 'toString', says: 'no' }] })],
+  ['an answer that is neither', 'INVALID_PAYLOAD', 'settings.saveAudit', audit({ answers: [{ questionId: 'sides', says: 'maybe' }] })],
+  ['a day there is none of', 'INVALID_PAYLOAD', 'settings.saveAudit', audit({ edits: [{ ...TODO, dueOn: '2026-02-30' }] })],
+  ['answers over a version to come', 'CONFIG_CONFLICT', 'settings.saveAudit', audit({ version: 3 })],
+  ['an audit nobody began', 'AUDIT_INCOMPLETE', 'settings.completeAudit', ofType({ version: 0 })],
+  ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
+  ['a key that is a query', 'INVALID_PAYLOAD', 'settings.testRun', testRun({ issueKey: 'SHOP-1 OR 1=1' })],
+  ['a work item of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ issueKey: 'SHOP-99999' })],
+  ['a move of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ transitionId: '999' })],
+  ['a key that is a path', 'INVALID_PAYLOAD', 'settings.typesElsewhere', () => ({ projectKey: '../APP' })],
+  ['a project of nobody', 'NOT_FOUND', 'settings.typesElsewhere', () => ({ projectKey: 'NONE' })],
+  ['pages of a project that is a path', 'INVALID_PAYLOAD', 'playbook.index', () => ({ projectKey: 'SHOP/..' })],
+  ['a page nobody wrote', 'NOT_FOUND', 'playbook.page', () => NO_PAGE],
+  ['earlier pages of none', 'NOT_FOUND', 'playbook.versions', () => NO_PAGE],
+  ['earlier versions of none', 'NOT_FOUND', 'playbook.typeVersions', () => NO_PAGE],
+  ['a champion of none', 'NOT_FOUND', 'playbook.home', () => NO_PAGE],
+  ['a look at the page of none', 'NOT_FOUND', 'playbook.review', () => ({ ...NO_PAGE, version: 1 })],
+  ['a suggestion for none', 'NOT_FOUND', 'playbook.saveDraft', suggestion({ typeId: 'none' })],
+  ['a suggestion to ask for nothing', 'INVALID_PAYLOAD', 'playbook.saveDraft', suggestion({ items: [] })],
+  ['a suggestion that says nothing', 'INVALID_PAYLOAD', 'playbook.saveDraft', suggestion({ note: ' ' })],
+];
