@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_WORK_STATUSES } from '../domain/type/type-options';
 import { accountId, date, id, storable, version } from './payload-parts';
 
 const title = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60));
@@ -39,7 +40,7 @@ const receiverRule = v.variant('kind', [
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(80));
 
 /** What is switched on of a type beyond the main path; an absent entry is off. */
-const typeOptions = v.strictObject({
+export const typeOptions = v.strictObject({
   accountableId: v.exactOptional(v.nullable(accountId)),
   selfAllowed: v.exactOptional(v.boolean()),
   riskAsked: v.exactOptional(v.boolean()),
@@ -63,7 +64,14 @@ const typeOptions = v.strictObject({
   waiversAllowed: v.exactOptional(v.boolean()),
   waiverGroup: v.exactOptional(v.nullable(v.strictObject(group))),
   readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
+  workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(MAX_WORK_STATUSES))),
 });
+
+/** A list has none of the names, so it would pass for options of which none is on. */
+export const noList = v.pipe(
+  v.unknown(),
+  v.check((given) => !Array.isArray(given)),
+);
 
 /** The editable part of a handoff type. */
 export const typeDraft = v.strictObject({
@@ -77,14 +85,7 @@ export const typeDraft = v.strictObject({
   receiver: receiverRule,
   nextStepRequired: v.boolean(),
   acceptAssigns: v.boolean(),
-  // A list has none of the names, so it would pass for options of which none is on.
-  options: v.exactOptional(
-    v.pipe(
-      v.unknown(),
-      v.check((given) => !Array.isArray(given)),
-      typeOptions,
-    ),
-  ),
+  options: v.exactOptional(v.pipe(noList, typeOptions)),
   starterId: v.exactOptional(id),
   overLengthReason: v.exactOptional(reason),
 });

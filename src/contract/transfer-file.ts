@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { TransferFile } from '../domain/type/transfer/transfer-file';
+import { MAX_WORK_STATUSES } from '../domain/type/type-options';
 import { accountId, id } from './payload-parts';
-import { checklistItem, typeDraft } from './settings-payloads';
+import { checklistItem, noList, typeDraft, typeOptions } from './settings-payloads';
 
 /** Largest file that can be read, in bytes of UTF-8. */
 export const MAX_TRANSFER_BYTES = 400 * 1024;
@@ -23,13 +24,16 @@ const receiver = v.variant('kind', [
   v.strictObject({ kind: v.literal('userField'), field: ref }),
 ]);
 
-const { route: _route, workItemTypeIds: _ids, items: _items, receiver: _receiver, ...draftEntries } = typeDraft.entries;
+const { route: _route, workItemTypeIds: _ids, items: _items, receiver: _receiver, options: _options, ...draftEntries } = typeDraft.entries;
+const { workStatusIds: _statusIds, ...optionEntries } = typeOptions.entries;
 const transferType = v.strictObject({
   ...draftEntries,
   route: v.strictObject({ from: v.pipe(v.array(ref), v.minLength(1), v.maxLength(20)), to: ref }),
   workItemTypes: v.pipe(v.array(ref), v.maxLength(50)),
   items: v.pipe(v.array(transferItem), v.minLength(1), v.maxLength(50)),
   receiver,
+  options: v.exactOptional(v.pipe(noList, v.strictObject(optionEntries))),
+  workStatuses: v.exactOptional(v.pipe(v.array(ref), v.maxLength(MAX_WORK_STATUSES))),
 });
 
 /** A file of handoff types, as docs/handoff-types.schema.json describes it. */

@@ -52,7 +52,7 @@ export function MoreSettings({ draft, view, problemOf, onChange }: MoreSettingsP
       >
         <AcceptingFields draft={draft} onChange={onChange} />
       </Fold>
-      <OptionFolds draft={draft} people={people} problemOf={problemOf} onChange={onChange} />
+      <OptionFolds draft={draft} people={people} statuses={view.statuses} problemOf={problemOf} onChange={onChange} />
       <Fold
         summary={
           <FoldSummary

@@ -30,6 +30,9 @@ export function optionFacts(draft: TypeDraft, accountable: string, t: Text): Rea
     ],
     talking: options.talk === 'off' ? [] : [t(`settings.fact.talking.${options.talk}`)],
     accepting: when(options.riskAsked, 'settings.fact.accepting.risk'),
-    afterwards: options.supportHours === null ? [] : [t('settings.fact.afterwards', { count: options.supportHours })],
+    afterwards: [
+      ...(options.supportHours === null ? [] : [t('settings.fact.afterwards', { count: options.supportHours })]),
+      ...when(options.workStatusIds.length > 0, 'settings.fact.afterwards.work'),
+    ],
   };
 }

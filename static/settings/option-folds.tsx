@@ -13,10 +13,12 @@ import type { ProblemOf } from './problem-texts';
 import { AfterwardsFields, AwayFields, DueFields } from './time-fields';
 import styles from './type-editor.module.css';
 import { useLatch } from './use-latch';
+import { WorkFields } from './work-fields';
 
 interface OptionFoldsProps {
   readonly draft: TypeDraft;
   readonly people: SettingsView['people'];
+  readonly statuses: SettingsView['statuses'];
   readonly problemOf: ProblemOf;
   readonly onChange: (draft: TypeDraft) => void;
 }
@@ -28,7 +30,7 @@ const GROUPS = ['preparing', 'answering', 'away', 'due', 'talking', 'afterwards'
  * Everything beyond the main path, in one fold that names what is on; inside, one fold per purpose that says what is set. It starts
  * open where something is on, so that nobody has to look for what he once switched on.
  */
-export function OptionFolds({ draft, people, problemOf, onChange }: OptionFoldsProps) {
+export function OptionFolds({ draft, people, statuses, problemOf, onChange }: OptionFoldsProps) {
   const t = useText();
   const { locale } = useSurface();
   const [picked, setPicked] = useState<{ readonly accountId: string; readonly name: string } | null>(null);
@@ -53,7 +55,12 @@ export function OptionFolds({ draft, people, problemOf, onChange }: OptionFoldsP
     away: <AwayFields {...shared} />,
     due: <DueFields {...shared} />,
     talking: <TalkingFields {...shared} />,
-    afterwards: <AfterwardsFields {...shared} />,
+    afterwards: (
+      <div className={styles.stack}>
+        <AfterwardsFields {...shared} />
+        <WorkFields {...shared} statuses={statuses} />
+      </div>
+    ),
   };
   return (
     <Fold

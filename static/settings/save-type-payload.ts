@@ -4,13 +4,17 @@ import { normaliseDraft } from '../../src/domain/type/check-draft';
 
 /** A draft as it goes over the bridge, in the form that is stored. */
 export function typeDraftPayload(draft: TypeDraft): BridgeContract['settings.saveType']['payload']['draft'] {
-  const { route, workItemTypeIds, items, notePrompts, ...rest } = normaliseDraft(draft);
+  const { route, workItemTypeIds, items, notePrompts, options, ...rest } = normaliseDraft(draft);
+  const { workStatusIds, ...others } = options ?? {};
   return {
     ...rest,
     route: { fromStatusIds: [...route.fromStatusIds], toStatusId: route.toStatusId },
     workItemTypeIds: [...workItemTypeIds],
     items: [...items],
     notePrompts: [...notePrompts],
+    ...(options === undefined
+      ? {}
+      : { options: { ...others, ...(workStatusIds === undefined ? {} : { workStatusIds: [...workStatusIds] }) } }),
   };
 }
 

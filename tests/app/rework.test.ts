@@ -1,6 +1,8 @@
 import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { STATUS } from '../../local-jira/demo/workflows';
 import { AppSite } from '../support/app-site';
+import { SiteRows } from '../support/site-rows';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -72,5 +74,32 @@ describe('something had to be done again (T22)', () => {
       (await timelineOf(issueKey, handoffId)).filter(({ event }) => event === 'rework.recorded').map(({ actorKind }) => actorKind);
     expect(await of(handoff.handoffId)).toEqual(['system']);
     expect(await of(again.handoffId)).toEqual(['system']);
+  });
+});
+
+describe('the first work on a handoff (M04)', () => {
+  it('M04: entering a status the receiver works in is recorded once by Baton, also after the close; a type that names none records nothing', async () => {
+    const done = await site.createInDevelopment('Counts nothing');
+    await site.accept(done, await site.handOver(done, type));
+    await site.move('receiver', done, 'Done');
+    await site.idle();
+    type = await site.turnOn('SHOP', { options: { workStatusIds: [STATUS.done] } });
+    const { issueKey, handoff } = await accepted('Begun at once');
+    const late = await accepted('Begun later');
+    await site.move('receiver', issueKey, 'Done');
+    await site.idle();
+    await site.advance(8 * DAY_MS);
+    await site.idle();
+    expect((await site.card('receiver', late.issueKey)).ended).toMatchObject({ state: 'CLOSED' });
+    await site.move('receiver', late.issueKey, 'Done');
+    await site.idle();
+    const begun = async (key: string, handoffId: string) =>
+      (await timelineOf(key, handoffId)).filter(({ event }) => event === 'work.started').map(({ actorKind }) => actorKind);
+    expect(await begun(issueKey, handoff.handoffId)).toEqual(['system']);
+    expect(await begun(late.issueKey, late.handoff.handoffId)).toEqual(['system']);
+    const rows = new SiteRows(site);
+    const firstWork = rows.keys('handoff-row').map((key) => JSON.stringify(rows.value('handoff-row', key)).includes('firstWorkAt'));
+    rows.close();
+    expect(firstWork.filter(Boolean)).toHaveLength(2);
   });
 });

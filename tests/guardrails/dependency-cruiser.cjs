@@ -16,7 +16,7 @@ module.exports = {
       comment: 'The rules know no Jira, no Forge, no clock and no other layer.',
       severity: 'error',
       from: { path: '^src/domain' },
-      to: { pathNot: ['^src/domain', '(^|/)node_modules/canonicalize'] },
+      to: { pathNot: ['^src/domain', '(^|/)node_modules/(canonicalize|jstat)/'] },
     },
     {
       name: 'contract-knows-domain-types-only',

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<Command['type'], true>> = {
   recordMoveBack: true,
   recordRefusal: true,
   recordRework: true,
+  recordWorkStart: true,
   release: true,
   remind: true,
   return: true,

@@ -19,5 +19,6 @@ export function everyOption(accountableId: string): TypeOptions {
     waiversAllowed: true,
     waiverGroup: { groupId: 'release-managers', groupName: 'Release managers' },
     readbackPrompt: 'What will you test first?',
+    workStatusIds: ['5'],
   };
 }

@@ -75,6 +75,7 @@ function following({ handoff, handoffId, world }: Meets): readonly Command[] {
     { type: 'addNote', handoffId, text: 'Seed data helped' },
     { type: 'recordRework', handoffId, text: 'The build was another one', itemIds: [], sectionIds: [] },
     { type: 'recordMoveBack', handoffId, movedAt: addMs(handoff?.acceptance?.at ?? world.now, DAY_MS) },
+    { type: 'recordWorkStart', handoffId, movedAt: addMs(handoff?.acceptance?.at ?? world.now, DAY_MS) },
   ];
 }
 

@@ -29,6 +29,7 @@ const LOGGED_IN: Partial<Record<LoggedEvent['type'], readonly HandoffState[]>> =
   'rating.changed': ['ACCEPTED'],
   'note.added': ['ACCEPTED'],
   'rework.recorded': ['ACCEPTED', 'CLOSED'],
+  'work.started': ['OFFERED', 'IN_VERIFICATION', 'ACCEPTED', 'CLOSED'],
   reminded: ['OFFERED'],
   'sync.logged': ['OFFERED', 'IN_VERIFICATION'],
   'sync.confirmed': ['OFFERED', 'IN_VERIFICATION'],
@@ -67,6 +68,9 @@ const LEADS_TO: Partial<Record<LoggedEvent['type'], HandoffState>> = {
   superseded: 'SUPERSEDED',
   voided: 'VOIDED',
 };
+
+/** What is still recorded of a closed handoff. */
+const AFTER_CLOSE: readonly LoggedEvent['type'][] = ['rework.recorded', 'work.started'];
 
 const ENDS: readonly HandoffState[] = ['CLOSED', 'CANCELLED', 'SUPERSEDED', 'VOIDED'];
 
@@ -156,8 +160,8 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
   for (const event of events) {
     hold((state === null) === (event.type === 'created'), 'I4 a log begins with its creation');
     hold(
-      state === null || !ENDS.includes(state) || (state === 'CLOSED' && event.type === 'rework.recorded'),
-      'I10 nothing but rework follows the end',
+      state === null || !ENDS.includes(state) || (state === 'CLOSED' && AFTER_CLOSE.includes(event.type)),
+      'I10 nothing but rework and the first work follows the end',
     );
     hold(state === null || (LOGGED_IN[event.type]?.includes(state) ?? true), `${event.type} in ${String(state)}`);
     hold(event.at >= at, 'instants of a log never go back');
@@ -186,6 +190,7 @@ function walk(events: readonly LoggedEvent[], record: HandoffRecord, hold: (isHe
     'T24 a waiver is granted, then used once or runs out, before the next one',
   );
   hold(events.filter(({ type }) => type === 'rating.set').length <= 1, 'I9 at most one rating');
+  hold(events.filter(({ type }) => type === 'work.started').length <= 1, 'M04 work begins once');
   const id = events[0]?.handoffId;
   const stands = [...record.handoffs, ...record.ended].find(({ handoffId }) => handoffId === id);
   hold(stands === undefined || stands.state === state, 'I4 the record stands where its log leads');

@@ -1,5 +1,5 @@
 import type { Command, DecisionContext, RefusalCode } from '../../src/domain/handoff/command';
-import { CLOSING, rework } from './model-closing';
+import { CLOSING, rework, workStart } from './model-closing';
 import { DRAFTING, edit, handBack, startAgain, supersede } from './model-draft';
 import { HOLDING } from './model-hold';
 import { put, rolesOf, type Expectation, type Model, type Rows, type Rule, type Ruled, type Seen, type Subject } from './model-handoff';
@@ -31,6 +31,8 @@ export function expectationOf(model: Model, command: Command, context: DecisionC
     case 'recordRework':
     case 'recordMoveBack':
       return rework(model, command, context);
+    case 'recordWorkStart':
+      return workStart(model, command, context);
     default:
       return byRule(model, command, context, seen);
   }

@@ -244,6 +244,7 @@ const closing = [
     sectionIds: [],
   })),
   often(2, fc.nat(1), (days, { world, handoffId }) => ({ type: 'recordMoveBack', handoffId, movedAt: addMs(world.now, -days * DAY_MS) })),
+  often(2, fc.nat(1), (days, { world, handoffId }) => ({ type: 'recordWorkStart', handoffId, movedAt: addMs(world.now, -days * DAY_MS) })),
   often(5, fc.constantFrom('complete' as const, 'timeout' as const), (reason, { handoffId }) => ({ type: 'close', handoffId, reason })),
 ];
 
@@ -260,7 +261,15 @@ export const step: fc.Arbitrary<Step> = fc.record({
   make,
 });
 
-const BY_BATON: readonly Command['type'][] = ['close', 'endResolved', 'recordRefusal', 'recordMoveBack', 'noteOverdue', 'offerHeld'];
+const BY_BATON: readonly Command['type'][] = [
+  'close',
+  'endResolved',
+  'recordRefusal',
+  'recordMoveBack',
+  'recordWorkStart',
+  'noteOverdue',
+  'offerHeld',
+];
 const BY_BEN: readonly Command['type'][] = ['waive', 'countersign', 'changeSender'];
 const BY_SENDER: readonly Command['type'][] = ['answer', 'hearback', 'supersede', 'remind'];
 

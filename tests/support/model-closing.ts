@@ -149,3 +149,17 @@ export function rework(model: Model, command: Rework, context: DecisionContext):
   if (live !== undefined) return { next: put(model, { ...live, reworks, changedAt: laterOf(context.now, live.changedAt) }) };
   return { next: { ...model, ended: model.ended.map((each) => (each === found ? { ...found, reworks } : each)) } };
 }
+
+/** M04: once, of what was handed off and not given back, up to 30 days after it was accepted. */
+export function workStart(model: Model, command: Extract<Command, { type: 'recordWorkStart' }>, context: DecisionContext): Expectation {
+  const live = model.live.find(({ id }) => id === command.handoffId);
+  const found: ModelEnded | undefined = live ?? model.ended.find(({ id }) => id === command.handoffId);
+  if (found?.typeId !== context.handoffType.typeId) return { reasons: ['NOT_FOUND'] };
+  if (!['OFFERED', 'IN_VERIFICATION', 'ACCEPTED', 'CLOSED'].includes(found.state)) return { reasons: ['INVALID_STATE'] };
+  if (context.actor.kind !== 'system') return { reasons: ['FORBIDDEN'] };
+  const isTooLate = found.acceptedAt !== '' && Date.parse(command.movedAt) - Date.parse(found.acceptedAt) > REWORK_MS;
+  if (isTooLate || command.movedAt < found.beganAt) return { reasons: ['WINDOW_CLOSED'] };
+  if (found.isWorkStarted) return { next: model };
+  if (live !== undefined) return { next: put(model, { ...live, isWorkStarted: true, changedAt: laterOf(context.now, live.changedAt) }) };
+  return { next: { ...model, ended: model.ended.map((each) => (each === found ? { ...found, isWorkStarted: true } : each)) } };
+}

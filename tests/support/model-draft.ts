@@ -236,6 +236,7 @@ export function begin(
     ratedAt: '',
     notes: [],
     reworks: [],
+    isWorkStarted: false,
     saysMovedIncomplete: false,
     refusedAt: '',
     beganAt: now,

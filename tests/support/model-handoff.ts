@@ -42,6 +42,7 @@ export interface ModelHandoff {
   readonly notes: readonly { readonly by: string; readonly at: string }[];
   /** `receiver`, or when the work item moved back. */
   readonly reworks: readonly string[];
+  readonly isWorkStarted: boolean;
   /** Until when it waits although it is complete, and whether that came and it could not go out; null while it does not. */
   readonly hold: { readonly until: string; readonly isStuck: boolean } | null;
   readonly saysMovedIncomplete: boolean;
@@ -54,7 +55,10 @@ export interface ModelHandoff {
 }
 
 /** What is known of a handoff that ended. */
-export type ModelEnded = Pick<ModelHandoff, 'id' | 'typeId' | 'state' | 'acceptedBy' | 'acceptedAt' | 'reworks'>;
+export type ModelEnded = Pick<
+  ModelHandoff,
+  'id' | 'typeId' | 'state' | 'acceptedBy' | 'acceptedAt' | 'reworks' | 'beganAt' | 'isWorkStarted'
+>;
 
 /** Everything the model remembers of one work item. */
 export interface Model {
@@ -105,7 +109,7 @@ export interface Rule<Type extends Command['type']> {
 /** Commands that meet a live handoff, each with a row of its own. */
 export type Ruled = Exclude<
   Command['type'],
-  'edit' | 'startAgain' | 'handBack' | 'waive' | 'recordBypass' | 'supersede' | 'recordRework' | 'recordMoveBack'
+  'edit' | 'startAgain' | 'handBack' | 'waive' | 'recordBypass' | 'supersede' | 'recordRework' | 'recordMoveBack' | 'recordWorkStart'
 >;
 
 /** Some rows of the table. */
@@ -205,6 +209,6 @@ export function put(model: Model, handoff: ModelHandoff): Model {
     : { ...model, live: model.live.map((each) => (each.id === id ? handoff : each)) };
 }
 
-function toEnded({ id, typeId, state, acceptedBy, acceptedAt, reworks }: ModelHandoff): ModelEnded {
-  return { id, typeId, state, acceptedBy, acceptedAt, reworks };
+function toEnded({ id, typeId, state, acceptedBy, acceptedAt, reworks, beganAt, isWorkStarted }: ModelHandoff): ModelEnded {
+  return { id, typeId, state, acceptedBy, acceptedAt, reworks, isWorkStarted, beganAt: state === 'CLOSED' ? beganAt : '' };
 }

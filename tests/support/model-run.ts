@@ -91,8 +91,26 @@ function toModel({ handoffs, ended, counts }: HandoffRecord): Model {
   return { live: handoffs.map(toModelHandoff), ended: ended.map(toModelEnded), counts };
 }
 
-function toModelEnded({ handoffId, typeId, state, receiverId, acceptedAt, reworks = [] }: EndedHandoff): ModelEnded {
-  return { id: handoffId, typeId, state, acceptedBy: receiverId, acceptedAt: acceptedAt ?? '', reworks: reworks.map(toWord) };
+function toModelEnded({
+  handoffId,
+  typeId,
+  state,
+  receiverId,
+  acceptedAt,
+  reworks = [],
+  firstOfferedAt,
+  workStarted,
+}: EndedHandoff): ModelEnded {
+  return {
+    id: handoffId,
+    typeId,
+    state,
+    acceptedBy: receiverId,
+    acceptedAt: acceptedAt ?? '',
+    reworks: reworks.map(toWord),
+    beganAt: state === 'CLOSED' ? (firstOfferedAt ?? '') : '',
+    isWorkStarted: workStarted !== undefined,
+  };
 }
 
 /** A rework as one word. */
@@ -153,6 +171,7 @@ function toModelHandoff(handoff: Handoff): ModelHandoff {
     hold: handoff.hold === undefined ? null : { until: handoff.hold.until, isStuck: handoff.hold.stuck !== undefined },
     saysMovedIncomplete: handoff.movedIncompleteAt !== null,
     refusedAt: handoff.lastRefusalAt ?? '',
+    isWorkStarted: handoff.workStarted !== undefined,
     beganAt: handoff.firstOfferedAt ?? handoff.createdAt,
     pass: waiver === undefined || waiver.usedAt !== null ? null : { until: waiver.expiresAt, kinds: waiver.kinds },
     changedAt: handoff.changedAt,

@@ -1,6 +1,7 @@
 import type { Sides } from '../../domain/calendar/side-time';
 import type { Command } from '../../domain/handoff/command';
 import { recordRework } from '../../domain/handoff/commands/record-rework';
+import { recordWorkStart } from '../../domain/handoff/commands/record-work-start';
 import { evolveAll } from '../../domain/handoff/evolve';
 import type { Handoff, Instant } from '../../domain/handoff/handoff';
 import { findWaiver } from '../../domain/handoff/waiver';
@@ -54,7 +55,10 @@ export async function planMove(
       if (command !== null) plan = append(plan, decideQuietly(afterPlan(stored, plan), command, handoff, { move, issue, given }));
     }
   }
-  if (isNews) plan = append(plan, planReworks(afterPlan(stored, plan), move, machine));
+  if (isNews) {
+    plan = append(plan, planReworks(afterPlan(stored, plan), move, machine));
+    plan = append(plan, planWorkStarts(stored, plan, move, machine));
+  }
   const known = stored.seen.status ?? toSeen(issue, stored.seen, machine.now()).status;
   const entered = isNews ? { id: move.toStatusId, enteredAt: move.at } : known;
   const status = entered === null ? null : withResolution(entered, issue, stored.seen.status);
@@ -141,6 +145,27 @@ function planReworks(stored: StoredRecord, move: Move, machine: Machine): Plan {
         commandId: machine.newId(),
         handoffType: { typeId, items: [], notePrompts: [] },
       },
+    );
+    return decision.ok ? decision.events : [];
+  });
+  return { events };
+}
+
+/**
+ * M04: the work item entered a status in which the receiving side works. The move that hands off is none of theirs, so what counts is what
+ * was handed off before; a handoff that ended keeps the statuses beside its route.
+ */
+function planWorkStarts(stored: StoredRecord, plan: Plan, { toStatusId, at: movedAt }: Move, machine: Machine): Plan {
+  const { record } = afterPlan(stored, plan);
+  const events = [...stored.record.handoffs, ...stored.record.ended].flatMap((before) => {
+    const { handoffId, typeId, typeVersion, firstOfferedAt, workStarted } = before;
+    const ref = toTypeRef(typeId, typeVersion);
+    const statusIds = stored.types[ref]?.options?.workStatusIds ?? stored.closedRoutes?.[ref]?.workStatusIds ?? [];
+    if (firstOfferedAt === null || workStarted !== undefined || !statusIds.includes(toStatusId)) return [];
+    const decision = recordWorkStart(
+      record,
+      { type: 'recordWorkStart', handoffId, movedAt },
+      { now: machine.now(), actor: { kind: 'system' }, path: 'move', commandId: machine.newId(), handoffType: { typeId } },
     );
     return decision.ok ? decision.events : [];
   });

@@ -44,6 +44,7 @@ const CHANGES_NUMBERS: readonly HandoffEvent['type'][] = [
   'gate.would_block',
   'waiver.granted',
   'rework.recorded',
+  'work.started',
   'closed',
   'voided',
   'superseded',

@@ -3,7 +3,7 @@ import { toGateView } from '../../domain/gate/to-gate-view';
 import { packageDigest } from '../../domain/handoff/build-package';
 import { endsWithWorkItemAt } from '../../domain/handoff/ended-with-work-item';
 import { isLogged, type HandoffEvent, type LoggedEvent } from '../../domain/handoff/event';
-import { evolveAll, isOfNoHandoff } from '../../domain/handoff/evolve';
+import { evolve, evolveAll, isOfNoHandoff } from '../../domain/handoff/evolve';
 import type { Handoff, HandoffRecord, Instant } from '../../domain/handoff/handoff';
 import { addMs } from '../../domain/handoff/instant';
 import { REWORK_WINDOW_MS } from '../../domain/handoff/limits';
@@ -123,7 +123,8 @@ function toRoutes(
   now: Instant,
 ): Pick<StoredRecord, 'closedRoutes'> {
   const known = { ...before.closedRoutes };
-  for (const [ref, { route }] of Object.entries({ ...before.types, ...types })) known[ref] = route;
+  for (const [ref, { route, options }] of Object.entries({ ...before.types, ...types }))
+    known[ref] = options?.workStatusIds === undefined ? route : { ...route, workStatusIds: options.workStatusIds };
   const open = ended.filter(
     ({ state, acceptedAt }) => state === 'CLOSED' && acceptedAt !== null && addMs(acceptedAt, REWORK_WINDOW_MS) >= now,
   );
@@ -153,11 +154,10 @@ function toRows(
     if (endsAt(before, handoffId) !== endsAt(after, handoffId)) touched.add(handoffId);
   }
   return [...touched].map((handoffId) => {
-    const wasLive = before.record.handoffs.some((handoff) => handoff.handoffId === handoffId);
     const row = toHandoffRow(
       after.record,
       handoffId,
-      wasLive ? toHandoffRow(before.record, handoffId, null) : (ended.get(handoffId)?.row ?? null),
+      lastLiveRow(before.record, plan.events, handoffId) ?? ended.get(handoffId)?.row ?? null,
     );
     const planned = plan.rowTimers?.[handoffId] ?? null;
     const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId) || isStuck(after, handoffId);
@@ -165,6 +165,18 @@ function toRows(
     const [earliest] = [lookAt, endsAt(after, handoffId)].filter((at) => at !== null).sort();
     return earliest === undefined || earliest > row.timerAt ? row : { ...row, timerOn: 'on', timerAt: earliest };
   });
+}
+
+/** The row of a handoff as it was last live, which may be between two of the events; null where it ended before them. */
+function lastLiveRow(before: HandoffRecord, events: readonly HandoffEvent[], handoffId: string): HandoffRow | null {
+  const isLive = ({ handoffs }: HandoffRecord): boolean => handoffs.some((handoff) => handoff.handoffId === handoffId);
+  let record = before;
+  for (const event of events) {
+    const next = evolve(record, event);
+    if (isLive(record) && !isLive(next)) break;
+    record = next;
+  }
+  return isLive(record) ? toHandoffRow(record, handoffId, null) : null;
 }
 
 /** When this handoff ends with its work item (E18); null while it does not. */

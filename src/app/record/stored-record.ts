@@ -1,6 +1,7 @@
 import type { AccountId, HandoffRecord, Instant } from '../../domain/handoff/handoff';
 import type { SeenStatus } from '../../domain/gate/projection';
 import type { HandoffType, Route } from '../../domain/type/handoff-type';
+import type { TypeOptions } from '../../domain/type/type-options';
 import type { EarlierRound } from '../../contract/handoff-screen';
 
 /** How the work item was last seen: keys its projections and tells a missed move from a known one. */
@@ -44,6 +45,9 @@ export interface MirrorValue {
 /** One offer of one handoff, for the list of earlier rounds. */
 export type RoundLine = EarlierRound;
 
+/** What of a closed handoff's type a later move is judged by: its route, and where its receiving side works (M04), if that is said. */
+export type ClosedRoute = Route & Partial<Pick<TypeOptions, 'workStatusIds'>>;
+
 /** Entity `issue-record`: everything Baton knows of one work item, the truth every projection is made from. */
 export interface StoredRecord {
   /** Grows by one with every transaction; the condition of the next one. */
@@ -63,7 +67,7 @@ export interface StoredRecord {
   /** Newest first, at most {@link KEPT_ROUNDS}. */
   readonly rounds: readonly RoundLine[];
   /** Routes of closed handoffs whose rework window is open, by {@link toTypeRef}; absent while there are none. */
-  readonly closedRoutes?: Readonly<Record<string, Route>>;
+  readonly closedRoutes?: Readonly<Record<string, ClosedRoute>>;
   readonly outbox: Outbox;
 }
 

@@ -92,6 +92,8 @@ export type Command =
     }
   /** T22 by Baton: the work item moved back to a status of the sending side at `movedAt`. */
   | { readonly type: 'recordMoveBack'; readonly handoffId: string; readonly movedAt: Instant }
+  /** By Baton: the work item entered a status in which the receiving side works, at `movedAt` (M04). */
+  | { readonly type: 'recordWorkStart'; readonly handoffId: string; readonly movedAt: Instant }
   /** T17: ends it and begins another with everything in it. */
   | { readonly type: 'supersede'; readonly handoffId: string }
   /** T21: it never should have been, or the work item is gone. */

@@ -15,6 +15,7 @@ import { answer, ask, withdrawQuestion } from './commands/question';
 import { supersede } from './commands/supersede';
 import { voidHandoff } from './commands/void';
 import { recordRework } from './commands/record-rework';
+import { recordWorkStart } from './commands/record-work-start';
 import { recordRefusal } from './commands/record-refusal';
 import { returnHandoff } from './commands/return-handoff';
 import { startAgain } from './commands/start-again';
@@ -33,7 +34,7 @@ import { MAX_RECORD_BYTES } from './limits';
 /** Commands that name a live handoff. */
 type OnHandoff = Exclude<
   Command,
-  { type: 'edit' | 'startAgain' | 'handBack' | 'waive' | 'recordBypass' | 'recordRework' | 'recordMoveBack' }
+  { type: 'edit' | 'startAgain' | 'handBack' | 'waive' | 'recordBypass' | 'recordRework' | 'recordMoveBack' | 'recordWorkStart' }
 >;
 
 /** Commands that bring text of any length into the record. */
@@ -71,8 +72,9 @@ function decideCommand(record: HandoffRecord, command: Command, context: Decisio
   if (command.type === 'handBack') return handBack(record, command, context);
   if (command.type === 'waive') return waive(record, command, context);
   if (command.type === 'recordBypass') return recordBypass(record, command, context);
-  // The one thing a closed handoff still takes (I10), so it is not looked for among the live ones only.
+  // What a closed handoff still takes (I10), so it is not looked for among the live ones only.
   if (command.type === 'recordRework' || command.type === 'recordMoveBack') return recordRework(record, command, context);
+  if (command.type === 'recordWorkStart') return recordWorkStart(record, command, context);
   const handoff = record.handoffs.find(({ handoffId }) => handoffId === command.handoffId);
   if (handoff === undefined) return refuseMissing(record, command);
   if (handoff.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');

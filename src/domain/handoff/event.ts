@@ -124,6 +124,8 @@ export type LoggedBody =
       readonly sectionIds: readonly string[];
       readonly movedAt: Instant | null;
     }
+  /** The work item entered a status in which the receiving side works (M04); `movedAt` as Jira's change says. */
+  | { readonly type: 'work.started'; readonly movedAt: Instant }
   | { readonly type: 'reminded'; readonly by: AccountId }
   | { readonly type: 'sync.logged'; readonly by: AccountId }
   | { readonly type: 'sync.confirmed'; readonly by: AccountId }

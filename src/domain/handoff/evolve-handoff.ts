@@ -1,6 +1,6 @@
 import type { HandoffEvent, OfferTerms, SavedValue } from './event';
-import type { Entry, Handoff, Instant, Offer, Readback, Waiver } from './handoff';
-import { MAX_EXCEPTIONS } from './limits';
+import type { Entry, Handoff, Instant, Offer, PastOffer, Readback, Waiver } from './handoff';
+import { MAX_EXCEPTIONS, MAX_PAST_OFFERS } from './limits';
 
 /** Events that leave the handoff live and do not begin it. */
 type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' | 'superseded' | 'voided' }>;
@@ -37,7 +37,7 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
       return handoff.hold === undefined ? handoff : { ...handoff, hold: { ...handoff.hold, stuck: event.kind } };
     case 'offered':
       return withoutTalk({
-        ...withoutHold(handoff),
+        ...withoutHold(withPastOffer(handoff, null)),
         state: 'OFFERED',
         firstOfferedAt: handoff.firstOfferedAt ?? event.at,
         lastOfferedAt: event.at,
@@ -109,7 +109,7 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
     case 'returned': {
       const { at, by, reason, itemIds, sectionIds, attempt } = event;
       return {
-        ...withoutTalk(reactedAt(handoff, at)),
+        ...withPastOffer(withoutTalk(reactedAt(handoff, at)), at),
         state: 'RETURNED',
         offer: null,
         returns: [...handoff.returns, { attempt, at, by, reason, itemIds, sectionIds }],
@@ -135,6 +135,8 @@ export function evolveHandoff(handoff: Handoff, event: LiveEvent): Handoff {
         missedIds: union(handoff.missedIds, [...itemIds, ...sectionIds]),
       };
     }
+    case 'work.started':
+      return { ...handoff, workStarted: { at: event.at, movedAt: event.movedAt } };
     case 'reminded':
       return withOffer(handoff, (offer) => ({ ...offer, remindedAt: event.at }));
     case 'sync.logged':
@@ -243,6 +245,17 @@ function reactedAt(handoff: Handoff, at: Instant): Handoff {
   const isLate = offer.dueAt !== undefined && at > offer.dueAt;
   const reacted = { ...handoff, offer: { ...offer, acknowledgedAt: at } };
   return isLate ? { ...reacted, lateReactions: (handoff.lateReactions ?? 0) + 1 } : reacted;
+}
+
+/** The current offer is over: `returnedAt` null where another takes its place. The first is kept, since the first decision counts (M06). */
+function withPastOffer(handoff: Handoff, returnedAt: Instant | null): Handoff {
+  const { offer, pastOffers = [] } = handoff;
+  if (offer === null) return handoff;
+  const { at, acknowledgedAt, dueAt, calendar } = offer;
+  const frozen = { ...(dueAt === undefined ? {} : { dueAt }), ...(calendar === undefined ? {} : { calendar }) };
+  const all = [...pastOffers.map(({ calendar: _calendar, ...past }) => past), { at, acknowledgedAt, returnedAt, ...frozen }];
+  const kept: readonly PastOffer[] = all.length > MAX_PAST_OFFERS ? all.filter((_past, index) => index !== 1) : all;
+  return { ...handoff, pastOffers: kept };
 }
 
 function withoutHold({ hold: _hold, ...handoff }: Handoff): Handoff {

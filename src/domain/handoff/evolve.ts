@@ -21,7 +21,7 @@ export function evolve(record: HandoffRecord, event: HandoffEvent): HandoffRecor
   }
   if (event.type === 'gate.bypassed' && isOfNoHandoff(event.handoffId)) return withBypass(record, event);
   const handoff = record.handoffs.find((live) => live.handoffId === event.handoffId);
-  if (handoff === undefined) return event.type === 'rework.recorded' ? withRework(record, event) : record;
+  if (handoff === undefined) return evolveEnded(record, event);
   if (event.type === 'closed') return end(record, handoff, event, { state: 'CLOSED', endedBy: null, reason: event.endReason });
   if (event.type === 'cancelled')
     return end(record, handoff, event, { state: 'CANCELLED', endedBy: event.by, reason: event.endReason ?? event.reason });
@@ -84,18 +84,15 @@ function newHandoff(event: EventOf<'created'>): Handoff {
   };
 }
 
-/** A closed handoff's line keeps what was missing, without the words. */
-function withRework(record: HandoffRecord, event: EventOf<'rework.recorded'>): HandoffRecord {
-  const { kind, at, itemIds, sectionIds, movedAt } = event;
+/** What is still recorded of a closed handoff goes into its line, without words. */
+function evolveEnded(record: HandoffRecord, event: HandoffEvent): HandoffRecord {
+  if (event.type !== 'rework.recorded' && event.type !== 'work.started') return record;
   if (!record.ended.some(({ handoffId }) => handoffId === event.handoffId)) return record;
-  return {
-    ...record,
-    ended: record.ended.map((line) =>
-      line.handoffId === event.handoffId
-        ? { ...line, reworks: [...(line.reworks ?? []), { kind, at, itemIds, sectionIds, movedAt }] }
-        : line,
-    ),
-  };
+  const change = (line: EndedHandoff): EndedHandoff =>
+    event.type === 'work.started'
+      ? { ...line, workStarted: { at: event.at, movedAt: event.movedAt } }
+      : { ...line, reworks: [...(line.reworks ?? []), withoutWords(event)] };
+  return { ...record, ended: record.ended.map((line) => (line.handoffId === event.handoffId ? change(line) : line)) };
 }
 
 /** What was written goes, what is counted stays (T21). */
@@ -108,7 +105,13 @@ function endVoided(record: HandoffRecord, handoff: Handoff, event: EventOf<'void
   });
 }
 
-function withoutWords({ kind, at, itemIds, sectionIds, movedAt }: Rework): NonNullable<EndedHandoff['reworks']>[number] {
+function withoutWords({
+  kind,
+  at,
+  itemIds,
+  sectionIds,
+  movedAt,
+}: Omit<Rework, 'by' | 'text'>): NonNullable<EndedHandoff['reworks']>[number] {
   return { kind, at, itemIds, sectionIds, movedAt };
 }
 
@@ -138,6 +141,7 @@ function end(record: HandoffRecord, handoff: Handoff, event: EventHeader, ending
     rating: handoff.rating,
     ...(ending.successorId === undefined ? {} : { successorId: ending.successorId }),
     ...(handoff.reworks === undefined ? {} : { reworks: handoff.reworks.map(withoutWords) }),
+    ...(handoff.workStarted === undefined ? {} : { workStarted: handoff.workStarted }),
   };
   return {
     ...record,

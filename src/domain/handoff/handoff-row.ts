@@ -1,4 +1,16 @@
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { AccountId, HandoffState, Instant, Receiver } from './handoff';
+
+/** One time a handoff was handed off, for numbers. */
+export interface RowOffer {
+  readonly at: Instant;
+  /** First reaction of the receiving side; null: none. */
+  readonly acknowledgedAt: Instant | null;
+  /** When it was given back; absent where it was not. */
+  readonly returnedAt?: Instant;
+  /** When a first reaction was due; absent where nothing was. */
+  readonly dueAt?: Instant;
+}
 
 /** What lists and metrics need of one handoff besides the indexed attributes. */
 export interface RowFacts {
@@ -12,9 +24,19 @@ export interface RowFacts {
   readonly firstOfferedAt: Instant | null;
   readonly lastOfferedAt: Instant | null;
   readonly acceptedAt: Instant | null;
+  /** When its preparation began (M01a); absent in rows stored before this was kept. */
+  readonly draftedAt?: Instant;
+  /** Every time it was handed off, oldest first; absent before the first time and in rows stored before this was kept. */
+  readonly offers?: readonly RowOffer[];
+  /** The receiving side's working hours as the newest offer froze them; absent: Monday to Friday, 9 to 17 UTC. */
+  readonly calendar?: WorkingCalendar;
+  /** When the receiving side began to work on it, which may be before the acceptance (M04); absent: not seen. */
+  readonly firstWorkAt?: Instant;
   /** Each return with the items it named. */
   readonly returns: readonly { readonly at: Instant; readonly itemIds: readonly string[] }[];
   readonly questionsAsked: number;
+  /** Of these, asked after the acceptance (M05); absent: none. */
+  readonly questionsAfter?: number;
   readonly openQuestions: number;
   readonly missedIds: readonly string[];
   /** When the chain it goes on was first handed off, where it replaced another (T17); absent for one of its own. */

@@ -158,6 +158,12 @@ export interface Offer {
   readonly delegatedFrom?: AccountId;
 }
 
+/** An offer that is over without an acceptance, as far as numbers need it. */
+export interface PastOffer extends Pick<Offer, 'at' | 'acknowledgedAt' | 'dueAt' | 'calendar'> {
+  /** When the receiving side gave it back; null for one that another took the place of. */
+  readonly returnedAt: Instant | null;
+}
+
 /** A talk of the two sides: logged by one, confirmed by the other (T9). */
 export interface Talk {
   readonly loggedBy: AccountId;
@@ -254,6 +260,14 @@ export interface Rework {
   readonly movedAt: Instant | null;
 }
 
+/** The work item entered a status in which the receiving side works (M04). */
+export interface WorkStart {
+  /** When that was recorded. */
+  readonly at: Instant;
+  /** When the work item moved, as Jira's change says; before the acceptance where somebody started early. */
+  readonly movedAt: Instant;
+}
+
 /**
  * One handoff of one work item along one route, from first edit to its end.
  *
@@ -284,6 +298,8 @@ export interface Handoff {
   readonly unlogged: Readonly<Record<string, { readonly by: AccountId; readonly since: Instant }>>;
   /** Null before the first offer and again from a return until the next offer. */
   readonly offer: Offer | null;
+  /** Offers before `offer`, oldest first, at most 20: the first and the newest. Only the newest keeps its calendar. Absent: none. */
+  readonly pastOffers?: readonly PastOffer[];
   readonly firstOfferedAt: Instant | null;
   readonly lastOfferedAt: Instant | null;
   /** Questions of the current attempt. */
@@ -305,6 +321,8 @@ export interface Handoff {
   readonly handsBack?: string;
   /** Oldest first, at most 10 and the receiver's own; absent while there is none. */
   readonly reworks?: readonly Rework[];
+  /** Absent until it is seen, and where its type names no such status. */
+  readonly workStarted?: WorkStart;
   /** Waits, complete, until a time (S-123), set by whom; `stuck` once that came and it could not go out. Absent: not held. */
   readonly hold?: { readonly until: Instant; readonly by: AccountId; readonly stuck?: 'left' | 'away' | 'move' };
   /** When the work item moved although something was left, so nothing was offered (design decision 6); else null. */
@@ -347,6 +365,8 @@ export interface EndedHandoff {
   readonly successorId?: string;
   /** Reworks without their words, which stand in the history; absent while there is none (T22). */
   readonly reworks?: readonly Pick<Rework, 'kind' | 'at' | 'itemIds' | 'sectionIds' | 'movedAt'>[];
+  /** As it was when it ended, or seen after; absent as in a live one. */
+  readonly workStarted?: WorkStart;
 }
 
 /** Everything decided about one work item: the aggregate the decider works on (design decision 4). */

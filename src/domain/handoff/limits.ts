@@ -7,6 +7,9 @@ export const REWORK_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
 /** Most reworks kept of one handoff; one is enough for every number. */
 export const MAX_REWORKS = 10;
 
+/** Past offers kept of one handoff. */
+export const MAX_PAST_OFFERS = 20;
+
 /** A rating or a note that meets the timer of the close still counts this long: 5 minutes (domain.md 4.7). */
 export const CLOSE_GRACE_MS = 5 * 60 * 1000;
 

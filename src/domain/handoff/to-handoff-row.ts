@@ -1,8 +1,9 @@
+import type { WorkingCalendar } from '../calendar/working-calendar';
 import { closesAt } from './closing';
 import { countOpenQuestions } from './support-window';
 import { ACTIVE_STATES } from './handoff';
-import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant } from './handoff';
-import type { HandoffRow, RowFacts } from './handoff-row';
+import type { AccountId, EndedHandoff, Handoff, HandoffRecord, Instant, PastOffer } from './handoff';
+import type { HandoffRow, RowFacts, RowOffer } from './handoff-row';
 import { addMs } from './instant';
 import { isHighRisk } from './high-risk';
 import { isSelfOffer } from './self-handoff';
@@ -51,6 +52,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       firstOfferedAt: handoff.firstOfferedAt,
       lastOfferedAt: handoff.lastOfferedAt,
       acceptedAt: handoff.acceptance?.at ?? null,
+      ...toPace(handoff),
       returns: handoff.returns.map(({ at, itemIds }) => ({ at, itemIds })),
       questionsAsked: handoff.questionsAsked,
       openQuestions: countOpenQuestions(handoff),
@@ -128,6 +130,8 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       firstOfferedAt: ended.firstOfferedAt,
       lastOfferedAt: ended.lastOfferedAt,
       acceptedAt: ended.acceptedAt,
+      ...keepPace(kept),
+      ...toFirstWork(ended),
       returns: kept.returns ?? [],
       questionsAsked: kept.questionsAsked ?? 0,
       openQuestions: kept.openQuestions ?? 0,
@@ -165,6 +169,46 @@ function waitsFor(record: HandoffRecord, handoff: Handoff): string {
   if (offer === null || (state !== 'OFFERED' && state !== 'IN_VERIFICATION')) return 'none';
   if (offer.takenBy !== null) return `u:${offer.takenBy}`;
   return offer.receiver.kind === 'person' ? `u:${offer.receiver.accountId}` : `pool:${record.projectId}`;
+}
+
+type Pace = Pick<RowFacts, 'draftedAt' | 'offers' | 'calendar' | 'firstWorkAt' | 'questionsAfter'>;
+
+/** How it went, for the numbers that are about time. */
+function toPace(handoff: Handoff): Pace {
+  const { acceptance, createdAt, offer, pastOffers = [], questions } = handoff;
+  const offers = offer === null ? pastOffers : [...pastOffers, { ...offer, returnedAt: null }];
+  const { calendar } = offers.at(-1) ?? {};
+  const after = questions.filter(({ askedAt, withdrawnAt }) => withdrawnAt === undefined && acceptance !== null && askedAt > acceptance.at);
+  return {
+    draftedAt: createdAt,
+    ...(offers.length === 0 ? {} : { offers: offers.map(toRowOffer) }),
+    ...(calendar === undefined || isUsual(calendar) ? {} : { calendar }),
+    ...toFirstWork(handoff),
+    ...(after.length === 0 ? {} : { questionsAfter: after.length }),
+  };
+}
+
+function toRowOffer({ at, acknowledgedAt, returnedAt, dueAt }: PastOffer): RowOffer {
+  return { at, acknowledgedAt, ...(returnedAt === null ? {} : { returnedAt }), ...(dueAt === undefined ? {} : { dueAt }) };
+}
+
+/** Of an ended handoff, except when work began, which is still recorded then. */
+function keepPace({ draftedAt, offers, calendar, questionsAfter }: Partial<RowFacts>): Pace {
+  return {
+    ...(draftedAt === undefined ? {} : { draftedAt }),
+    ...(offers === undefined ? {} : { offers }),
+    ...(calendar === undefined ? {} : { calendar }),
+    ...(questionsAfter === undefined ? {} : { questionsAfter }),
+  };
+}
+
+function toFirstWork({ workStarted }: Pick<Handoff, 'workStarted'>): Pick<RowFacts, 'firstWorkAt'> {
+  return workStarted === undefined ? {} : { firstWorkAt: workStarted.movedAt };
+}
+
+/** Nobody set it, and it says what is taken where none is known. */
+function isUsual({ version, zone }: WorkingCalendar): boolean {
+  return version === 0 && zone === 'UTC';
 }
 
 function toReworks({ reworks }: Pick<EndedHandoff, 'reworks'>): Pick<RowFacts, 'reworks'> {

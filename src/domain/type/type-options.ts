@@ -50,7 +50,12 @@ export interface TypeOptions {
   readonly waiverGroup: WaiverGroup | null;
   /** What the receiver reads back to, in place of the usual words, at most 120 characters (S-032); empty: the usual words. */
   readonly readbackPrompt: string;
+  /** Statuses in which the receiving side works, at most 10: entering one is the first work on it (M04). Empty: nothing is recorded. */
+  readonly workStatusIds: readonly string[];
 }
+
+/** Most statuses in which the receiving side works. */
+export const MAX_WORK_STATUSES = 10;
 
 /** Everything off. */
 export const NO_OPTIONS: TypeOptions = {
@@ -70,6 +75,7 @@ export const NO_OPTIONS: TypeOptions = {
   waiversAllowed: false,
   waiverGroup: null,
   readbackPrompt: '',
+  workStatusIds: [],
 };
 
 /**
@@ -105,6 +111,7 @@ export function normaliseOptions(options: Partial<TypeOptions> | undefined): Par
     overdueEscalates: isDue && isAnswered && given.overdueEscalates,
     waiversAllowed,
     waiverGroup: waiversAllowed ? normaliseGroup(given.waiverGroup) : null,
+    workStatusIds: given.workStatusIds.length === 0 ? NO_OPTIONS.workStatusIds : [...new Set(given.workStatusIds)].sort(),
   };
   const on = OPTION_NAMES.filter((name) => all[name] !== NO_OPTIONS[name]);
   return on.length === 0 ? undefined : Object.fromEntries(on.map((name) => [name, all[name]]));

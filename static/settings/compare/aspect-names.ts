@@ -28,6 +28,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, TextKey>> = {
   unknownAllowed: 'settings.preparing.unknownAllowed',
   carriesOver: 'settings.preparing.carriesOver',
   readbackPrompt: 'settings.accepting.prompt',
+  workStatusIds: 'settings.afterwards.work',
   waiversAllowed: 'settings.answering.waives',
   waiverGroup: 'settings.answering.waiverGroup',
   title: 'settings.form.name',

@@ -37,6 +37,10 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
     ids.length === 0
       ? t('settings.form.workItemTypesSummary.all')
       : new Intl.ListFormat(locale).format(ids.map((id) => workItemTypes.find((type) => type.id === id)?.name ?? id));
+  const worksIn = (ids: readonly string[]): string => {
+    const name = statusNames(statuses, t('settings.route.unknown'));
+    return ids.length === 0 ? nothing : new Intl.ListFormat(locale).format(ids.map(name));
+  };
   const condition = ({ fieldId, equals }: Condition): string => `${fieldName(fieldId)} = ${equals}`;
   const plain = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'settings.compare.yes' : 'settings.compare.no');
@@ -52,6 +56,8 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
         return t('settings.route.text', routeNames(value as Route, statusNames(statuses, t('settings.route.unknown')), locale));
       case 'receiver':
         return receiver(value as ReceiverRule);
+      case 'workStatusIds':
+        return worksIn(value as readonly string[]);
       case 'workItemTypeIds':
         return types(value as readonly string[]);
       case 'opensAt':

@@ -84,6 +84,7 @@ const BODIES: { readonly [Type in LoggedBody['type']]: Extract<LoggedBody, { typ
     sectionIds: ['s1'],
     movedAt: AT,
   },
+  'work.started': { type: 'work.started', movedAt: AT },
   reminded: { type: 'reminded', by },
   'sync.logged': { type: 'sync.logged', by },
   'sync.confirmed': { type: 'sync.confirmed', by },

@@ -44,6 +44,7 @@ const OPTIONS = {
   waiversAllowed: true,
   waiverGroup: { groupId: 'group-1', groupName: 'Release managers' },
   readbackPrompt: 'What will you test first?',
+  workStatusIds: ['10007'],
 };
 
 /** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */

@@ -186,6 +186,7 @@ const MATRIX: readonly Row[] = [
   },
   row('recordRefusal', '   - - - - - - - +', prepared, (world) => ({ ...on(world, 'recordRefusal'), missedIds: ['pr'], observed: false })),
   row('recordMoveBack', '  - - - - - - - +', accepted, (world) => ({ ...on(world, 'recordMoveBack'), movedAt: world.now })),
+  row('recordWorkStart', ' - - - - - - - +', accepted, (world) => ({ ...on(world, 'recordWorkStart'), movedAt: world.now })),
   row('noteOverdue', '     - - - - - - - +', offered, (world) => on(world, 'noteOverdue')),
   row('hold', '            + - + + - - - -', holdable, (world) => ({ ...on(world, 'hold'), until: addMs(world.now, DAY_MS) })),
   row('release', '         + - + + - - - -', held, (world) => on(world, 'release')),

@@ -32,7 +32,7 @@ const types: readonly HandoffType[] = STARTERS.map((starter, index) => {
     version: 1,
     workItemTypeIds: [id('workItemTypes', 1)],
     receiver: { kind: 'role', roleId: id('roles', 0), roleName: 'QA engineers' },
-    options: everyOption('u-tom'),
+    options: { ...everyOption('u-tom'), workStatusIds: [id('statuses', 2)] },
     items: [
       { ...first, kind: 'field', fieldId: id('fields', 0), appliesIf: { fieldId: id('fields', 1), equals: 'Web' }, owner: 'Build team' },
       ...items,

@@ -51,9 +51,14 @@ function toAccepted(handoff: Handoff | EndedHandoff): Accepted | null {
     if (state !== 'ACCEPTED' || acceptance === null) return null;
     return { attempt, acceptedAt: acceptance.at, receiverId: acceptance.by, changedAt, reworks };
   }
-  const { acceptedAt, receiverId, attempts, endedAt, state } = handoff;
+  const { acceptedAt, receiverId, attempts, state } = handoff;
   if (state !== 'CLOSED' || acceptedAt === null || receiverId === null) return null;
-  return { attempt: attempts, acceptedAt, receiverId, changedAt: laterOf(endedAt, reworks.at(-1)?.at ?? endedAt), reworks };
+  return { attempt: attempts, acceptedAt, receiverId, changedAt: lastRecordedAt(handoff), reworks };
+}
+
+/** When something was last recorded of an ended handoff. */
+export function lastRecordedAt({ endedAt, reworks, workStarted }: EndedHandoff): Instant {
+  return laterOf(laterOf(endedAt, reworks?.at(-1)?.at ?? endedAt), workStarted?.at ?? endedAt);
 }
 
 function byReceiver(

@@ -27,7 +27,8 @@ export function fromTransfer(type: TransferType, places: Places, { path, statuse
     if (found === undefined) unknown.push({ path: `${path}.${at}`, kind, name: ref.name });
     return found ?? '';
   };
-  const { route, workItemTypes, items, receiver, ...rest } = type;
+  const { route, workItemTypes, items, receiver, options, workStatuses = [], ...rest } = type;
+  const workStatusIds = workStatuses.map((ref, index) => find(ref, 'status', places.statuses, `workStatuses[${index}]`));
   const draft = normaliseDraft({
     ...rest,
     route: {
@@ -41,6 +42,7 @@ export function fromTransfer(type: TransferType, places: Places, { path, statuse
       userField: (ref) => find(ref, 'userField', places.userFields, 'receiver.field'),
       lacksId: (ref) => unknown.push({ path: `${path}.receiver.group`, kind: 'group', name: ref.name }),
     }),
+    options: { ...options, workStatusIds },
   });
   return { draft, unknown };
 }

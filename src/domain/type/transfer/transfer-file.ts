@@ -1,5 +1,6 @@
 import { normaliseDraft } from '../check-draft';
 import type { ChecklistItem, HandoffType, ReceiverRule, TypeDraft } from '../handoff-type';
+import type { TypeOptions } from '../type-options';
 
 /** Something of Jira's. Its name finds it in another project; the id only tells apart what has the same name there. */
 export interface NamedRef {
@@ -22,12 +23,15 @@ export type TransferReceiver =
   | { readonly kind: 'userField'; readonly field: NamedRef };
 
 /** A handoff type that can be read in another project: without id and version, everything of Jira's by name. */
-export type TransferType = Omit<TypeDraft, 'route' | 'workItemTypeIds' | 'items' | 'receiver'> & {
+export type TransferType = Omit<TypeDraft, 'route' | 'workItemTypeIds' | 'items' | 'receiver' | 'options'> & {
   readonly route: { readonly from: readonly NamedRef[]; readonly to: NamedRef };
   /** Empty: all. */
   readonly workItemTypes: readonly NamedRef[];
   readonly items: readonly TransferItem[];
   readonly receiver: TransferReceiver;
+  readonly options?: Omit<Partial<TypeOptions>, 'workStatusIds'>;
+  /** Where the receiving side works; absent: nowhere named. */
+  readonly workStatuses?: readonly NamedRef[];
 };
 
 /** Handoff types as one file; its schema is docs/handoff-types.schema.json. */
@@ -62,7 +66,8 @@ export function transferText(file: TransferFile): string {
 }
 
 function toTransferType(type: HandoffType, places: Places): TransferType {
-  const { name, team, route, opensAt, workItemTypeIds, items, receiver, ...rest } = normaliseDraft(type);
+  const { name, team, route, opensAt, workItemTypeIds, items, receiver, options, ...rest } = normaliseDraft(type);
+  const { workStatusIds = [], ...others } = options ?? {};
   return {
     name,
     team,
@@ -71,6 +76,8 @@ function toTransferType(type: HandoffType, places: Places): TransferType {
     workItemTypes: workItemTypeIds.map((id) => refOf(id, places.workItemTypes)),
     items: items.map((item) => toTransferItem(item, places)),
     receiver: toTransferReceiver(receiver, places),
+    ...(Object.keys(others).length === 0 ? {} : { options: others }),
+    ...(workStatusIds.length === 0 ? {} : { workStatuses: workStatusIds.map((id) => refOf(id, places.statuses)) }),
     ...rest,
   };
 }

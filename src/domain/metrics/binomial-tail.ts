@@ -1,0 +1,16 @@
+import { jStat } from 'jstat';
+import { requireNumbers } from './require-numbers';
+
+/**
+ * P(X ≥ k) of X successes in n independent tries with probability p each (O-21).
+ *
+ * @param k Whole number; 0 or less is certain, more than `n` impossible.
+ * @throws {RangeError} Unless `k` and `n` are whole, n ≥ 0 and 0 ≤ p ≤ 1.
+ */
+export function binomialTail(k: number, n: number, p: number): number {
+  requireNumbers([n, p], 0);
+  if (!Number.isInteger(k) || !Number.isInteger(n) || p > 1) throw new RangeError(`No binomial tail for ${k} of ${n} at ${p}`);
+  if (k <= 0) return 1;
+  if (k > n || p === 0) return 0;
+  return p === 1 ? 1 : jStat.ibeta(p, k, n - k + 1);
+}

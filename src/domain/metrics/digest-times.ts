@@ -1,0 +1,67 @@
+import { createWorkingClock, type WorkingClock } from '../calendar/working-clock';
+import { msBetween } from '../handoff/instant';
+import { reactedAt, type Accepted, type Cohort } from './cohort';
+import { durationsOf, roundStored } from './durations';
+import { kaplanMeierQuantile } from './kaplan-meier';
+import type { MeasuredHandoff } from './measured-handoff';
+import type { MonthDigest } from './month-digest';
+
+const HOUR_MS = 60 * 60 * 1_000;
+const RECENT = 100;
+const MOST_WAITS = 1_000;
+
+/** How long everything took (M01 to M04), as it is stored. */
+export function timesOf({ all, accepted, asOf }: Cohort) {
+  const clock = createWorkingClock();
+  const cycles = accepted.map((handoff) => clock(offeredAt(handoff), handoff.acceptedAt, handoff.calendar));
+  const open = all.filter(({ acceptedAt }) => acceptedAt === null);
+  const watched = [
+    ...cycles.map((time) => ({ time, event: true })),
+    ...open.map((handoff) => ({ time: clock(offeredAt(handoff), handoff.ended?.at ?? asOf, handoff.calendar), event: false })),
+  ];
+  const median = kaplanMeierQuantile(watched, 0.5);
+  const waits = accepted.map((handoff) => msBetween(offeredAt(handoff), handoff.acceptedAt) / HOUR_MS);
+  return {
+    cycleWorking: durationsOf(cycles),
+    cycleCalendar: durationsOf(waits),
+    cycleCensoredMedian: median === null ? null : roundStored(median),
+    preparation: durationsOf(all.flatMap((handoff) => preparationOf(handoff, clock))),
+    acknowledge: durationsOf(all.flatMap((handoff) => reactionsOf(handoff, clock))),
+    checking: durationsOf(all.flatMap((handoff) => checksOf(handoff, clock))),
+    ...firstWorkOf(accepted, clock),
+    recent: accepted.map(({ acceptedAt }, index) => ({ at: acceptedAt, hours: roundStored(cycles[index] ?? 0) })).slice(-RECENT),
+    waits: waits.length > MOST_WAITS ? null : waits.map(roundStored).sort((a, b) => a - b),
+  } satisfies Partial<MonthDigest>;
+}
+
+function offeredAt({ offers: [first] }: MeasuredHandoff): string {
+  if (first === undefined) throw new RangeError('A handoff that was never offered has no month');
+  return first.at;
+}
+
+function preparationOf(handoff: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+  const { draftedAt, calendar, senderCalendar = calendar } = handoff;
+  return draftedAt === null ? [] : [clock(draftedAt, offeredAt(handoff), senderCalendar)];
+}
+
+function reactionsOf({ offers, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+  return offers.flatMap((offer) => {
+    const at = reactedAt(offer);
+    return at === null ? [] : [clock(offer.at, at, calendar)];
+  });
+}
+
+function checksOf({ offers, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+  return offers.flatMap((offer) => {
+    const from = reactedAt(offer);
+    return from === null || offer.decidedAt === null ? [] : [clock(from, offer.decidedAt, calendar)];
+  });
+}
+
+function firstWorkOf(accepted: readonly Accepted[], clock: WorkingClock): Pick<MonthDigest, 'firstWork'> {
+  const begun = accepted.flatMap((handoff) => (handoff.firstWorkAt === null ? [] : [{ ...handoff, firstWorkAt: handoff.firstWorkAt }]));
+  if (begun.length === 0) return {};
+  const inOrder = begun.filter(({ firstWorkAt, acceptedAt }) => firstWorkAt >= acceptedAt);
+  const hours = inOrder.map(({ acceptedAt, firstWorkAt, calendar }) => clock(acceptedAt, firstWorkAt, calendar));
+  return { firstWork: { ...durationsOf(hours), early: begun.length - inOrder.length } };
+}

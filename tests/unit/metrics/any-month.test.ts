@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { defaultCalendar } from '../../../src/domain/calendar/working-calendar';
+import { addMs } from '../../../src/domain/handoff/instant';
+import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
+import type { MeasuredHandoff, MeasuredOffer } from '../../../src/domain/metrics/measured-handoff';
+import { accepted, asOf, windows } from './measured-samples';
+
+const MINUTE_MS = 60_000;
+const BOUND_BYTES = 40_000;
+const RUNS = { numRuns: 30 };
+const minutes = fc.integer({ min: 0, max: 5_000 });
+const calendars = [defaultCalendar('UTC'), defaultCalendar('Europe/London'), defaultCalendar('Asia/Kolkata')];
+const itemIds = fc.array(fc.constantFrom('known_issues', 'pull_request', 'situation'), { maxLength: 3 });
+
+/** Offers one after the other, all but the last returned. */
+const offers = fc.tuple(minutes, fc.array(fc.tuple(minutes, minutes, minutes), { minLength: 1, maxLength: 3 })).map(([start, waits]) => {
+  let clock = addMs('2026-05-01T00:00:00.000Z', start * MINUTE_MS);
+  const after = (wait: number): string => (clock = addMs(clock, wait * MINUTE_MS));
+  return waits.map(([pause, reaction, check], index): MeasuredOffer => {
+    const at = after(pause);
+    const outcome = index === waits.length - 1 ? 'accepted' : 'returned';
+    return { at, acknowledgedAt: after(reaction), decidedAt: after(check), outcome, dueAt: addMs(at, 60 * MINUTE_MS) };
+  });
+});
+
+const anyHandoff: fc.Arbitrary<MeasuredHandoff> = fc
+  .record({
+    offers,
+    isOpen: fc.boolean(),
+    month: fc.constantFrom('2026-04', '2026-05', '2026-06'),
+    calendar: fc.constantFrom(...calendars),
+    rating: fc.constantFrom(null, 1, 2, 3, 4, 5),
+    senderId: fc.constantFrom('s1', 's2', 's3'),
+    receiverId: fc.constantFrom('r1', 'r2', 'r3'),
+    issueId: fc.constantFrom('1', '2', '3'),
+    missedIds: itemIds,
+    returnedFor: fc.array(itemIds, { maxLength: 2 }),
+    work: fc.option(minutes, { nil: null }),
+  })
+  .map(({ isOpen, work, ...facts }): MeasuredHandoff => {
+    const last = facts.offers.at(-1);
+    const decidedAt = last?.decidedAt ?? null;
+    if (!isOpen && decidedAt !== null)
+      return {
+        ...accepted(),
+        ...facts,
+        acceptedAt: decidedAt,
+        firstWorkAt: work === null ? null : addMs(decidedAt, (work - 99) * MINUTE_MS),
+      };
+    const waiting = facts.offers.map((each) => (each === last ? { ...each, decidedAt: null, outcome: 'undecided' as const } : each));
+    return { ...accepted(), ...facts, offers: waiting, acceptedAt: null, rating: null };
+  });
+
+const anyMonth = fc.array(anyHandoff, { maxLength: 20 }).map((all) => all.map((one, index) => ({ ...one, handoffId: String(index) })));
+const digest = (handoffs: readonly MeasuredHandoff[], month = '2026-05'): MonthDigest => digestMonth(handoffs, month, asOf, windows);
+
+describe('the digest of any month', () => {
+  it('is the same in whatever order the handoffs arrive', () => {
+    fc.assert(
+      fc.property(
+        anyMonth.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => expect(digest(shuffled)).toEqual(digest(all)),
+      ),
+      RUNS,
+    );
+  });
+
+  it('changes by an added handoff only where that belongs', () => {
+    fc.assert(
+      fc.property(anyMonth, anyHandoff, (all, one) => {
+        const added = { ...one, handoffId: 'added' };
+        for (const month of ['2026-04', '2026-05', '2026-06']) {
+          const more = digest([...all, added], month);
+          if (month === one.month) expect(more.offered).toBe(digest(all, month).offered + 1);
+          else expect(more).toEqual(digest(all, month));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('holds shares between nothing and all, and percentiles in order', () => {
+    fc.assert(
+      fc.property(anyMonth, (all) => {
+        const month = digest(all);
+        for (const { k, n } of [month.firstPass, month.dropped, month.rework, month.error, month.overdue, month.response]) {
+          expect(k).toBeGreaterThanOrEqual(0);
+          expect(k).toBeLessThanOrEqual(n);
+        }
+        const { p50, p85, p95, max } = month.cycleWorking;
+        const inOrder = [p50, p85, p95, max].flatMap((value) => value ?? []);
+        expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+        expect(JSON.stringify(month)).not.toMatch(/NaN|Infinity/u);
+      }),
+      RUNS,
+    );
+  });
+
+  it('stays within its bound, with five thousand handoffs as with a thousand and one hundred items named', () => {
+    const ids = Array.from({ length: 100 }, (_, index) => `item-with-a-rather-long-name-${String(index)}`);
+    const many = (count: number): MeasuredHandoff[] =>
+      Array.from({ length: count }, (_, index) => {
+        const acceptedAt = addMs('2026-05-01T00:00:00.000Z', index * 531_337);
+        const decided = { decidedAt: acceptedAt, outcome: 'accepted' } as const;
+        const offered = { at: '2026-05-01T00:00:00.000Z', acknowledgedAt: null, dueAt: null, ...decided };
+        return accepted({ handoffId: String(index), offers: [offered], acceptedAt, missedIds: ids, returnedFor: [ids] });
+      });
+    expect(JSON.stringify(digest(many(1_000))).length).toBeLessThan(BOUND_BYTES);
+    const large = digest(many(5_000));
+    expect(JSON.stringify(large).length).toBeLessThan(BOUND_BYTES);
+    expect(large).toMatchObject({ waits: null, missed: { length: 40 }, returnedFor: { length: 40 }, recent: { length: 100 } });
+  });
+});

@@ -1,0 +1,96 @@
+import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
+import { kaplanMeier } from '../../../src/domain/metrics/kaplan-meier';
+import type { MeasuredHandoff } from '../../../src/domain/metrics/measured-handoff';
+import { ratingBounds } from '../../../src/domain/metrics/rating-bounds';
+import { ratingPosterior } from '../../../src/domain/metrics/rating-posterior';
+import { shrunkenMean } from '../../../src/domain/metrics/shrunken-mean';
+import { workingHours } from '../../../src/domain/calendar/working-time';
+import { asOf, f1, windows } from './measured-samples';
+
+const digest = (handoffs: readonly MeasuredHandoff[], now = asOf): MonthDigest => digestMonth(handoffs, '2026-05', now, windows);
+const valuesOf = (counts: readonly number[]): number[] => counts.flatMap((count, index) => Array<number>(count).fill(index + 1));
+
+describe('fixture F1', () => {
+  const report = digest(f1);
+  const ratings = valuesOf(report.ratings.counts);
+
+  it('O-41, S-014: M01 in calendar and working hours, where P95 is still the maximum', () => {
+    expect(report.cycleCalendar).toEqual({ n: 8, p50: 6, p85: 67, p95: null, max: 71.5, mean: 21.625 });
+    expect(report.cycleWorking).toEqual({ n: 8, p50: 2, p85: 7, p95: null, max: 7.5, mean: 3.625 });
+  });
+
+  it('O-41: M01 with what is open or was withdrawn as lasting at least so long', () => {
+    const steps = kaplanMeier(
+      f1.map(({ offers: [first], acceptedAt, ended, calendar }) => ({
+        time: workingHours(first?.at ?? asOf, acceptedAt ?? ended?.at ?? asOf, calendar),
+        event: acceptedAt !== null,
+      })),
+    );
+    expect(steps.map(({ time }) => time)).toEqual([0.5, 1, 2, 3, 6, 7, 7.5]);
+    const expected = [0.9091, 0.8182, 0.6364, 0.5091, 0.3818, 0.2545, 0.1273];
+    steps.forEach(({ survival }, index) => expect(survival).toBeCloseTo(expected[index]!, 4));
+    expect(report.cycleCensoredMedian).toBe(6);
+  });
+
+  it('O-41: M02 and M10, per offer', () => {
+    expect(report.acknowledge).toMatchObject({ n: 11, p50: 0.5, p85: 2 });
+    expect(report.overdue).toEqual({ k: 2, n: 12 });
+  });
+
+  it('O-41, S-107: M04 with n, P50, P85 and the mean, and early starts apart', () => {
+    expect(report.firstWork).toMatchObject({ n: 7, p50: 1, p85: 2, mean: 1.3571, early: 1 });
+  });
+
+  it('O-41, S-108: M05 questions per accepted handoff', () => {
+    const { before, after, handoffs } = report.questions;
+    expect([before + after, handoffs, (before + after) / handoffs]).toEqual([11, 8, 1.375]);
+  });
+
+  it('O-41, S-109, S-005: M06 to M09', () => {
+    expect(report).toMatchObject({
+      firstPass: { k: 6, n: 8 },
+      rework: { k: 1, n: 7 },
+      error: { k: 3, n: 7 },
+      dropped: { k: 5, n: 8 },
+      pingPong: 1,
+    });
+  });
+
+  it('O-41: M11 raw, shrunken, bounds, posterior and shares', () => {
+    const sum = ratings.reduce((total, rating) => total + rating, 0);
+    expect(sum / ratings.length).toBeCloseTo(3.5714, 4);
+    expect(shrunkenMean(ratings, { strength: 5, prior: 4 })).toBe(3.75);
+    expect(ratingBounds(ratings, report.rateable)).toEqual({ lower: 3.25, upper: 3.75 });
+    expect([ratings.filter((rating) => rating <= 2).length, ratings.length]).toEqual([2, 7]);
+    expect([ratings.filter((rating) => rating >= 4).length, report.rateable]).toEqual([4, 8]);
+    const { mean, sd, upper95 } = ratingPosterior(report.ratings.counts);
+    [3.3333, 0.364, 3.932].forEach((value, index) => expect([mean, sd, upper95][index]).toBeCloseTo(value, 4));
+  });
+
+  it('O-41: M12 and M13', () => {
+    expect(report.response).toEqual({ k: 7, n: 8 });
+    expect(report.bypass).toEqual({ k: 1, n: 12 });
+  });
+
+  it('S-027: eleven handoffs and one move past them are 91.7 % of the gated moves', () => {
+    expect((1 - report.bypass.k / report.bypass.n) * 100).toBeCloseTo(91.7, 1);
+  });
+
+  it('S-006: counts each return once, and each item once in a return that names it', () => {
+    expect(report.returns).toBe(3);
+    expect(report.returnedFor).toEqual([
+      { id: 'known_issues', times: 3 },
+      { id: 'pull_request', times: 1 },
+    ]);
+  });
+
+  it('is provisional while H10 is open and H9 within its windows', () => {
+    expect(report.isProvisional).toBe(true);
+    expect(digest(f1, '2026-06-22T09:59:59.000Z').isProvisional).toBe(true);
+    expect(digest(f1, '2026-06-22T10:00:00.000Z').isProvisional).toBe(false);
+  });
+
+  it('holds no id of a person, handoff or work item', () => {
+    expect(JSON.stringify(report)).not.toMatch(/maya|ana|"H\d+"/u);
+  });
+});
