@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import type { SettingsView } from '../../src/contract/settings';
 import type { ChecklistItem, ItemKind } from '../../src/domain/type/handoff-type';
 import { describedBy, FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import { ItemApprover } from './item-approver';
@@ -12,7 +13,6 @@ import { ItemMore } from './item-more';
 import styles from './items-editor.module.css';
 import { PickOne } from './pick-from-list';
 import { changeItem, offersWords } from './type-draft';
-import editorStyles from './type-editor.module.css';
 
 interface ItemFieldsProps {
   readonly item: ChecklistItem;
@@ -61,7 +61,7 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
   const hintHint = t('settings.item.hintHint');
   return (
     <>
-      <div className={editorStyles.pair}>
+      <div className={form.pair}>
         <FormField id={titleId} label={t('settings.item.title')} problem={titleProblem}>
           <Textfield
             id={titleId}

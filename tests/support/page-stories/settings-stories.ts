@@ -282,9 +282,21 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     const { change: _change, ...current } = secondVersion;
     const draft = { ...draftOf(storyType), team: 'Quality' };
     const kept = { typeId: storyType.typeId, version: 1, basedOn: 1, draft, savedBy: 'u-tom', savedAt: '2026-03-02T09:12:00.000Z' };
-    return settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
-      'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
-    });
+    let tries = 0;
+    return {
+      ...settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
+        'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
+        'settings.discardDraft': () => {
+          tries += 1;
+          if (tries === 1) throw new StoryRefusal('STORAGE_BUSY');
+          return { drafts: [], emptyVersions: { [storyType.typeId]: 2 }, people: {} };
+        },
+      }),
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Discard the draft' }).click();
+        await page.getByRole('button', { name: 'Try again' }).waitFor();
+      },
+    };
   },
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),

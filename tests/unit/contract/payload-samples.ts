@@ -205,7 +205,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'playbook.versions': [{ projectKey: 'SHOP', typeId: 't1' }],
   'playbook.typeVersions': [{ projectKey: 'SHOP', typeId: 't1' }],
   'playbook.home': [{ projectKey: 'SHOP', typeId: 't1' }],
-  'playbook.saveDraft': [{ projectKey: 'SHOP', typeId: 't1', version: 0, items: DRAFT.items, note: 'Nobody reads the log' }],
+  'playbook.saveDraft': [{ projectKey: 'SHOP', typeId: 't1', version: 0, basedOn: 2, items: DRAFT.items, note: 'Nobody reads the log' }],
   'playbook.review': [{ projectKey: 'SHOP', typeId: 't1', version: 2 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
