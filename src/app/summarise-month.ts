@@ -3,13 +3,18 @@ import { digestMonth } from '../domain/metrics/month-digest';
 import { METRIC_WINDOWS } from '../domain/metrics/metric-windows';
 import { toMeasured } from '../domain/metrics/to-measured';
 import { needsRefresh } from './months/needs-refresh';
-import type { AppPorts } from './ports/app-ports';
-import type { StoredDigest, SummaryRef } from './ports/month-summaries';
+import type { HandoffLists } from './ports/handoff-lists';
+import type { Machine } from './ports/machine';
+import type { MonthSummaries, StoredDigest, SummaryRef } from './ports/month-summaries';
 
 /** From this age on a summary is made anew from all rows instead of taking one over, in ms: what a lost event left out comes in then. */
 const REBUILD_AFTER_MS = 60 * 60_000;
 
-type SummarisePorts = Pick<AppPorts, 'lists' | 'summaries' | 'machine'>;
+type SummarisePorts = {
+  readonly lists: Pick<HandoffLists, 'find' | 'listCohort'>;
+  readonly summaries: Pick<MonthSummaries, 'findDigests' | 'findRows' | 'save'>;
+  readonly machine: Pick<Machine, 'now'>;
+};
 
 /**
  * Takes one handoff into its month's numbers, or looks at a month again because time went by (design decision 8). The row is read by its key,
@@ -59,7 +64,8 @@ async function findKnown(
   { before, now }: { readonly before: StoredDigest | undefined; readonly now: string },
 ): Promise<Known> {
   const isFresh = before !== undefined && Date.parse(now) - Date.parse(before.builtAt) < REBUILD_AFTER_MS;
-  const kept = isFresh ? await summaries.findRows(before) : null;
+  // A closed month kept none.
+  const kept = isFresh && before.rowChunks > 0 ? await summaries.findRows(before) : null;
   if (before !== undefined && kept !== null) return { rows: kept, builtAt: before.builtAt, isCut: before.isCut === true };
   return { ...(await lists.listCohort(projectId, typeId, month)), builtAt: now };
 }

@@ -47,7 +47,7 @@ export const kvsMonthSummaries: MonthSummaries = {
 
   async findRows(stored) {
     const keys = Array.from({ length: stored.rowChunks }, (_, index) => toKey(stored, index + 1));
-    if (stored.digest === null || keys.length === 0) return null;
+    if (stored.digest === null) return null;
     const chunks = await batchGet<RowsEntity>(keys);
     const bodies = keys.map(({ key }) => chunks.get(key)?.body);
     const at = stored.digest.asOf;

@@ -1,11 +1,15 @@
 import type { MonthDigest } from '../../domain/metrics/month-digest';
 import type { AppPorts } from '../ports/app-ports';
-import type { StoredDigest, SummaryRef } from '../ports/month-summaries';
+import type { Machine } from '../ports/machine';
+import type { MonthSummaries, StoredDigest, SummaryRef } from '../ports/month-summaries';
 import { readStore } from '../store-trouble';
 import { needsRefresh } from './needs-refresh';
 
 /** What whoever shows numbers needs. */
-export type DigestPorts = Pick<AppPorts, 'summaries' | 'queue' | 'machine' | 'log'>;
+export type DigestPorts = Pick<AppPorts, 'queue' | 'log'> & {
+  readonly summaries: Pick<MonthSummaries, 'findDigests'>;
+  readonly machine: Pick<Machine, 'now'>;
+};
 
 /** The numbers of one month of one type. */
 export type ReadDigest = StoredDigest & { readonly digest: MonthDigest };
