@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_WORK_STATUSES } from '../domain/type/type-options';
+import { MAX_CHOICES } from './limits';
 import { accountId, date, id, storable, version } from './payload-parts';
 
 const title = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60));
@@ -12,7 +13,7 @@ export const checklistItem = v.strictObject({
   itemId: id,
   title,
   hint,
-  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment', 'approval']),
+  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment', 'approval', 'when', 'choice']),
   required: v.boolean(),
   allowNoneKnown: v.boolean(),
   allowInDescription: v.boolean(),
@@ -20,6 +21,12 @@ export const checklistItem = v.strictObject({
   approverId: v.exactOptional(v.nullable(accountId)),
   confirmsAll: v.exactOptional(v.literal(true)),
   readBack: v.exactOptional(v.literal(true)),
+  window: v.exactOptional(v.literal(true)),
+  mustBeAhead: v.exactOptional(v.literal(true)),
+  choices: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ id, name: title, none: v.exactOptional(v.literal(true)) })), v.maxLength(MAX_CHOICES), v.readonly()),
+  ),
+  several: v.exactOptional(v.literal(true)),
   appliesIf: v.exactOptional(
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),

@@ -424,7 +424,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     scene: 'blank',
     kind: 'settings',
     run: (site, at) => {
-      const payload = { ...PLACE, typeId: at.type?.typeId, version: 0, items: at.type?.items.slice(1), note: 'Nobody reads it' };
+      const payload = { ...PLACE, typeId: at.type?.typeId, version: 0, basedOn: at.type?.version, items: at.type?.items.slice(1), note: 'Nobody reads it' };
       return call(site, { part: 'projectAdmin', name: 'playbook.saveDraft' }, payload, at);
     },
   },

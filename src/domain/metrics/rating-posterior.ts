@@ -13,8 +13,8 @@ export interface RatingPosterior {
   readonly probabilityBelow3: number;
 }
 
-/** 95 % quantile of the standard normal, as domain.md 3.3 rounds it. */
-const Z_95 = 1.6449;
+/** 95 % quantile of the standard normal. */
+const Z_95 = 1.6448536269514722;
 
 /**
  * Mean rating and its uncertainty, from one imagined rating of each kind and the real ones. Closed form, no sampling (O-15).

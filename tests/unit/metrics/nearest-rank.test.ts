@@ -9,6 +9,11 @@ describe('nearestRank', () => {
     expect([50, 85, 95].map((percent) => nearestRank([72, 2, 3, 4, 3, 5, 8, 12, 9, 20], percent))).toEqual([5, 20, 72]);
   });
 
+  it('O-06: 90th percentile of the NIST gauge values', () => {
+    const gauge = [95.1772, 95.1567, 95.1937, 95.1959, 95.1442, 95.061, 95.1591, 95.1195, 95.1065, 95.0925, 95.199, 95.1682];
+    expect(nearestRank(gauge, 90)).toBe(95.1959);
+  });
+
   it('differs from the maximum from 7 values on at P85 and from 20 on at P95 (O-07)', () => {
     const firstBelowMax = (percent: number): number | undefined => upTo(30).find((n) => nearestRank(upTo(n), percent) !== n);
     expect(firstBelowMax(85)).toBe(7);

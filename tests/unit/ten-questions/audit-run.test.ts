@@ -68,7 +68,7 @@ describe('a run of the ten questions', () => {
     [3, false],
     [4, true],
     [10, true],
-  ])('S-158: %i "no": first is %s', (noCount, priority) => {
+  ])('S-158, O-38: %i "no": first is %s', (noCount, priority) => {
     expect(isPriority(noCount)).toBe(priority);
     expect(finished(noCount)?.runs[0]).toMatchObject({ noCount, priority });
   });
@@ -120,11 +120,12 @@ describe('a run of the ten questions', () => {
 });
 
 describe('the audits of a type', () => {
-  it('S-161: the next one is due three months on, at the end of a month that is too short', () => {
+  it('S-161, O-40: the next one is due three months on, at the end of a month that is too short', () => {
     expect(nextDueOn('2026-11-30T23:59:00.000Z')).toBe('2027-02-28');
     expect(nextDueOn('2027-11-30T08:00:00.000Z')).toBe('2028-02-29');
     expect(nextDueOn('2026-12-31T08:00:00.000Z')).toBe('2027-03-31');
     expect(nextDueOn('2026-05-15T08:00:00.000Z')).toBe('2026-08-15');
+    expect(nextDueOn('2026-01-15T08:00:00.000Z')).toBe('2026-04-15');
   });
 
   it('S-161: the reminder begins fourteen days before, and is overdue from the day after', () => {
