@@ -1,10 +1,11 @@
 import type { HandoffListRow, ProjectHome } from '../contract/project-home';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
+import { briefOfDigests } from '../domain/metrics/brief-of-digests';
 import type { MonthInBrief } from '../domain/metrics/month-in-brief';
 import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
-import { monthOfDigests } from './months/month-of-digests';
+
 import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
@@ -136,7 +137,7 @@ async function readMonths(ports: HomePorts, projectId: string, config: ProjectCo
   const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
   return months.flatMap((month, index) => {
     const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };
-    const brief = monthOfDigests(digests, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
+    const brief = briefOfDigests(digests, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
     return index > 0 && brief.handoffs === 0 ? [] : [brief];
   });
 }

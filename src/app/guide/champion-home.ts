@@ -1,8 +1,9 @@
 import type { ChampionHome, PlaybookPage } from '../../contract/playbook';
+import { briefOfDigests } from '../../domain/metrics/brief-of-digests';
 import { AppError } from '../app-error';
 import { findDraft } from '../config/type-drafts';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';
-import { monthOfDigests } from '../months/month-of-digests';
+
 import { readDigests } from '../months/read-digests';
 import type { PagePorts } from './open-page';
 import { findNames } from './read-guides';
@@ -28,7 +29,7 @@ export async function readChampionHome(ports: ChampionPorts, { projectId }: Proj
   ]);
   // Moves that passed the gate belong to no type.
   const passages = { passedWhilePaused: 0, wouldHaveBeenStopped: 0 };
-  const { handoffs, decided, acceptedFirstTime, mostMissed, ratings } = monthOfDigests(digests, [type], month, passages);
+  const { handoffs, decided, acceptedFirstTime, mostMissed, ratings } = briefOfDigests(digests, [type], month, passages);
   return {
     month: { handoffs, decided, acceptedFirstTime, mostMissed, ratings: { count: ratings.count, shown: ratings.shown } },
     draft,
