@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { MAX_WORK_STATUSES } from '../domain/type/type-options';
 import { MAX_CHOICES } from './limits';
 import { accountId, date, id, storable, version } from './payload-parts';
 
@@ -71,7 +70,7 @@ export const typeOptions = v.strictObject({
   waiversAllowed: v.exactOptional(v.boolean()),
   waiverGroup: v.exactOptional(v.nullable(v.strictObject(group))),
   readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
-  workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(MAX_WORK_STATUSES))),
+  workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(10))),
 });
 
 /** A list has none of the names, so it would pass for options of which none is on. */
