@@ -79,6 +79,7 @@ export const settingsPorts: SettingsPorts = {
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
   summaries: kvsMonthSummaries,
+  queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
 };
@@ -91,6 +92,7 @@ export const playbookPorts: PlaybookPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   summaries: kvsMonthSummaries,
+  queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
 };

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { CoverageRow, CoverageView, TestRunView } from '../../../src/contract/coverage';
 import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { orderFulfilment } from '../../../src/domain/type/starters/order-fulfilment';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { toTransferFile } from '../../../src/domain/type/transfer/transfer-file';
@@ -259,6 +260,14 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
     act: (page) => page.getByRole('button', { name: /^Rollback plan/u }).click(),
   }),
+  'settings-item-choice': () =>
+    settings(
+      storySettings({
+        types: [{ current: { ...storyType, items: orderFulfilment.items.slice(0, 6) }, switches: { active: true, gatePaused: false } }],
+      }),
+      {},
+      'https://site.example/settings?typeId=dev-to-qa&itemId=special_handling',
+    ),
   'settings-versions': () => {
     const { change: _change, ...current } = secondVersion;
     return {
