@@ -83,6 +83,7 @@ export const settingsPorts: SettingsPorts = {
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
   summaries: kvsMonthSummaries,
+  queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
 };
@@ -95,6 +96,7 @@ export const playbookPorts: PlaybookPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   summaries: kvsMonthSummaries,
+  queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
 };

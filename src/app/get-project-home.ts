@@ -1,14 +1,17 @@
 import type { HandoffListRow, ProjectHome } from '../contract/project-home';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
-import { monthInBrief, type MonthInBrief } from '../domain/metrics/month-in-brief';
+import { briefOfDigests } from '../domain/metrics/brief-of-digests';
+import type { MonthInBrief } from '../domain/metrics/month-in-brief';
 import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
+
+import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
 import type { ProjectReader } from './ports/site';
 
-type HomePorts = Pick<AppPorts, 'configs' | 'summaries' | 'issues' | 'permissions' | 'people' | 'machine' | 'log'> & {
+type HomePorts = Pick<AppPorts, 'configs' | 'summaries' | 'queue' | 'issues' | 'permissions' | 'people' | 'machine' | 'log'> & {
   readonly lists: OwnLists;
   readonly site: ProjectReader;
 };
@@ -125,20 +128,16 @@ function byDueThenSince(one: HandoffListRow, other: HandoffListRow): number {
   return due === 0 ? one.since.localeCompare(other.since) : due;
 }
 
-/** This month and the one before, from summaries: the cost does not grow with history (design decision 8). */
+/** This month and the one before, from digests: the cost does not grow with history (design decision 8). */
 async function readMonths(ports: HomePorts, projectId: string, config: ProjectConfig | null): Promise<MonthInBrief[]> {
   const types = (config?.types ?? []).map(({ current }) => current);
   const months = lastTwoMonths(ports.machine.now());
   const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
   if (refs.length === 0) return [];
-  const [summaries, passages] = await Promise.all([
-    readStore(ports.summaries.findMany(refs)),
-    readStore(ports.summaries.readPassages(projectId, months)),
-  ]);
+  const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
   return months.flatMap((month, index) => {
-    const rows = summaries.filter((summary) => summary.month === month).flatMap((summary) => summary.rows);
     const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };
-    const brief = monthInBrief(rows, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
+    const brief = briefOfDigests(digests, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
     return index > 0 && brief.handoffs === 0 ? [] : [brief];
   });
 }

@@ -91,7 +91,7 @@ async function reviseReturned(
   const handoff = findLive(loaded.stored, handoffId);
   if (loaded.stored === null || handoff?.state !== 'RETURNED') return loaded;
   const type = getPinnedType(loaded.stored, handoff);
-  if (whatIsLeft(handoff, type, toFacts(loaded.issue, type)).length > 0) return loaded;
+  if (whatIsLeft(handoff, type, toFacts(loaded.issue, type), ports.machine.now()).length > 0) return loaded;
   return runCommand(ports, caller, { commandId: `${commandId}-r`, toCommand: () => ({ type: 'revise', handoffId }), loaded });
 }
 

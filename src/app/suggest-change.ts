@@ -1,5 +1,6 @@
 import type { ChampionHome } from '../contract/playbook';
 import type { ChecklistItem, TypeDraft } from '../domain/type/handoff-type';
+import { AppError } from './app-error';
 import { requireLicence } from './command/run-command';
 import { findDraft, writeDraft } from './config/type-drafts';
 import { readChampionHome, requireChampion, type ChampionPorts } from './guide/champion-home';
@@ -8,9 +9,10 @@ import type { Caller } from './ports/app-ports';
 
 /**
  * Keeps a changed checklist as the type's draft, which an admin publishes or discards (S-106). It goes into the draft there is, so that
- * what somebody else changed in it stays.
+ * what somebody else changed in it stays; what was published after the checklist was begun is a conflict too, for nobody has seen both.
  *
- * @throws {AppError} FORBIDDEN for who neither administers the project nor is the type's champion; else as `openPage` and `writeDraft`.
+ * @throws {AppError} FORBIDDEN for who neither administers the project nor is the type's champion; CONFIG_CONFLICT for a draft or a version
+ *   that came meanwhile; else as `openPage` and `writeDraft`.
  */
 export async function suggestChange(
   ports: ChampionPorts,
@@ -19,16 +21,18 @@ export async function suggestChange(
     projectKey,
     typeId,
     version,
+    basedOn,
     items,
     note,
-  }: { projectKey: string; typeId: string; version: number; items: readonly ChecklistItem[]; note: string },
+  }: { projectKey: string; typeId: string; version: number; basedOn: number; items: readonly ChecklistItem[]; note: string },
 ): Promise<ChampionHome> {
   requireLicence(asking);
   const { caller, page } = await openPage(ports, asking, projectKey, typeId);
   requireChampion(page.viewer);
   const { draft: kept } = await findDraft(ports, caller.projectId, typeId);
   const { typeId: _typeId, version: published, ...current } = page.type;
+  if (basedOn !== (kept?.basedOn ?? published)) throw new AppError('CONFIG_CONFLICT');
   const draft: TypeDraft = { ...(kept?.draft ?? current), items };
-  await writeDraft(ports, caller, { typeId, version, basedOn: kept?.basedOn ?? published, draft, note });
+  await writeDraft(ports, caller, { typeId, version, basedOn, draft, note });
   return readChampionHome(ports, caller, page);
 }

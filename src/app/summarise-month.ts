@@ -1,30 +1,73 @@
 import type { HandoffRow } from '../domain/handoff/handoff-row';
-import type { AppPorts } from './ports/app-ports';
+import { digestMonth } from '../domain/metrics/month-digest';
+import { METRIC_WINDOWS } from '../domain/metrics/metric-windows';
+import { toMeasured } from '../domain/metrics/to-measured';
+import { needsRefresh } from './months/needs-refresh';
+import type { HandoffLists } from './ports/handoff-lists';
+import type { Machine } from './ports/machine';
+import type { MonthSummaries, StoredDigest, SummaryRef } from './ports/month-summaries';
 
 /** From this age on a summary is made anew from all rows instead of taking one over, in ms: what a lost event left out comes in then. */
 const REBUILD_AFTER_MS = 60 * 60_000;
 
+type SummarisePorts = {
+  readonly lists: Pick<HandoffLists, 'find' | 'listCohort'>;
+  readonly summaries: Pick<MonthSummaries, 'findDigests' | 'findRows' | 'save'>;
+  readonly machine: Pick<Machine, 'now'>;
+};
+
 /**
- * Takes one handoff into its month's summary (design decision 8). The row is read by its key, since a query may not know it yet; an old
- * or missing summary is made from the query and that row.
+ * Takes one handoff into its month's numbers, or looks at a month again because time went by (design decision 8). The row is read by its key,
+ * since a query may not know it yet; the others are those the month was last made of, or all there are. Once nothing can change any more the
+ * month is closed: the digest stays, the rows go, and only a change of one of its handoffs makes it anew.
+ *
+ * @param handoffId The one that changed; absent for a look, which a month that is up to date takes without being written.
  */
 export async function summariseMonth(
-  ports: Pick<AppPorts, 'lists' | 'summaries' | 'machine'>,
-  {
-    projectId,
-    typeId,
-    month,
-    handoffId,
-  }: { readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string },
+  ports: SummarisePorts,
+  { handoffId, ...ref }: SummaryRef & { readonly handoffId?: string | undefined },
 ): Promise<void> {
-  const ref = { projectId, typeId, month };
-  const [row, [before]] = await Promise.all([ports.lists.find(handoffId), ports.summaries.findMany([ref])]);
+  const [row, [before]] = await Promise.all([
+    handoffId === undefined ? null : ports.lists.find(handoffId),
+    ports.summaries.findDigests([ref]),
+  ]);
   const now = ports.machine.now();
+  if (handoffId === undefined && before !== undefined && !needsRefresh(before, now)) return;
+  const known = await findKnown(ports, ref, { before, now });
+  const others = known.rows.filter((each) => each.handoffId !== handoffId);
+  const rows = row?.projectId === ref.projectId && row.cohortMonth === ref.month ? [...others, row] : others;
+  const measured = rows.flatMap((each) => toMeasured(each) ?? []);
+  const digest = digestMonth(measured, ref.month, now, METRIC_WINDOWS);
+  await ports.summaries.save(
+    {
+      projectId: ref.projectId,
+      typeId: ref.typeId,
+      month: ref.month,
+      digest,
+      builtAt: known.builtAt,
+      isCut: known.isCut,
+      rows: digest.isProvisional ? rows.map(withoutText) : [],
+    },
+    before ?? null,
+  );
+}
+
+interface Known {
+  readonly rows: readonly HandoffRow[];
+  readonly builtAt: string;
+  readonly isCut: boolean;
+}
+
+async function findKnown(
+  { lists, summaries }: SummarisePorts,
+  { projectId, typeId, month }: SummaryRef,
+  { before, now }: { readonly before: StoredDigest | undefined; readonly now: string },
+): Promise<Known> {
   const isFresh = before !== undefined && Date.parse(now) - Date.parse(before.builtAt) < REBUILD_AFTER_MS;
-  const known = isFresh ? before.rows : await ports.lists.listCohort(projectId, typeId, month);
-  const others = known.filter((each) => each.handoffId !== handoffId);
-  const rows = row?.projectId === projectId && row.cohortMonth === month ? [...others, row] : others;
-  await ports.summaries.save({ ...ref, rows: rows.map(withoutText), at: now, builtAt: isFresh ? before.builtAt : now });
+  // A closed month kept none.
+  const kept = isFresh && before.rowChunks > 0 ? await summaries.findRows(before) : null;
+  if (before !== undefined && kept !== null) return { rows: kept, builtAt: before.builtAt, isCut: before.isCut === true };
+  return { ...(await lists.listCohort(projectId, typeId, month)), builtAt: now };
 }
 
 /** Numbers need nothing anybody wrote, and what is not kept twice need not be erased twice. */

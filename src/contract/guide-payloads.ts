@@ -52,6 +52,8 @@ export const playbookSaveDraft = v.strictObject({
   projectKey,
   typeId: id,
   version,
+  /** The published version the checklist was begun on, through the draft where one waited. */
+  basedOn: version,
   items: typeDraft.entries.items,
   note: v.pipe(shortNote, v.minLength(1)),
 });

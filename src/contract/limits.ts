@@ -9,3 +9,6 @@ export const MAX_CHANGES_PER_EDIT = 60;
 
 /** Longest note on an action item of an audit, in UTF-16 code units. */
 export const MAX_ITEM_NOTE_LENGTH = 200;
+
+/** Most options one item of kind `choice` may have. */
+export const MAX_CHOICES = 12;

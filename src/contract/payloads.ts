@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
+import { MAX_CHANGES_PER_EDIT, MAX_CHOICES, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import { accountId, date, id, storable, version } from './payload-parts';
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), storable);
@@ -27,6 +27,9 @@ const unknown = v.strictObject({
   note: line,
 });
 
+/** An instant; whether there is such a moment is the domain's business. */
+const moment = v.pipe(v.string(), v.maxLength(24));
+
 const itemAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('tick') }),
   v.strictObject({ kind: v.literal('text'), text }),
@@ -46,6 +49,16 @@ const itemAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('noneNeeded') }),
   /** Never taken in a save: an approval has a function of its own. */
   v.strictObject({ kind: v.literal('approval') }),
+  v.strictObject({ kind: v.literal('when'), at: moment, endsAt: v.exactOptional(moment) }),
+  /** What the writer saw; what is stored is what the item calls it. */
+  v.strictObject({
+    kind: v.literal('choice'),
+    chosen: v.pipe(
+      v.array(v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(60), storable) })),
+      v.maxLength(MAX_CHOICES),
+      v.readonly(),
+    ),
+  }),
   unknown,
 ]);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_WORK_STATUSES } from '../domain/type/type-options';
+import { MAX_CHOICES } from './limits';
 import { accountId, date, id, storable, version } from './payload-parts';
 
 const title = v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60));
@@ -12,7 +12,7 @@ export const checklistItem = v.strictObject({
   itemId: id,
   title,
   hint,
-  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment', 'approval']),
+  kind: v.picklist(['link', 'text', 'tick', 'field', 'attachment', 'approval', 'when', 'choice']),
   required: v.boolean(),
   allowNoneKnown: v.boolean(),
   allowInDescription: v.boolean(),
@@ -20,6 +20,12 @@ export const checklistItem = v.strictObject({
   approverId: v.exactOptional(v.nullable(accountId)),
   confirmsAll: v.exactOptional(v.literal(true)),
   readBack: v.exactOptional(v.literal(true)),
+  window: v.exactOptional(v.literal(true)),
+  mustBeAhead: v.exactOptional(v.literal(true)),
+  choices: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ id, name: title, none: v.exactOptional(v.literal(true)) })), v.maxLength(MAX_CHOICES), v.readonly()),
+  ),
+  several: v.exactOptional(v.literal(true)),
   appliesIf: v.exactOptional(
     v.strictObject({ fieldId: id, equals: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(100)) }),
   ),
@@ -64,7 +70,7 @@ export const typeOptions = v.strictObject({
   waiversAllowed: v.exactOptional(v.boolean()),
   waiverGroup: v.exactOptional(v.nullable(v.strictObject(group))),
   readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
-  workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(MAX_WORK_STATUSES))),
+  workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(10))),
 });
 
 /** A list has none of the names, so it would pass for options of which none is on. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { TransferFile } from '../domain/type/transfer/transfer-file';
-import { MAX_WORK_STATUSES } from '../domain/type/type-options';
 import { accountId, id } from './payload-parts';
 import { checklistItem, noList, typeDraft, typeOptions } from './settings-payloads';
 
@@ -33,7 +32,7 @@ const transferType = v.strictObject({
   items: v.pipe(v.array(transferItem), v.minLength(1), v.maxLength(50)),
   receiver,
   options: v.exactOptional(v.pipe(noList, v.strictObject(optionEntries))),
-  workStatuses: v.exactOptional(v.pipe(v.array(ref), v.maxLength(MAX_WORK_STATUSES))),
+  workStatuses: v.exactOptional(v.pipe(v.array(ref), v.maxLength(10))),
 });
 
 /** A file of handoff types, as docs/handoff-types.schema.json describes it. */

@@ -11,7 +11,10 @@ import * as payloads from '../contract/guide-payloads';
 import { entry, type BridgeTable } from './bridge-entry';
 
 /** What the functions of the playbook reach. */
-export type PlaybookPorts = Pick<AppPorts, 'configs' | 'documents' | 'summaries' | 'permissions' | 'site' | 'people' | 'machine' | 'log'>;
+export type PlaybookPorts = Pick<
+  AppPorts,
+  'configs' | 'documents' | 'summaries' | 'queue' | 'permissions' | 'site' | 'people' | 'machine' | 'log'
+>;
 
 /** Functions of the playbook, a page of the site: each names its project, and Jira is asked whether the person may see it. */
 export const PLAYBOOK_FUNCTIONS: BridgeTable<PlaybookPorts, Extract<BridgeFunction, `playbook.${string}`>> = {

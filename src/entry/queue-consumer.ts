@@ -36,7 +36,7 @@ const work = v.variant('kind', [
     projectId: numericId,
     typeId: id,
     month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
-    handoffId: id,
+    handoffId: v.exactOptional(id),
   }),
 ]);
 

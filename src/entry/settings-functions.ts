@@ -46,6 +46,7 @@ export type SettingsPorts = Pick<
   | 'site'
   | 'siteAdmin'
   | 'summaries'
+  | 'queue'
   | 'people'
   | 'machine'
   | 'log'

@@ -12,8 +12,8 @@ const KEY_PREFIX = 'w:';
 /** Largest page a query gives (platform.md 4.1). */
 const PAGE_ROWS = 100;
 
-/** Pages read of one month of one type at most: a month with more handoffs is summarised from its first 5,000. */
-const MAX_COHORT_PAGES = 50;
+/** Pages read of one month of one type at most: 50,000 handoffs, of which a run has the time to read all. */
+const MAX_COHORT_PAGES = 500;
 
 const SENT_ROWS = 50;
 
@@ -52,9 +52,9 @@ export const kvsHandoffLists: HandoffLists = {
       const answer = await readPage(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
       rows.push(...answer.rows);
       cursor = answer.nextCursor;
-      if (cursor === undefined || answer.rows.length === 0) break;
+      if (cursor === undefined || answer.rows.length === 0) return { rows, isCut: false };
     }
-    return rows;
+    return { rows, isCut: true };
   },
 
   async listAll(timer, cursor) {

@@ -1,52 +1,71 @@
 import { kvs } from '@forge/kvs';
 
-import type { MonthSummaries, MonthSummary, Passages, SummaryRef } from '../app/ports/month-summaries';
+import type { MonthSummaries, MonthSummary, Passages, StoredDigest, SummaryRef } from '../app/ports/month-summaries';
 import { utf8Bytes } from '../domain/audit/canonical-json';
 import type { Instant } from '../domain/handoff/handoff';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
+import type { MonthDigest } from '../domain/metrics/month-digest';
 import { batchGet } from './kvs-batch';
 import { readKvs, writeKvs } from './kvs-call';
 import { ENTITY, KEY } from './kvs-keys';
 
-interface SummaryEntity {
+/** Chunk 0. With `schema` 1 it held rows and no digest. */
+interface HeadEntity {
   readonly body: {
-    readonly schema: 1;
+    readonly schema: 1 | 2;
     readonly at: Instant;
     readonly builtAt: Instant;
+    /** This one included. */
     readonly chunks: number;
-    readonly rows: readonly HandoffRow[];
+    readonly digest?: MonthDigest;
+    readonly isCut?: true;
   };
+}
+
+/** Chunks 1 and on; `at` is that of the chunk 0 they were written with. */
+interface RowsEntity {
+  readonly body: { readonly schema: 2; readonly at: Instant; readonly rows: readonly HandoffRow[] };
 }
 
 /** Bytes of rows in one chunk: a value has at most 240 KiB (platform.md 4.1). */
 const CHUNK_BYTES = 200 * 1024;
 
-/** `MonthSummaries` in chunks: chunk 0 says how many there are and is written last, so a reader never sees half of a new one. */
+/**
+ * `MonthSummaries` in chunks: chunk 0 is all a reader needs, says how many there are and is written last. Rows of another making than it are
+ * not used, so nobody counts half of a new one.
+ */
 export const kvsMonthSummaries: MonthSummaries = {
-  async findMany(refs) {
-    const first = await batchGet<SummaryEntity>(refs.map((ref) => toKey(ref, 0)));
-    const more = refs.flatMap((ref) => {
-      const chunks = first.get(toKey(ref, 0).key)?.body.chunks ?? 0;
-      return Array.from({ length: Math.max(0, chunks - 1) }, (_, index) => toKey(ref, index + 1));
-    });
-    const rest = more.length === 0 ? new Map<string, SummaryEntity>() : await batchGet<SummaryEntity>(more);
-    return refs.flatMap((ref): MonthSummary[] => {
-      const head = first.get(toKey(ref, 0).key);
+  async findDigests(refs) {
+    const heads = await batchGet<HeadEntity>(refs.map((ref) => toKey(ref, 0)));
+    return refs.flatMap((ref): StoredDigest[] => {
+      const head = heads.get(toKey(ref, 0).key)?.body;
       if (head === undefined) return [];
-      const tail = Array.from(
-        { length: Math.max(0, head.body.chunks - 1) },
-        (_, index) => rest.get(toKey(ref, index + 1).key)?.body.rows ?? [],
-      );
-      return [{ ...ref, at: head.body.at, builtAt: head.body.builtAt, rows: [...head.body.rows, ...tail.flat()] }];
+      const { digest = null, builtAt, chunks, isCut } = head;
+      return [{ ...ref, digest, builtAt, rowChunks: chunks - 1, ...(isCut === undefined ? {} : { isCut }) }];
     });
   },
 
-  async save({ rows, at, builtAt, ...ref }) {
+  async findRows(stored) {
+    const keys = Array.from({ length: stored.rowChunks }, (_, index) => toKey(stored, index + 1));
+    if (stored.digest === null) return null;
+    const chunks = await batchGet<RowsEntity>(keys);
+    const bodies = keys.map(({ key }) => chunks.get(key)?.body);
+    const at = stored.digest.asOf;
+    return bodies.every((body) => body?.at === at) ? bodies.flatMap((body) => body?.rows ?? []) : null;
+  },
+
+  async save({ digest, builtAt, rows, isCut, ...ref }, before) {
+    const at = digest.asOf;
     const parts = toChunks(rows);
-    for (const [chunk, part] of [...parts.entries()].reverse()) {
-      const body: SummaryEntity['body'] = { schema: 1, at, builtAt, chunks: parts.length, rows: part };
-      await writeKvs(() => kvs.entity<SummaryEntity>(ENTITY.summary).set(toKey(ref, chunk).key, { body }));
+    for (const [index, part] of parts.entries()) {
+      const body: RowsEntity['body'] = { schema: 2, at, rows: part };
+      await writeKvs(() => kvs.entity<RowsEntity>(ENTITY.summary).set(toKey(ref, index + 1).key, { body }));
     }
+    // Rows name people, so none stay behind: they go before chunk 0 forgets that they are there.
+    for (let chunk = parts.length + 1; chunk <= (before?.rowChunks ?? 0); chunk += 1)
+      await writeKvs(() => kvs.entity<RowsEntity>(ENTITY.summary).delete(toKey(ref, chunk).key));
+    const body: HeadEntity['body'] = { schema: 2, at, builtAt, chunks: parts.length + 1, digest, ...(isCut ? { isCut } : {}) };
+    await writeKvs(() => kvs.entity<HeadEntity>(ENTITY.summary).set(toKey(ref, 0).key, { body }));
   },
 
   async readPassages(projectId, months) {
@@ -65,13 +84,13 @@ export const kvsMonthSummaries: MonthSummaries = {
   },
 };
 
-/** The rows in their order, in as few chunks as they fit; one empty chunk where there are none. */
-function toChunks(rows: readonly HandoffRow[]): HandoffRow[][] {
-  const chunks: HandoffRow[][] = [[]];
-  let bytes = 0;
+/** The rows in their order, in as few chunks as they fit; no chunk where there are none. */
+function toChunks(rows: MonthSummary['rows']): HandoffRow[][] {
+  const chunks: HandoffRow[][] = [];
+  let bytes = CHUNK_BYTES;
   for (const row of rows) {
     const size = utf8Bytes(JSON.stringify(row)) + 1;
-    if (bytes > 0 && bytes + size > CHUNK_BYTES) {
+    if (bytes + size > CHUNK_BYTES) {
       chunks.push([]);
       bytes = 0;
     }

@@ -90,7 +90,10 @@ export function ChampionPart({ page, onChanged }: ChampionPartProps) {
               setIsSuggesting(false);
               announce(t('playbook.suggest.saved'));
             }}
-            onReload={() => void home.refetch()}
+            onOvertaken={(now) => {
+              client.setQueryData<ChampionHome>(queryKey, now.home);
+              onChanged(now.page);
+            }}
             onLeave={() => setIsSuggesting(false)}
           />
         </Suspense>

@@ -27,13 +27,14 @@ export function PageBody({ page }: { readonly page: PlaybookPage }) {
       ))}
       <Part id="checklist" title={t('playbook.checklist')}>
         <ul className={styles.list}>
-          {type.items.map(({ itemId, title, hint, required, expiresOn }) => (
+          {type.items.map(({ itemId, title, hint, required, expiresOn, choices }) => (
             <li key={itemId}>
               {title} {!required && <span className={styles.quiet}>({t('common.optional')})</span>}{' '}
               {isKeeper && expiresOn !== undefined && isReviewDue({ expiresOn }, page.today) && (
                 <span className={styles.badge}>{t('settings.item.reviewDue', { day: formatDay(expiresOn, locale) })}</span>
               )}
               {hint !== '' && <p className={styles.quiet}>{hint}</p>}
+              {choices !== undefined && <p className={styles.quiet}>{choices.map(({ name }) => name).join(' · ')}</p>}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import type { ChampionHome, PlaybookPage } from '../../src/contract/playbook';
 import type { ChecklistItem } from '../../src/domain/type/handoff-type';
 import { MAX_NOTE_LENGTH } from '../../src/domain/type/published-type';
 import { call } from '../kit/bridge/call';
+import { CallFailure } from '../kit/bridge/call-failure';
 import { newCommandId } from '../kit/bridge/command-id';
 import { announce } from '../kit/feedback/announce';
 import { ErrorStrip } from '../kit/feedback/error-strip';
@@ -13,30 +14,38 @@ import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import styles from './playbook.module.css';
 import { SuggestedItem, titleId } from './suggested-item';
+import { checklistOf, SuggestionConflict, type StandsNow } from './suggestion-conflict';
 
 /** Items a type has at most. */
 const MAX_ITEMS = 50;
+
+/** How far saving has come; `overtaken`: somebody else saved, published or discarded first. */
+type SaveState =
+  | { readonly phase: 'editing' | 'saving' }
+  | { readonly phase: 'failed'; readonly error: unknown }
+  | { readonly phase: 'overtaken'; readonly theirs: StandsNow };
 
 interface SuggestChangeProps {
   readonly page: PlaybookPage;
   readonly home: ChampionHome;
   readonly onSaved: (home: ChampionHome) => void;
-  /** It was not saved: somebody may have kept another draft meanwhile, which the next suggestion begins with. */
-  readonly onReload: () => void;
+  /** What stands now, once somebody else was first. */
+  readonly onOvertaken: (now: StandsNow) => void;
   readonly onLeave: () => void;
 }
 
 /** Edits the checklist into a draft for an admin (S-106); it begins with the draft that waits already, so that nothing in it is lost. */
-export default function SuggestChange({ page, home, onSaved, onReload, onLeave }: SuggestChangeProps) {
+export default function SuggestChange({ page, home, onSaved, onOvertaken, onLeave }: SuggestChangeProps) {
   const t = useText();
-  // What is edited belongs to the draft it began with, whatever the page learns meanwhile.
-  const [{ draft: begunWith, draftVersion }] = useState(home);
+  // What is edited belongs to what it began with, whatever the page learns meanwhile.
+  const [base, setBase] = useState<StandsNow>({ page, home });
+  const begunWith = base.home.draft;
   const noteId = useId();
   const add = useRef<HTMLButtonElement>(null);
-  const [items, setItems] = useState<readonly ChecklistItem[]>(begunWith?.draft.items ?? page.type.items);
+  const [items, setItems] = useState<readonly ChecklistItem[]>(checklistOf(base));
   const [note, setNote] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const [state, setState] = useState<{ readonly isSaving: boolean; readonly error: unknown }>({ isSaving: false, error: null });
+  const [state, setState] = useState<SaveState>({ phase: 'editing' });
   const focusNext = useRef<string | null>(titleId(items[0]?.itemId ?? ''));
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
@@ -44,7 +53,7 @@ export default function SuggestChange({ page, home, onSaved, onReload, onLeave }
     focusNext.current = null;
   });
   const noteProblem = isChecked && note.trim() === '' ? t('playbook.suggest.noteMissing') : undefined;
-  const save = async (): Promise<void> => {
+  const save = async (over: StandsNow): Promise<void> => {
     setIsChecked(true);
     const nameless = items.find(({ title }) => title.trim() === '');
     const missing = nameless === undefined ? (note.trim() === '' ? noteId : null) : titleId(nameless.itemId);
@@ -52,20 +61,23 @@ export default function SuggestChange({ page, home, onSaved, onReload, onLeave }
       document.getElementById(missing)?.focus();
       return;
     }
-    setState({ isSaving: true, error: null });
-    const target = { projectKey: page.project.key, typeId: page.type.typeId, version: draftVersion };
+    setState({ phase: 'saving' });
+    const target = { projectKey: page.project.key, typeId: page.type.typeId };
+    const { draft, draftVersion: version } = over.home;
+    const basedOn = draft?.basedOn ?? over.page.type.version;
     try {
-      onSaved(await call('playbook.saveDraft', { ...target, items: [...items], note: note.trim() }));
+      onSaved(await call('playbook.saveDraft', { ...target, version, basedOn, items: [...items], note: note.trim() }));
     } catch (error) {
-      setState({ isSaving: false, error });
-      onReload();
+      const after = await afterFailure(error, target);
+      setState(after);
+      if (after.phase === 'overtaken') onOvertaken(after.theirs);
     }
   };
   return (
     <div role="group" aria-label={t('playbook.suggest.open')} className={styles.part}>
       <p className={styles.quiet}>{t(begunWith === null ? 'playbook.suggest.intro' : 'playbook.suggest.onDraft')}</p>
-      {begunWith !== null && begunWith.basedOn < page.type.version && (
-        <p>{t('playbook.suggest.outdated', { version: page.type.version })}</p>
+      {begunWith !== null && begunWith.basedOn < base.page.type.version && (
+        <p>{t('playbook.suggest.outdated', { version: base.page.type.version })}</p>
       )}
       {items.map((item) => (
         <SuggestedItem
@@ -108,15 +120,45 @@ export default function SuggestChange({ page, home, onSaved, onReload, onLeave }
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       </FormField>
-      <ErrorStrip error={state.error} />
+      {state.phase === 'failed' && <ErrorStrip error={state.error} />}
+      {state.phase === 'overtaken' && (
+        <SuggestionConflict
+          mine={items}
+          theirs={state.theirs}
+          onKeepMine={() => {
+            setBase(state.theirs);
+            void save(state.theirs);
+          }}
+          onUseTheirs={() => {
+            setBase(state.theirs);
+            const theirs = checklistOf(state.theirs);
+            setItems(theirs);
+            setState({ phase: 'editing' });
+            focusNext.current = titleId(theirs[0]?.itemId ?? '');
+          }}
+        />
+      )}
       <div className={styles.row}>
-        <Button appearance="primary" isLoading={state.isSaving} onClick={() => void save()}>
-          {t('playbook.suggest.save')}
-        </Button>
+        {state.phase !== 'overtaken' && (
+          <Button appearance="primary" isLoading={state.phase === 'saving'} onClick={() => void save(base)}>
+            {t('playbook.suggest.save')}
+          </Button>
+        )}
         <TextButton onClick={onLeave}>{t('common.cancel')}</TextButton>
       </div>
     </div>
   );
+}
+
+/** After a lost race what stands now, so that both sides can be shown. */
+async function afterFailure(error: unknown, target: { readonly projectKey: string; readonly typeId: string }): Promise<SaveState> {
+  if (CallFailure.of(error).code !== 'CONFIG_CONFLICT') return { phase: 'failed', error };
+  try {
+    const [page, home] = await Promise.all([call('playbook.page', target), call('playbook.home', target)]);
+    return { phase: 'overtaken', theirs: { page, home } };
+  } catch (readError) {
+    return { phase: 'failed', error: readError };
+  }
 }
 
 function blankItem(): ChecklistItem {

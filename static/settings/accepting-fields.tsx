@@ -4,6 +4,7 @@ import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { ChoiceList } from '../kit/form/choice-list';
 import { describedBy, FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { withLevel, withOptions } from './type-draft';
 import styles from './type-editor.module.css';
@@ -22,9 +23,9 @@ export function AcceptingFields({ draft, onChange }: AcceptingFieldsProps) {
   const { verificationLevel, riskAsked, readbackPrompt } = optionsOf(draft);
   const hint = t('settings.accepting.promptHint');
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <ChoiceList
-        legend={<span className={styles.foldName}>{t('settings.accepting.level')}</span>}
+        legend={<span className={form.foldName}>{t('settings.accepting.level')}</span>}
         choices={LEVELS.map((value) => ({
           value,
           label: t(`settings.accepting.level.${value}`),
@@ -56,7 +57,7 @@ export function AcceptingFields({ draft, onChange }: AcceptingFieldsProps) {
         />
       </div>
       <ChoiceList
-        legend={<span className={styles.foldName}>{t('settings.accepting.opensAt')}</span>}
+        legend={<span className={form.foldName}>{t('settings.accepting.opensAt')}</span>}
         choices={(['offer', 'acceptance'] as const).map((value) => ({ value, label: t(`settings.accepting.opensAt.${value}`) }))}
         value={draft.opensAt}
         onChange={(opensAt) => onChange({ ...draft, opensAt })}

@@ -1,6 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import { describedBy, FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import type { ProblemOf } from './problem-texts';
@@ -20,8 +21,8 @@ export function BasicFields({ draft, statuses, problemOf, onChange }: BasicField
   const [name, team] = [problemOf(fieldIds.name), problemOf(fieldIds.team)];
   const teamHint = t('settings.form.teamHint');
   return (
-    <section aria-labelledby="route-title" className={styles.stack}>
-      <div className={styles.pair}>
+    <section aria-labelledby="route-title" className={form.stack}>
+      <div className={form.pair}>
         <FormField id={fieldIds.name} label={t('settings.form.name')} problem={name}>
           <Textfield
             id={fieldIds.name}

@@ -1,7 +1,7 @@
 import type { TypeDraft } from '../../src/contract/settings';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { ConflictChoice } from '../kit/feedback/conflict-choice';
 import { Strip } from '../kit/feedback/strip';
-import { TextButton } from '../kit/layout/text-button';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { differingParts, type SaveConflict } from './save-conflict';
@@ -29,18 +29,5 @@ export function ConflictStrip({ conflict, draft, onKeepMine, onUseTheirs }: Conf
   const { theirs } = conflict;
   const parts = differingParts(draft, draftOf(theirs)).map((part) => t(`settings.part.${part}`));
   const text = t('settings.conflict.changed', { parts: new Intl.ListFormat(locale).format(parts) });
-  return (
-    <Strip
-      tone="warning"
-      announced={text}
-      actions={
-        <>
-          <TextButton onClick={() => onKeepMine(theirs)}>{t('settings.conflict.keepMine')}</TextButton>
-          <TextButton onClick={() => onUseTheirs(theirs)}>{t('settings.conflict.useTheirs')}</TextButton>
-        </>
-      }
-    >
-      {text}
-    </Strip>
-  );
+  return <ConflictChoice text={text} onKeepMine={() => onKeepMine(theirs)} onUseTheirs={() => onUseTheirs(theirs)} />;
 }

@@ -1,5 +1,5 @@
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
-import type { ChecklistItem, HandoffType } from '../../src/domain/type/handoff-type';
+import type { ChecklistItem, HandoffType, ItemChoice } from '../../src/domain/type/handoff-type';
 import { MAX_NOTE_LENGTH } from '../../src/domain/type/published-type';
 import { isDay, isOverLength, lacksSecondPerson, SOFT_MAX_ITEMS } from '../../src/domain/type/check-draft';
 import type { TextKey, TextVars } from '../kit/text/format-text';
@@ -28,7 +28,8 @@ export const fieldIds = {
   promptTitle: (sectionId: string) => `prompt-title-${sectionId}`,
 } as const;
 
-const MAX_TITLE_LENGTH = 60;
+/** Longest name of an item, a section or an option, in characters. */
+export const MAX_TITLE_LENGTH = 60;
 const MAX_TEAM_LENGTH = 30;
 const MAX_HINT_LENGTH = 200;
 
@@ -123,8 +124,16 @@ function lengthReasonProblems(draft: TypeDraft): readonly Problem[] {
     : [];
 }
 
-function fieldProblems({ itemId, kind, fieldId }: ChecklistItem): readonly Problem[] {
-  return kind === 'field' && fieldId === null ? [{ fieldId: fieldIds.itemField(itemId), key: 'settings.problem.item.field' }] : [];
+function fieldProblems({ itemId, kind, fieldId, choices = [] }: ChecklistItem): readonly Problem[] {
+  const place = fieldIds.itemField(itemId);
+  if (kind === 'choice') return areChoicesSound(choices) ? [] : [{ fieldId: place, key: 'settings.problem.item.choices' }];
+  return kind === 'field' && fieldId === null ? [{ fieldId: place, key: 'settings.problem.item.field' }] : [];
+}
+
+/** One without a name is left out when the draft is saved. */
+function areChoicesSound(choices: readonly ItemChoice[]): boolean {
+  const names = choices.map(({ name }) => name.trim().normalize('NFKC').toLowerCase()).filter((name) => name !== '');
+  return names.length >= 2 && new Set(names).size === names.length;
 }
 
 function promptProblems(draft: TypeDraft): readonly Problem[] {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import styles from './type-editor.module.css';
+import form from '../kit/layout/form-layout.module.css';
 
 /** A fold's name and, beside it, what is set inside. */
 export function FoldSummary({ name, facts }: { readonly name: ReactNode; readonly facts?: ReactNode }) {
   return (
     <>
-      <span className={styles.foldName}>{name}</span>
-      {facts !== undefined && <span className={styles.foldFacts}>{facts}</span>}
+      <span className={form.foldName}>{name}</span>
+      {facts !== undefined && <span className={form.foldFacts}>{facts}</span>}
     </>
   );
 }

@@ -3,9 +3,9 @@ import Textfield from '@atlaskit/textfield';
 import type { SettingsView } from '../../src/contract/settings';
 import type { ChecklistItem } from '../../src/domain/type/handoff-type';
 import { FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { PickOne } from './pick-from-list';
-import editorStyles from './type-editor.module.css';
 
 interface ItemConditionProps {
   readonly item: ChecklistItem;
@@ -26,7 +26,7 @@ export function ItemCondition({ item, fields, onChange }: ItemConditionProps) {
         onChange={(event) => onChange(event.currentTarget.checked ? { ...item, appliesIf: { fieldId: '', equals: '' } } : unconditional)}
       />
       {appliesIf !== undefined && (
-        <div className={editorStyles.pair}>
+        <div className={form.pair}>
           <FormField id={fieldId} label={t('settings.item.field')}>
             <PickOne
               inputId={fieldId}

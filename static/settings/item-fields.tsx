@@ -3,15 +3,16 @@ import Textfield from '@atlaskit/textfield';
 import type { SettingsView } from '../../src/contract/settings';
 import type { ChecklistItem, ItemKind } from '../../src/domain/type/handoff-type';
 import { describedBy, FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import { ItemApprover } from './item-approver';
+import { ItemChoices } from './item-choices';
 import { ItemCondition } from './item-condition';
 import { ItemMore } from './item-more';
 import styles from './items-editor.module.css';
 import { PickOne } from './pick-from-list';
 import { changeItem, offersWords } from './type-draft';
-import editorStyles from './type-editor.module.css';
 
 interface ItemFieldsProps {
   readonly item: ChecklistItem;
@@ -22,7 +23,15 @@ interface ItemFieldsProps {
   readonly onChange: (item: ChecklistItem) => void;
 }
 
-const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field', 'approval'];
+const KINDS: readonly ItemKind[] = ['tick', 'text', 'link', 'attachment', 'field', 'approval', 'when', 'choice'];
+
+/** What can be switched on for one kind of item alone. */
+const SWITCHES: Partial<Record<ItemKind, readonly ('readBack' | 'confirmsAll' | 'window' | 'mustBeAhead' | 'several')[]>> = {
+  text: ['readBack'],
+  attachment: ['confirmsAll'],
+  when: ['window', 'mustBeAhead'],
+  choice: ['several'],
+};
 
 /** Stands among the kinds for what the receiver looks at. */
 const CHECK = 'check';
@@ -52,7 +61,7 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
   const hintHint = t('settings.item.hintHint');
   return (
     <>
-      <div className={editorStyles.pair}>
+      <div className={form.pair}>
         <FormField id={titleId} label={t('settings.item.title')} problem={titleProblem}>
           <Textfield
             id={titleId}
@@ -85,6 +94,7 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
         )}
         {item.kind === 'approval' && <ItemApprover item={item} people={people} onChange={onChange} />}
       </div>
+      {item.kind === 'choice' && <ItemChoices item={item} problem={fieldProblem} onChange={onChange} />}
       <FormField id={hintId} label={t('settings.item.hint')} hint={hintHint}>
         <Textfield
           id={hintId}
@@ -115,26 +125,17 @@ export function ItemFields({ item, fields, people, titleProblem, fieldProblem, o
             />
           </>
         )}
-        {item.kind === 'text' && (
+        {SWITCHES[item.kind]?.map((name) => (
           <Checkbox
-            label={t('settings.item.readBack')}
-            isChecked={item.readBack === true}
+            key={name}
+            label={t(`settings.item.${name}`)}
+            isChecked={item[name] === true}
             onChange={(event) => {
-              const { readBack: _before, ...rest } = item;
-              onChange(event.currentTarget.checked ? { ...rest, readBack: true } : rest);
+              const { [name]: _before, ...rest } = item;
+              onChange(event.currentTarget.checked ? { ...rest, [name]: true } : rest);
             }}
           />
-        )}
-        {item.kind === 'attachment' && (
-          <Checkbox
-            label={t('settings.item.confirmsAll')}
-            isChecked={item.confirmsAll === true}
-            onChange={(event) => {
-              const { confirmsAll: _before, ...rest } = item;
-              onChange(event.currentTarget.checked ? { ...rest, confirmsAll: true } : rest);
-            }}
-          />
-        )}
+        ))}
       </div>
       <ItemCondition item={item} fields={fields} onChange={onChange} />
       <ItemMore item={item} onChange={onChange} />

@@ -3,9 +3,9 @@ import type { ChecklistItem } from '../../src/domain/type/handoff-type';
 import { MAX_NOTE_LENGTH } from '../../src/domain/type/published-type';
 import { describedBy, FormField } from '../kit/form/form-field';
 import { Fold } from '../kit/layout/fold';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { FoldSummary } from './fold-summary';
-import styles from './type-editor.module.css';
 import { useLatch } from './use-latch';
 import { useReviewText } from './use-review-text';
 
@@ -30,7 +30,7 @@ export function ItemMore({ item, onChange }: ItemMoreProps) {
   const facts = reviewText(item) ?? item.reason ?? item.owner ?? t('settings.item.moreNone');
   return (
     <Fold summary={<FoldSummary name={t('settings.item.more')} facts={facts} />} startsOpen={isSaid}>
-      <div className={styles.stack}>
+      <div className={form.stack}>
         <FormField id={reasonId} label={t('settings.item.reason')} hint={reasonHint}>
           <Textfield
             id={reasonId}
@@ -40,7 +40,7 @@ export function ItemMore({ item, onChange }: ItemMoreProps) {
             onChange={(event) => set('reason', event.currentTarget.value)}
           />
         </FormField>
-        <div className={styles.pair}>
+        <div className={form.pair}>
           <FormField id={ownerId} label={t('settings.item.owner')}>
             <Textfield
               id={ownerId}

@@ -5,6 +5,7 @@ import type { NotePrompt } from '../../src/domain/type/handoff-type';
 import { NOTE_PRESETS, presetOf, withPreset } from '../../src/domain/type/note-presets';
 import { newCommandId } from '../kit/bridge/command-id';
 import { describedBy, FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
@@ -26,7 +27,7 @@ export function NoteEditor({ draft, problemOf, onChange }: NoteEditorProps) {
   const add = (): void =>
     onChange({ ...draft, notePrompts: [...notePrompts, { sectionId: newCommandId(), title: '', hint: '', required: false }] });
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <p>{t('settings.prompt.intro')}</p>
       <PresetPicker draft={draft} onChange={onChange} />
       {notePrompts.map((prompt) => (
@@ -79,7 +80,7 @@ function PromptFields({ prompt, problem, onChange, onRemove }: PromptFieldsProps
   const [titleId, hintId] = [fieldIds.promptTitle(prompt.sectionId), `prompt-hint-${prompt.sectionId}`];
   return (
     <div className={styles.prompt}>
-      <div className={styles.pair}>
+      <div className={form.pair}>
         <FormField id={titleId} label={t('settings.prompt.title')} problem={problem}>
           <Textfield
             id={titleId}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import { Fold } from '../kit/layout/fold';
+import form from '../kit/layout/form-layout.module.css';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
@@ -67,7 +68,7 @@ export function OptionFolds({ draft, people, statuses, problemOf, onChange }: Op
       startsOpen={startsOpen}
     >
       <p className={styles.intro}>{t('settings.form.moreIntro')}</p>
-      <div className={styles.folds}>
+      <div className={form.folds}>
         {GROUPS.map((group) => (
           <Fold
             key={group}

@@ -3,6 +3,7 @@ import type { SettingsView, TypeDraft } from '../../src/contract/settings';
 import { optionsOf } from '../../src/domain/type/type-options';
 import { ChoiceList } from '../kit/form/choice-list';
 import { FormField } from '../kit/form/form-field';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { fieldIds } from './draft-problems';
 import { FindReceiver } from './find-receiver';
@@ -10,7 +11,6 @@ import { OptionCheck } from './option-check';
 import type { ProblemOf } from './problem-texts';
 import { withOptions } from './type-draft';
 import { hasLeft } from './who-left';
-import styles from './type-editor.module.css';
 
 interface OptionFieldsProps {
   readonly draft: TypeDraft;
@@ -30,9 +30,9 @@ export function AnsweringFields({ draft, people, problemOf, onPicked, onChange }
   const accountableId = draft.options?.accountableId ?? null;
   const problem = problemOf(fieldIds.accountable);
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <ChoiceList
-        legend={<span className={styles.foldName}>{t('settings.answering')}</span>}
+        legend={<span className={form.foldName}>{t('settings.answering')}</span>}
         choices={(['nobody', 'person'] as const).map((value) => ({ value, label: t(`settings.answering.${value}`) }))}
         value={accountableId === null ? 'nobody' : 'person'}
         onChange={(value) => onChange(withOptions(draft, { accountableId: value === 'nobody' ? null : (accountableId ?? '') }))}
@@ -78,7 +78,7 @@ function WaiverGroupField({ draft, people, onChange }: OptionFieldsProps & Pick<
   const { waiverGroup } = optionsOf(draft);
   const [isPicking, setPicking] = useState(waiverGroup !== null);
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <OptionCheck
         label={t('settings.answering.waiverGroup')}
         hint={t('settings.answering.waiverGroupHint')}
@@ -111,7 +111,7 @@ export function PreparingFields({ draft, onChange }: OptionFieldsProps) {
   const t = useText();
   const options = optionsOf(draft);
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       {(['unknownAllowed', 'carriesOver', 'selfAllowed'] as const).map((name) => (
         <OptionCheck
           key={name}
@@ -130,7 +130,7 @@ export function TalkingFields({ draft, onChange }: OptionFieldsProps) {
   const t = useText();
   return (
     <ChoiceList
-      legend={<span className={styles.foldName}>{t('settings.talking')}</span>}
+      legend={<span className={form.foldName}>{t('settings.talking')}</span>}
       choices={(['off', 'hint', 'required'] as const).map((value) => ({
         value,
         label: t(`settings.talking.${value}`),

@@ -1,11 +1,11 @@
 import type { TypeDraft } from '../../src/contract/settings';
 import { type DueRule, isAnsweredFor, optionsOf } from '../../src/domain/type/type-options';
 import { ChoiceList } from '../kit/form/choice-list';
+import form from '../kit/layout/form-layout.module.css';
 import { useText } from '../kit/text/use-text';
 import { HoursField } from './hours-field';
 import { OptionCheck } from './option-check';
 import { withOptions } from './type-draft';
-import styles from './type-editor.module.css';
 
 interface OptionFieldsProps {
   readonly draft: TypeDraft;
@@ -25,9 +25,9 @@ export function DueFields({ draft, onChange }: OptionFieldsProps) {
     workingHours: due?.kind === 'workingHours' ? due : { kind: 'workingHours', hours: PROPOSED_HOURS },
   };
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <ChoiceList
-        legend={<span className={styles.foldName}>{t('settings.due')}</span>}
+        legend={<span className={form.foldName}>{t('settings.due')}</span>}
         choices={(['never', 'nextWorkingDay', 'workingHours'] as const).map((value) => ({ value, label: t(`settings.due.${value}`) }))}
         value={due?.kind ?? 'never'}
         onChange={(value) => onChange(withOptions(draft, { due: rules[value] }))}
@@ -66,9 +66,9 @@ export function AwayFields({ draft, onChange }: OptionFieldsProps) {
   const t = useText();
   const { readiness, holdAllowed } = optionsOf(draft);
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <ChoiceList
-        legend={<span className={styles.foldName}>{t('settings.away')}</span>}
+        legend={<span className={form.foldName}>{t('settings.away')}</span>}
         choices={(['off', 'shown', 'blocks'] as const).map((value) => ({ value, label: t(`settings.away.${value}`) }))}
         value={readiness}
         onChange={(value) => onChange(withOptions(draft, { readiness: value }))}
@@ -89,7 +89,7 @@ export function AfterwardsFields({ draft, onChange }: OptionFieldsProps) {
   const { supportHours } = optionsOf(draft);
   return (
     <ChoiceList
-      legend={<span className={styles.foldName}>{t('settings.afterwards')}</span>}
+      legend={<span className={form.foldName}>{t('settings.afterwards')}</span>}
       choices={(['receiver', 'sender'] as const).map((value) => ({ value, label: t(`settings.afterwards.${value}`) }))}
       value={supportHours === null ? 'receiver' : 'sender'}
       onChange={(value) => onChange(withOptions(draft, { supportHours: value === 'sender' ? PROPOSED_HOURS : null }))}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { RuleStatus, SettingsView, TypeDraft } from '../../src/contract/settings';
 import type { HandoffType, TypeSwitches } from '../../src/domain/type/handoff-type';
 import { Strip } from '../kit/feedback/strip';
+import form from '../kit/layout/form-layout.module.css';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { BasicFields } from './basic-fields';
@@ -13,7 +14,6 @@ import { ReceiverFields } from './receiver-fields';
 import { RuleStatusLine } from './rule-status-line';
 import { SaveBar } from './save-bar';
 import type { SettingsSource } from './use-change';
-import styles from './type-editor.module.css';
 import { useDraftWords } from './use-draft-words';
 import type { Drafts } from './use-drafts';
 import { useLeaveWarning } from './use-leave-warning';
@@ -72,8 +72,8 @@ export function TypeEditor({
   const ruleStatus = view.ruleStatus.find((status) => status.typeId === type?.typeId);
 
   return (
-    <section aria-labelledby="editor-title" className={styles.editor}>
-      <h2 id="editor-title" className={styles.title}>
+    <section aria-labelledby="editor-title" className={form.editor}>
+      <h2 id="editor-title" className={form.title}>
         {name}
       </h2>
       {ruleStatus !== undefined && switches?.active === true && (
@@ -90,7 +90,7 @@ export function TypeEditor({
             view={view}
             people={drafts.people}
             onOpen={() => editing.open(kept)}
-            onDiscard={() => void drafts.discard(kept.typeId).catch(() => drafts.reload())}
+            onDiscard={() => drafts.discard(kept.typeId)}
           />
         </Suspense>
       )}
@@ -104,7 +104,7 @@ export function TypeEditor({
       <section aria-labelledby="receiver-title">
         <ReceiverFields view={view} receiver={draft.receiver} problemOf={problemOf} onChange={(receiver) => edit({ ...draft, receiver })} />
       </section>
-      <div className={styles.folds}>
+      <div className={form.folds}>
         <MoreSettings draft={draft} view={view} problemOf={problemOf} onChange={edit} />
         {type !== null && switches !== null && (
           <Suspense fallback={null}>

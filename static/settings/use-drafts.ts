@@ -4,6 +4,7 @@ import type { DraftsView, DraftView } from '../../src/contract/drafts';
 import type { TypeDraft } from '../../src/contract/settings';
 import { NEW_TYPE } from '../../src/domain/type/project-document';
 import { call } from '../kit/bridge/call';
+import { CallFailure } from '../kit/bridge/call-failure';
 import { typeDraftPayload } from './save-type-payload';
 
 const QUERY_KEY = ['settings.drafts'];
@@ -23,8 +24,14 @@ export function useDrafts() {
     reload,
     keep: async (typeId: string | null, basedOn: number, draft: TypeDraft): Promise<void> =>
       show(await call('settings.saveDraft', { typeId, version: versionOf(typeId), basedOn, draft: typeDraftPayload(draft) })),
-    discard: async (typeId: string | null): Promise<void> =>
-      show(await call('settings.discardDraft', { typeId, version: versionOf(typeId) })),
+    discard: async (typeId: string | null): Promise<void> => {
+      try {
+        show(await call('settings.discardDraft', { typeId, version: versionOf(typeId) }));
+      } catch (error) {
+        if (CallFailure.of(error).code === 'CONFIG_CONFLICT') await reload();
+        throw error;
+      }
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from '../support/a-guide';
 import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
-import { draftVersion, guideVersion } from '../support/document-versions';
+import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
 
 const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
   ([, name]) => name as BridgeFunction,
@@ -258,7 +258,13 @@ describe('own project’s playbook', () => {
     const payload = { projectKey: 'SHOP', typeId: stage.type.typeId };
     if (name === 'playbook.index') return { projectKey: 'SHOP' };
     if (name === 'playbook.saveDraft')
-      return { ...payload, version: await draftVersion(stage, 'projectAdmin', 'SHOP'), items: stage.type.items, note: 'As it was' };
+      return {
+        ...payload,
+        version: await draftVersion(stage, 'projectAdmin', 'SHOP'),
+        basedOn: await draftBase(stage, 'projectAdmin', 'SHOP'),
+        items: stage.type.items,
+        note: 'As it was',
+      };
     return name === 'playbook.review' ? { ...payload, version: await guideVersion(stage, 'projectAdmin', 'SHOP') } : payload;
   };
 

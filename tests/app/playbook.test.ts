@@ -45,10 +45,16 @@ describe('the playbook', () => {
     const { type } = await site.value('lead', 'playbook.page', { projectKey: 'SHOP', typeId }, {});
     const items = type.items.slice(1).map((item) => ({ ...item, required: false }));
     const suggest = (part: Part, more: object = {}) =>
-      site.call(part, 'playbook.saveDraft', { projectKey: 'SHOP', typeId, version: 0, items, note: 'Nobody asks for it', ...more }, {});
+      site.call(
+        part,
+        'playbook.saveDraft',
+        { projectKey: 'SHOP', typeId, version: 0, basedOn: type.version, items, note: 'Nobody asks for it', ...more },
+        {},
+      );
     expect(await suggest('receiver')).toMatchObject({ error: { code: 'FORBIDDEN' } });
     expect(await suggest('outsider')).toMatchObject({ error: { code: 'NOT_FOUND' } });
     expect(await suggest('lead', { note: ' ' })).toMatchObject({ error: { code: 'INVALID_PAYLOAD' } });
+    expect(await suggest('lead', { basedOn: type.version - 1 })).toMatchObject({ error: { code: 'CONFIG_CONFLICT' } });
     expect(await suggest('lead')).toMatchObject({ value: { draftVersion: 1, draft: { savedBy: site.account('lead'), draft: { items } } } });
     expect(await suggest('lead')).toMatchObject({ error: { code: 'CONFIG_CONFLICT' } });
 

@@ -222,7 +222,7 @@ describe('settings page', () => {
     await page.getByRole('button', { name: /^Warehouse → Courier/u }).click();
     expect(await page.getByLabel('Name').inputValue()).toBe('Warehouse → Courier');
     expect(await itemTitles(opened)).toEqual([
-      ...['Shipping label', 'Tracking code', 'Pickup place and time', 'Special handling', 'Address matches the label'],
+      ...['Shipping label', 'Tracking code', 'Pickup window', 'Special handling', 'Address matches the label'],
       ...['Inventory checked', 'Packing slip printed', 'Courier notified', 'No damage', 'Label and address agree'],
     ]);
     await page.getByRole('button', { name: 'Save and publish' }).click();

@@ -44,7 +44,15 @@ const testRun =
 
 const suggestion =
   (more: object) =>
-  ({ type: { typeId, items } }: BadPlace): object => ({ projectKey: 'SHOP', version: 0, typeId, items, note: 'Nobody reads it', ...more });
+  ({ type: { typeId, version: basedOn, items } }: BadPlace): object => ({
+    projectKey: 'SHOP',
+    version: 0,
+    basedOn,
+    typeId,
+    items,
+    note: 'Nobody reads it',
+    ...more,
+  });
 
 const other = (name: string): object => ({ kind: 'other', name });
 const ELSEWHERE = { projectId: '10001' };
@@ -93,6 +101,7 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ['a champion of none', 'NOT_FOUND', 'playbook.home', () => NO_PAGE],
   ['a look at the page of none', 'NOT_FOUND', 'playbook.review', () => ({ ...NO_PAGE, version: 1 })],
   ['a suggestion for none', 'NOT_FOUND', 'playbook.saveDraft', suggestion({ typeId: 'none' })],
+  ['a suggestion begun on a version to come', 'CONFIG_CONFLICT', 'playbook.saveDraft', suggestion({ basedOn: 99 })],
   ['a suggestion to ask for nothing', 'INVALID_PAYLOAD', 'playbook.saveDraft', suggestion({ items: [] })],
   ['a suggestion that says nothing', 'INVALID_PAYLOAD', 'playbook.saveDraft', suggestion({ note: ' ' })],
 ];

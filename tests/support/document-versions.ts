@@ -1,5 +1,6 @@
 import type { DraftsView } from '../../src/contract/drafts';
 import type { GuidesView } from '../../src/contract/guide';
+import type { SettingsView } from '../../src/contract/settings';
 import type { AccessStage, Person } from './access-stage';
 
 /** Version a draft of the project's first type is written over. */
@@ -8,6 +9,16 @@ export async function draftVersion(stage: AccessStage, admin: Person, projectKey
   if (!found.ok) throw new Error(`${admin} cannot read the drafts of ${projectKey}`);
   const { drafts, emptyVersions } = found.value as DraftsView;
   return drafts[0]?.version ?? Object.values(emptyVersions)[0] ?? 0;
+}
+
+/** The published version a draft of the project's first type is begun on, through the one that is kept. */
+export async function draftBase(stage: AccessStage, admin: Person, projectKey: string): Promise<number> {
+  const [drafts, settings] = await Promise.all([
+    stage.call(admin, 'settings.drafts', {}, { projectKey }),
+    stage.call(admin, 'settings.get', {}, { projectKey }),
+  ]);
+  if (!drafts.ok || !settings.ok) throw new Error(`${admin} cannot read the drafts of ${projectKey}`);
+  return (drafts.value as DraftsView).drafts[0]?.basedOn ?? (settings.value as SettingsView).types[0]?.current.version ?? 0;
 }
 
 /** Version the page of the project's first type is written over; 0 where nothing is written. */

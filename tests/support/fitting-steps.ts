@@ -1,5 +1,5 @@
-import type { Command, IssueFacts } from '../../src/domain/handoff/command';
-import type { Handoff } from '../../src/domain/handoff/handoff';
+import type { Command, DraftChange, IssueFacts } from '../../src/domain/handoff/command';
+import type { Handoff, Instant, ItemAnswer } from '../../src/domain/handoff/handoff';
 import { addMs } from '../../src/domain/handoff/instant';
 import { findChange } from '../../src/domain/handoff/relied-facts';
 import { drawQuestions } from '../../src/domain/handoff/verification';
@@ -36,8 +36,16 @@ export function fill({ handoff, handoffType, world }: Meets): Command {
     if (each.field === 'item') return { ...each, basedOn: handoff?.items[each.id]?.version ?? 0 };
     return each.field === 'section' ? { ...each, basedOn: handoff?.note[each.id]?.version ?? 0 } : each;
   });
+  const meeting: DraftChange[] = handoffType.items.some(({ itemId }) => itemId === 'meeting')
+    ? [{ field: 'item', id: 'meeting', value: nextMeeting(world.now), basedOn: handoff?.items['meeting']?.version ?? 0 }]
+    : [];
   const risk = { field: 'risk', value: 'high', basedOn: handoff?.risk?.version ?? 0 } as const;
-  return { type: 'edit', typeId: handoffType.typeId, changes: isRisky ? [...changes, risk] : changes };
+  return { type: 'edit', typeId: handoffType.typeId, changes: [...changes, ...meeting, ...(isRisky ? [risk] : [])] };
+}
+
+/** One that will have passed after a few of the longer steps. */
+function nextMeeting(now: Instant): ItemAnswer {
+  return { kind: 'when', at: addMs(now, DAY_MS), endsAt: addMs(now, 2 * DAY_MS) };
 }
 
 const OWN_WORDS = (questionId: string): string => `What ${questionId} means to me, in my own words`;

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import type { Actor, Command, DecisionContext, DraftChange, IssueFacts, Refusal } from '../../src/domain/handoff/command';
 import type { Handoff, HandoffRecord } from '../../src/domain/handoff/handoff';
+import type { ItemChoice } from '../../src/domain/type/handoff-type';
 import { addMs } from '../../src/domain/handoff/instant';
 import { answersTo, changeDigest, fill, fitting, type Meets } from './fitting-steps';
 import { GUARDED_TYPE_ID } from './handoff-invariants';
 import { DAY_MS, HandoffWorld, MINUTE_MS, SYSTEM, aHandoffType, anItem, someIssueFacts, user } from './handoff-world';
+
+const CARE: readonly ItemChoice[] = [
+  { id: 'fragile', name: 'Fragile' },
+  { id: 'cold', name: 'Refrigerated' },
+  { id: 'none', name: 'None', none: true },
+];
 
 const TYPES = [
   aHandoffType({ options: { accountableId: 'ben', holdAllowed: true, talk: 'hint', due: { kind: 'workingHours', hours: 4 } } }),
@@ -21,6 +28,8 @@ const TYPES = [
       ...aHandoffType().items,
       anItem('signed', { kind: 'approval', required: false, approverId: null }),
       anItem('files', { kind: 'attachment', required: false, confirmsAll: true }),
+      anItem('meeting', { kind: 'when', window: true, mustBeAhead: true }),
+      anItem('care', { kind: 'choice', required: false, several: true, choices: CARE }),
     ],
     options: {
       verificationLevel: 3,
@@ -97,7 +106,21 @@ const change: fc.Arbitrary<DraftChange> = fc.oneof(
     { field: 'section', id: 'background', value: UNKNOWN, basedOn: 0 },
     { field: 'item', id: 'files', value: { kind: 'noneNeeded' }, basedOn: 0 },
     { field: 'item', id: 'signed', value: { kind: 'approval' }, basedOn: 0 },
+    { field: 'item', id: 'meeting', value: { kind: 'when', at: '2026-03-20T09:00:00.000Z' }, basedOn: 0 },
+    {
+      field: 'item',
+      id: 'meeting',
+      value: { kind: 'when', at: '2026-03-20T09:00:00.000Z', endsAt: '2026-03-20T09:00:00.000Z' },
+      basedOn: 0,
+    },
+    { field: 'item', id: 'where', value: { kind: 'when', at: '2026-03-20T09:00:00.000Z' }, basedOn: 0 },
   ),
+  fc.subarray(['cold', 'fragile', 'none', 'nope']).map((chosen): DraftChange => ({
+    field: 'item',
+    id: 'care',
+    value: { kind: 'choice', chosen: chosen.map((id) => ({ id, name: 'As I call it' })) },
+    basedOn: 0,
+  })),
   person.map(({ accountId }): DraftChange => ({ field: 'sender', value: accountId, basedOn: 0 })),
   fc.option(person).map((value): DraftChange => ({ field: 'receiver', value, basedOn: 0 })),
   fc.constantFrom<'high' | null>('high', null).map((value): DraftChange => ({ field: 'risk', value, basedOn: 0 })),

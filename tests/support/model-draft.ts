@@ -25,13 +25,22 @@ export function whatIsLeft({ values }: Pick<ModelHandoff, 'values'>, context: De
       answer === null || answer === 'unknown' || (answer.startsWith('text:') && (!isReal(answer.slice(5)) || answer === `text:${summary}`))
     );
   });
+  // A meeting that was planned and has come is left again.
+  const end = text('item:meeting')?.split(' ')[2] ?? '';
+  const meeting = context.handoffType.items.some(({ itemId }) => itemId === 'meeting');
+  const isMeetingDone = text('item:meeting')?.startsWith('notApplicable:') === true || end > context.now;
   const sections = REQUIRED_SECTIONS.filter((id) => {
     const note = text(`section:${id}`);
     const earlier = SECTIONS.slice(0, SECTIONS.indexOf(id)).map((each) => text(`section:${each}`));
     return note === null || note === 'unknown' || !isReal(note) || note === summary || earlier.includes(note);
   });
   const receiver = receiverOf(values, context);
-  return [...items, ...sections, ...(receiver === null || isSelf(values, context) ? ['receiver'] : [])];
+  return [
+    ...items,
+    ...(meeting && !isMeetingDone ? ['meeting'] : []),
+    ...sections,
+    ...(receiver === null || isSelf(values, context) ? ['receiver'] : []),
+  ];
 }
 
 /** Whether it goes from somebody to the same person. */
@@ -268,9 +277,15 @@ function isNotOffered(change: DraftChange, { handoffType }: DecisionContext): bo
   const answer = change.field === 'item' || change.field === 'section' ? change.value : null;
   if (answer === null || typeof answer === 'string') return false;
   return (
+    (answer.kind === 'when' && change.field === 'item' && (change.id !== 'meeting' || (answer.endsAt ?? '~') <= answer.at)) ||
+    (answer.kind === 'choice' && isNoChoice(answer.chosen.map(({ id }) => id))) ||
     (answer.kind === 'unknown' && handoffType.options?.unknownAllowed !== true) ||
     (answer.kind === 'noneNeeded' && change.field === 'item' && change.id !== 'files')
   );
+}
+
+function isNoChoice(ids: readonly string[]): boolean {
+  return ids.includes('nope') || (ids.includes('none') && ids.length > 1);
 }
 
 function isUnknown(change: DraftChange, { handoffType }: DecisionContext): boolean {
@@ -301,6 +316,15 @@ export function answerWord(answer: ItemAnswer): string | null {
       return answer.url === '' ? null : `link:${answer.url}`;
     case 'notApplicable':
       return `notApplicable:${answer.reason}`;
+    case 'when':
+      return `when ${answer.at} ${answer.endsAt ?? ''}`;
+    case 'choice':
+      return answer.chosen.length === 0
+        ? null
+        : `choice ${answer.chosen
+            .map(({ id }) => id)
+            .sort()
+            .join(' ')}`;
     default:
       return answer.kind;
   }

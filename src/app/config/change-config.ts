@@ -159,6 +159,7 @@ function toConfigError({ code, path, takenBy }: ConfigRefusal): AppError {
     case 'DUPLICATE_ID':
     case 'DUPLICATE_TITLE':
     case 'SECOND_PERSON_MISSING':
+    case 'CHOICES_MISSING':
     case 'DAY_UNKNOWN':
     case 'REASON_MISSING':
       return new AppError('INVALID_PAYLOAD', { path });

@@ -1,13 +1,14 @@
 import type { ChampionHome, PlaybookPage } from '../../contract/playbook';
-import { monthInBrief } from '../../domain/metrics/month-in-brief';
+import { briefOfDigests } from '../../domain/metrics/brief-of-digests';
 import { AppError } from '../app-error';
 import { findDraft } from '../config/type-drafts';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';
-import { readStore } from '../store-trouble';
+
+import { readDigests } from '../months/read-digests';
 import type { PagePorts } from './open-page';
 import { findNames } from './read-guides';
 
-export type ChampionPorts = PagePorts & Pick<AppPorts, 'summaries'>;
+export type ChampionPorts = PagePorts & Pick<AppPorts, 'summaries' | 'queue'>;
 
 /**
  * Asks that the viewer of a page looks after its type: its champion, or who administers the project.
@@ -22,14 +23,13 @@ export function requireChampion({ isProjectAdmin, isChampion }: PlaybookPage['vi
 export async function readChampionHome(ports: ChampionPorts, { projectId }: ProjectCaller, { type }: PlaybookPage): Promise<ChampionHome> {
   const month = ports.machine.now().slice(0, 7);
   const { typeId } = type;
-  const [summaries, { draft, version }] = await Promise.all([
-    readStore(ports.summaries.findMany([{ projectId, typeId, month }])),
+  const [digests, { draft, version }] = await Promise.all([
+    readDigests(ports, [{ projectId, typeId, month }]),
     findDraft(ports, projectId, typeId),
   ]);
   // Moves that passed the gate belong to no type.
   const passages = { passedWhilePaused: 0, wouldHaveBeenStopped: 0 };
-  const rows = summaries.flatMap((summary) => summary.rows);
-  const { handoffs, decided, acceptedFirstTime, mostMissed, ratings } = monthInBrief(rows, [type], month, passages);
+  const { handoffs, decided, acceptedFirstTime, mostMissed, ratings } = briefOfDigests(digests, [type], month, passages);
   return {
     month: { handoffs, decided, acceptedFirstTime, mostMissed, ratings: { count: ratings.count, shown: ratings.shown } },
     draft,

@@ -17,8 +17,8 @@ export interface OpenLists {
 
 /** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
 export interface HandoffLists extends OwnLists, OpenLists {
-  /** Every row of one month of one type. */
-  listCohort(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
+  /** Every row of one month of one type, in any order; of more than 50,000 that many, and `isCut`. */
+  listCohort(projectId: string, typeId: string, month: string): Promise<{ readonly rows: readonly HandoffRow[]; readonly isCut: boolean }>;
   /** A page of all rows of all projects whose timer is on, or off; `cursor` null begins, and a null one in the answer ends it. */
   listAll(
     timer: HandoffRow['timerOn'],

@@ -1,22 +1,33 @@
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import type { Instant } from '../../domain/handoff/handoff';
-
-/** Rows of one type and month, as they stood at `at`, in chunks below the size limit (entity `month-summary`). */
-export interface MonthSummary {
-  readonly projectId: string;
-  readonly typeId: string;
-  readonly month: string;
-  readonly at: Instant;
-  /** When it was last made from all rows, instead of taking single ones over. */
-  readonly builtAt: Instant;
-  readonly rows: readonly HandoffRow[];
-}
+import type { MonthDigest } from '../../domain/metrics/month-digest';
 
 /** Names one summary. */
 export interface SummaryRef {
   readonly projectId: string;
   readonly typeId: string;
   readonly month: string;
+}
+
+/** What of a month is read to show it: one value, however many handoffs there were. */
+export interface StoredDigest extends SummaryRef {
+  /** Null in a summary that was stored before there were digests: it says nothing and is made anew. */
+  readonly digest: MonthDigest | null;
+  /** When it was last made from all rows, instead of taking single ones over. */
+  readonly builtAt: Instant;
+  /** Values beside this one; those of a provisional month hold its rows. */
+  readonly rowChunks: number;
+  /** There were more handoffs than are counted. */
+  readonly isCut?: true;
+}
+
+/** One type's month as it is to stand (entity `month-summary`). */
+export interface MonthSummary extends SummaryRef {
+  readonly digest: MonthDigest;
+  readonly builtAt: Instant;
+  /** What the digest was made of, without texts; empty once the month is closed, and they are gone then. */
+  readonly rows: readonly HandoffRow[];
+  readonly isCut: boolean;
 }
 
 /** How many moves passed while the gate was paused, how many observe mode would have stopped, how many went past the gate. */
@@ -30,8 +41,11 @@ export interface Passages {
 /** Closed and provisional months. Throws `StoreFault`. */
 export interface MonthSummaries {
   /** Those that exist, in any order; one call per 25. */
-  findMany(refs: readonly SummaryRef[]): Promise<readonly MonthSummary[]>;
-  save(summary: MonthSummary): Promise<void>;
+  findDigests(refs: readonly SummaryRef[]): Promise<readonly StoredDigest[]>;
+  /** The rows a provisional month was made of; null where they are not all of the same making. */
+  findRows(stored: StoredDigest): Promise<readonly HandoffRow[] | null>;
+  /** @param before What stands there now, whose values beyond the new ones go; null where nothing does. */
+  save(summary: MonthSummary, before: StoredDigest | null): Promise<void>;
   /** Moves of a month that passed although a rule asked for something; zeros when none were counted. */
   readPassages(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, Passages>>;
   /** Counts one more. Best effort: two at the same instant may count as one. */

@@ -18,7 +18,14 @@ export type Work =
     }
   | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' | 'bypassed' }
   | { readonly kind: 'erasePeople'; readonly accountIds: readonly string[]; readonly pass: number; readonly cursor: string | null }
-  | { readonly kind: 'summarise'; readonly projectId: string; readonly typeId: string; readonly month: string; readonly handoffId: string };
+  /** Without `handoffId` the month is only looked at, whether it has to be made anew. */
+  | {
+      readonly kind: 'summarise';
+      readonly projectId: string;
+      readonly typeId: string;
+      readonly month: string;
+      readonly handoffId?: string;
+    };
 
 /** Hands work over. Throws when the queue did not take it; whoever pushes decides whether that matters. */
 export interface WorkQueue {

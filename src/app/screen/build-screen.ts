@@ -113,7 +113,7 @@ function toCard(parts: ScreenParts, type: HandoffType | null, handoff: Handoff |
       handoff === null && bypass === null
         ? redactEnded(stored?.record.ended.find(({ typeId }) => typeId === type.typeId) ?? null, caller.accountId)
         : null,
-    left: whatIsLeft(handoff, type, facts),
+    left: whatIsLeft(handoff, type, facts, now),
     defaultReceiver: effectiveReceiver(handoff, type, facts) ?? lastReceiver(parts, type),
     viewerIsCandidate:
       receiver === null

@@ -15,12 +15,13 @@ import { AppError } from '../app-error';
 import { findRuleStatus } from '../config/find-rule-status';
 import { askJira } from '../jira-trouble';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';
+import { readDigests } from '../months/read-digests';
 import { listPeople } from '../record/people-in-events';
 import { readStore } from '../store-trouble';
 
 export type AuditPorts = Pick<
   AppPorts,
-  'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'summaries' | 'people' | 'machine' | 'log'
+  'configs' | 'documents' | 'permissions' | 'site' | 'siteAdmin' | 'summaries' | 'queue' | 'people' | 'machine' | 'log'
 >;
 
 /** Months the numbers are over: this one and the ones before it. */
@@ -80,10 +81,13 @@ export async function proposeAnswers(
   { id, type, switches, config, guide, now }: AuditCase,
 ): Promise<readonly Proposal[]> {
   const { projectId, typeId } = id;
-  const [project, { statuses }, summaries] = await Promise.all([
+  const [project, { statuses }, months] = await Promise.all([
     askJira(ports.site.getProject(projectId)),
     askJira(ports.site.listStatuses(projectId)),
-    readStore(ports.summaries.findMany(monthsUntil(now).map((month) => ({ projectId, typeId, month })))),
+    readDigests(
+      ports,
+      monthsUntil(now).map((month) => ({ projectId, typeId, month })),
+    ),
   ]);
   const own = { ...config, types: config.types.filter(({ current }) => current.typeId === typeId) };
   const [rule] = await findRuleStatus(ports, project, own, statuses);
@@ -95,7 +99,7 @@ export async function proposeAnswers(
       unwrittenParts: findUnwrittenParts(guide).length,
       // Of a type that is off nobody asked.
       ruleInstalled: rule?.installed ?? 'unknown',
-      rows: summaries.flatMap(({ rows }) => rows),
+      digests: months.map(({ digest }) => digest),
     }),
   );
 }

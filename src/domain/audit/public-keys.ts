@@ -16,6 +16,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'at',
   'savedAt',
   'expiresAt',
+  'endsAt',
   'movedAt',
   'chainStart',
   'successorId',

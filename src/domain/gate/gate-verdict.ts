@@ -23,7 +23,7 @@ export interface GateIssue {
 
 /** Everything a gate decision looks at. */
 export interface GateInput {
-  /** When the move is judged: a waiver runs out. */
+  /** When the move is judged: a waiver runs out, a time passes. */
   readonly now: Instant;
   readonly transition: { readonly fromStatusId: string; readonly toStatusId: string };
   /** `malformed`: the rule's stored configuration could not be parsed. */

@@ -130,14 +130,14 @@ function judgeFilled(input: GateInput, route: GateRoute, handoff: GateViewHandof
 
 type LeftList = Pick<GateDenial, 'left' | 'leftCount'>;
 
-/** Puts what Jira says is missing into its place among what Baton knows is missing. */
+/** Puts what Jira or the time says is missing into its place among what Baton knows is missing. */
 function addLive(
-  { issue }: GateInput,
+  { issue, now }: Pick<GateInput, 'issue' | 'now'>,
   known: { readonly left: readonly PlacedLeft[]; readonly leftCount: number; readonly live: readonly LiveRequirement[] },
 ): LeftList | 'unknown' {
   const missing: PlacedLeft[] = [];
   for (const requirement of known.live) {
-    const isMet = isMetOn(issue, requirement);
+    const isMet = isMetOn(issue, requirement, now);
     if (isMet === 'unknown') return 'unknown';
     if (!isMet) missing.push({ ...named(requirement), position: requirement.position });
   }
@@ -145,13 +145,14 @@ function addLive(
   return { left: left.map(({ kind, id, title }) => ({ kind, id, title })), leftCount: known.leftCount + missing.length };
 }
 
-function isMetOn(issue: GateIssue | null, requirement: LiveRequirement): boolean | 'unknown' {
+function isMetOn(issue: GateIssue | null, requirement: LiveRequirement, now: Instant): boolean | 'unknown' {
+  if (requirement.kind === 'ahead' && now < requirement.leftFrom) return true;
   if (requirement.kind !== 'receiverField' && requirement.appliesIf !== undefined) {
     const values = issue?.fieldValues?.[requirement.appliesIf.fieldId];
     if (values === undefined) return 'unknown';
     if (!meetsCondition(requirement.appliesIf, values)) return true;
   }
-  if (requirement.kind === 'condition') return false;
+  if (requirement.kind === 'condition' || requirement.kind === 'ahead') return false;
   if (requirement.kind === 'attachment' && requirement.confirmed !== undefined) {
     return issue?.attachmentMarks === undefined ? 'unknown' : areStillThere(requirement.confirmed, issue.attachmentMarks);
   }

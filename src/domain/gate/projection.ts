@@ -30,7 +30,7 @@ export interface GateViewHandoff {
   readonly left: readonly PlacedLeft[];
   /** How many are left as far as stored answers tell; more than `left` lists when the list was cut to keep the view small. */
   readonly leftCount: number;
-  /** What only Jira can tell: looked up by the gate's one permitted GET. */
+  /** What only Jira can tell, looked up by the gate's one permitted GET, and what only the time of the move can. */
   readonly live: readonly LiveRequirement[];
   readonly waitsFor: 'sender' | 'receiver' | 'nobody';
   /** The newest offer, also while a returned one is revised. Null when it was never offered. */
@@ -40,7 +40,7 @@ export interface GateViewHandoff {
   readonly waivedUntil?: Instant;
 }
 
-/** A requirement whose answer lives on the work item itself; `position` as in `PlacedLeft`. */
+/** A requirement whose answer lives on the work item itself or depends on the time of the move; `position` as in `PlacedLeft`. */
 export type LiveRequirement =
   | {
       readonly kind: 'field';
@@ -67,6 +67,15 @@ export type LiveRequirement =
       readonly title: string;
       readonly position: number;
       readonly appliesIf: Condition;
+    }
+  | {
+      /** Answered with a time, and left from that moment on (S-052): only the time of the move can tell. */
+      readonly kind: 'ahead';
+      readonly id: string;
+      readonly title: string;
+      readonly position: number;
+      readonly leftFrom: Instant;
+      readonly appliesIf?: Condition;
     }
   | {
       /** The receiver stands in a user field; whoever is the sender does not count (I6). `senderId` null: nothing is prepared. */

@@ -1,13 +1,14 @@
-import type { Handoff } from '../handoff/handoff';
+import type { Handoff, Instant } from '../handoff/handoff';
 import { toMark } from '../handoff/attachment-marks';
 import { effectiveReceiver } from '../handoff/receiver';
 import { whatIsLeft } from '../handoff/what-is-left';
+import { isWhenEntered, leftFrom } from '../handoff/when-answer';
 import type { ChecklistItem, HandoffType } from '../type/handoff-type';
 import type { Left, LiveRequirement, PlacedLeft } from './projection';
 
 /**
- * What of a type only Jira can answer, in template order: required field and attachment items, unanswered items with a condition, and a
- * receiver taken from a field.
+ * What of a type only Jira or the time of the move can answer, in template order: required field and attachment items, unanswered items with
+ * a condition, times that must lie ahead, and a receiver taken from a field.
  *
  * What somebody marked not applicable, or a receiver chosen by hand, is answered and therefore not asked of Jira.
  *
@@ -27,6 +28,7 @@ export function liveRequirementsOf(type: HandoffType, handoff: Handoff | null): 
     else if (item.kind === 'attachment' && item.confirmsAll !== true) live.push({ kind: 'attachment', ...base });
     else if (item.kind === 'attachment' && answer?.kind === 'attached')
       live.push({ kind: 'attachment', ...base, confirmed: answer.attachments.map(toMark) });
+    else if (answer?.kind === 'when' && isWhenEntered(item, answer)) live.push(...aheadOf(base, leftFrom(item, answer)));
     else if (appliesIf !== undefined && isUnanswered(item, type, handoff)) live.push({ kind: 'condition', id, title, position, appliesIf });
   });
   if (type.receiver.kind === 'userField' && effectiveReceiver(handoff, type, null) === null) {
@@ -34,6 +36,13 @@ export function liveRequirementsOf(type: HandoffType, handoff: Handoff | null): 
     live.push({ kind: 'receiverField', title, fieldId, senderId: handoff?.sender.value ?? null, position: receiverPosition(type) });
   }
   return live;
+}
+
+function aheadOf(
+  base: Pick<Extract<LiveRequirement, { kind: 'ahead' }>, 'id' | 'title' | 'position' | 'appliesIf'>,
+  from: Instant | null,
+): readonly LiveRequirement[] {
+  return from === null ? [] : [{ kind: 'ahead', ...base, leftFrom: from }];
 }
 
 /** Whether an item with a condition would be left if the condition held, as far as stored answers tell. */

@@ -1,8 +1,10 @@
 import type { ChecklistItem } from '../type/handoff-type';
 import type { RefusalCode } from './command';
+import { canHoldChoice } from './choice-answer';
 import type { ItemAnswer, Unknown } from './handoff';
 import { isCalendarDay } from './instant';
 import { isRealText } from './real-text';
+import { canHoldWhen } from './when-answer';
 
 /** What an answer is held against besides its item. */
 export interface AnswerRules {
@@ -37,6 +39,10 @@ export function checkAnswer(item: ChecklistItem, answer: ItemAnswer, { hasDescri
       return item.confirmsAll === true && answer.attachments.length > 0 ? null : 'INVALID_VALUE';
     case 'noneNeeded':
       return item.confirmsAll === true ? null : 'INVALID_VALUE';
+    case 'when':
+      return canHoldWhen(item, answer) ? null : 'INVALID_VALUE';
+    case 'choice':
+      return canHoldChoice(item, answer) ? null : 'INVALID_VALUE';
     case 'unknown':
       return checkUnknown(answer, unknownAllowed && item.kind !== 'field' && item.kind !== 'attachment');
   }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../audit/canonical-json';
 import type { HandoffType } from '../type/handoff-type';
 import { optionsOf } from '../type/type-options';
 import { checkAnswer, checkUnknown } from './check-answer';
+import { inItemsWords } from './choice-answer';
 import type { DraftChange, IssueFacts, Refusal, RefusalCode } from './command';
 import type { AccountId, Entry, Handoff, Instant, ItemAnswer, Receiver, Unknown } from './handoff';
 import type { SavedValue } from './event';
@@ -10,13 +11,21 @@ import { sectionEntry } from './section-entry';
 
 /**
  * A change in the form it is stored: blank text is "cleared", so that blank and never touched are the same, and what is attached is what
- * Jira says, whatever the writer claims.
+ * Jira says and what is chosen is called as the item calls it, whatever the writer claims.
  */
-export function normalised(change: DraftChange, issue: Pick<IssueFacts, 'attachments'>): DraftChange {
+export function normalised(
+  change: DraftChange,
+  issue: Pick<IssueFacts, 'attachments'>,
+  { items }: Pick<HandoffType, 'items'>,
+): DraftChange {
   if (change.field === 'section') return change.value === '' ? { ...change, value: null } : change;
   if (change.field !== 'item' || change.value === null) return change;
   if (change.value.kind === 'attached') {
     return { ...change, value: { kind: 'attached', attachments: issue.attachments.map(({ id, sizeBytes }) => ({ id, sizeBytes })) } };
+  }
+  if (change.value.kind === 'choice') {
+    const item = items.find(({ itemId }) => itemId === change.id);
+    return { ...change, value: item === undefined || change.value.chosen.length === 0 ? null : inItemsWords(item, change.value) };
   }
   const isBlank = (change.value.kind === 'text' && change.value.text === '') || (change.value.kind === 'link' && change.value.url === '');
   return isBlank ? { ...change, value: null } : change;
@@ -117,5 +126,5 @@ export function toSavedSection(
 /** Whether a change of an item is typing, whose saves are gathered, rather than one deliberate choice. */
 export function isTyping(value: ItemAnswer | null, before: ItemAnswer | null): boolean {
   const kind = (value ?? before)?.kind;
-  return kind === 'text' || kind === 'link';
+  return kind === 'text' || kind === 'link' || kind === 'when';
 }

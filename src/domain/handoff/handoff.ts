@@ -40,6 +40,13 @@ export interface Unknown {
   readonly note: string;
 }
 
+/** One chosen option. */
+export interface Chosen {
+  readonly id: string;
+  /** As the item called it when it was chosen. */
+  readonly name: string;
+}
+
 /**
  * What somebody entered for a checklist item.
  *
@@ -47,6 +54,8 @@ export interface Unknown {
  * `notApplicable` needs a reason and counts as answered. Items of kind `field` and `attachment` are read from the work
  * item and hold no answer, unless somebody marks them not applicable. `approval` is given by its entry's `by` at its `at`.
  * `attached` says that everything is there and holds what was there then; `noneNeeded` that nothing has to be.
+ * `when` is a moment, with `endsAt` a window of time; `choice` holds the chosen options by the names they had, so that it can be read
+ * without its type.
  */
 export type ItemAnswer =
   | { readonly kind: 'tick' }
@@ -58,6 +67,8 @@ export type ItemAnswer =
   | { readonly kind: 'approval' }
   | { readonly kind: 'attached'; readonly attachments: readonly AttachmentMark[] }
   | { readonly kind: 'noneNeeded' }
+  | { readonly kind: 'when'; readonly at: Instant; readonly endsAt?: Instant }
+  | { readonly kind: 'choice'; readonly chosen: readonly Chosen[] }
   | Unknown;
 
 /**

@@ -16,6 +16,11 @@ export function laterOf(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 
+/** Whether a text is a moment that exists, in the one form instants have. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-.*Z$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+}
+
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) return false;

@@ -64,9 +64,10 @@ function comparable(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** What somebody wrote; explicit choices repeat by their nature and are no text. */
+/** What somebody wrote, or the time they named; explicit choices repeat by their nature and are no text. */
 function answerText(answer: HandoffPackage['items'][number]['answer'] | undefined): string {
   if (answer?.kind === 'text') return answer.text;
+  if (answer?.kind === 'when') return `${answer.at} ${answer.endsAt ?? ''}`;
   return answer?.kind === 'link' ? answer.url : '';
 }
 

@@ -53,7 +53,9 @@ function piecesOf(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, fil
   if (item.allowNoneKnown) return answer?.kind === 'text' ? answer.text.split('\n').filter((line) => line.trim() !== '').length : 0;
   if (ROUTINE_ITEM_IDS.includes(item.itemId)) return 0;
   if (item.kind === 'field') return answer === null && item.fieldId !== null && filledFieldIds.includes(item.fieldId) ? 1 : 0;
-  return answer?.kind === 'text' || answer?.kind === 'link' || answer?.kind === 'inDescription' ? 1 : 0;
+  if (answer?.kind === 'choice')
+    return answer.chosen.filter(({ id }) => item.choices?.find((choice) => choice.id === id)?.none !== true).length;
+  return answer?.kind === 'when' || answer?.kind === 'text' || answer?.kind === 'link' || answer?.kind === 'inDescription' ? 1 : 0;
 }
 
 /** Whether a person of each side said that they talked: one logged it, the other confirmed it, and both are those whose handoff it is. */

@@ -4,10 +4,11 @@ import type { ChecklistItem, HandoffType } from '../type/handoff-type';
 import { appliesHere } from './applies-here';
 import { isApproved } from './approval';
 import { areStillThere, toMark } from './attachment-marks';
-import type { AccountId, AttachmentMark, Entry, Handoff, ItemAnswer } from './handoff';
+import type { AccountId, AttachmentMark, Entry, Handoff, Instant, ItemAnswer } from './handoff';
 import { isRealText } from './real-text';
 import { effectiveReceiver, isNamed } from './receiver';
 import { maySelf } from './self-handoff';
+import { isWhenEntered, leftFrom } from './when-answer';
 
 /** What only Jira can tell about the requirements of a type; the facts of a decision fit. */
 export interface LiveFacts {
@@ -31,15 +32,16 @@ export interface LiveFacts {
  *   the draft begins.
  * @param issue Null when Jira was not asked: then field and attachment items, items with a condition and a receiver from a field are
  *   not counted.
+ * @param now Times that must lie ahead are held against it (S-052); null: they are not, for a reader who will know the time.
  */
-export function whatIsLeft(handoff: Handoff | null, type: HandoffType, issue: LiveFacts | null): Left[] {
+export function whatIsLeft(handoff: Handoff | null, type: HandoffType, issue: LiveFacts | null, now: Instant | null = null): Left[] {
   if (handoff !== null && handoff.state !== 'DRAFT' && handoff.state !== 'RETURNED') return [];
   const named = handoff?.state === 'RETURNED' ? handoff.returns.at(-1) : undefined;
   const items = type.items
     .filter((item) => item.required && (issue === null ? item.appliesIf === undefined : appliesHere(item, issue.fieldValues)))
     .filter((item) => {
       const entry = named?.itemIds.includes(item.itemId) ? undefined : handoff?.items[item.itemId];
-      return !isItemDone(item, entry, { issue, senderId: handoff?.sender.value ?? null });
+      return !isItemDone(item, entry, { issue, now, senderId: handoff?.sender.value ?? null });
     })
     .map((item): Left => ({ kind: 'item', id: item.itemId, title: item.title }));
   const sections = type.notePrompts
@@ -51,10 +53,11 @@ export function whatIsLeft(handoff: Handoff | null, type: HandoffType, issue: Li
 
 interface Judged {
   readonly issue: LiveFacts | null;
+  readonly now: Instant | null;
   readonly senderId: AccountId | null;
 }
 
-function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, { issue, senderId }: Judged): boolean {
+function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, { issue, now, senderId }: Judged): boolean {
   const answer = entry?.value ?? null;
   if (item.kind === 'approval') return isApproved(item, entry, senderId);
   if (answer?.kind === 'notApplicable') return true;
@@ -74,12 +77,20 @@ function isItemDone(item: ChecklistItem, entry: Entry<ItemAnswer> | undefined, {
       return item.allowNoneKnown;
     case 'inDescription':
       return item.allowInDescription && issue?.hasDescription !== false;
+    case 'when':
+      return isWhenEntered(item, answer) && !hasCome(leftFrom(item, answer), now);
+    case 'choice':
+      return item.kind === 'choice';
     case 'unknown':
     case 'approval':
     case 'attached':
     case 'noneNeeded':
       return false;
   }
+}
+
+function hasCome(moment: Instant | null, now: Instant | null): boolean {
+  return moment !== null && now !== null && moment <= now;
 }
 
 /** What was confirmed holds as long as nothing of it was deleted or replaced (S-062, E35). */

@@ -32,6 +32,11 @@ export function countsOf({ all, accepted, asOf, windows }: Cohort) {
       after: sumOf(accepted, ({ questions }) => questions.after),
       handoffs: accepted.length,
     },
+    asked: {
+      questions: sumOf(all, ({ questions }) => questions.before + questions.after),
+      open: sumOf(all, ({ openQuestions }) => openQuestions ?? 0),
+    },
+    passedBy: all.filter(({ bypasses }) => (bypasses ?? 0) > 0).length,
   } satisfies Partial<MonthDigest>;
 }
 

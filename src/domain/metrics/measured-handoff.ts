@@ -40,6 +40,8 @@ export interface MeasuredHandoff {
   readonly firstWorkAt: Instant | null;
   /** Questions of the receiving side before and after acceptance, within the support window (M05). */
   readonly questions: { readonly before: number; readonly after: number };
+  /** Of all its questions, those nobody answered; absent: none. */
+  readonly openQuestions?: number;
   /** Each time something had to be done again (M08), in any order. */
   readonly reworkedAt: readonly Instant[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;

@@ -75,6 +75,10 @@ export interface MonthDigest {
   readonly firstWork?: Durations & { readonly early: number };
   /** M05, of accepted handoffs. */
   readonly questions: { readonly before: number; readonly after: number; readonly handoffs: number };
+  /** Questions of all handoffs, withdrawn ones included, and how many of them nobody answered. */
+  readonly asked: { readonly questions: number; readonly open: number };
+  /** Handoffs a move went past at least once (M13). */
+  readonly passedBy: number;
   /** M18, over the work items of this month's accepted handoffs; fatigued have four of them or more. */
   readonly handoffsPerTicket: {
     readonly tickets: number;

@@ -1,16 +1,9 @@
 import type { HandoffRow } from '../handoff/handoff-row';
 import { msBetween } from '../handoff/instant';
 import type { HandoffType } from '../type/handoff-type';
-import { nearestRank } from './nearest-rank';
-
-/** How often one item or section of a type was missing. */
-interface MissedItem {
-  readonly typeId: string;
-  readonly typeName: string;
-  readonly itemId: string;
-  readonly title: string;
-  readonly times: number;
-}
+import { percentileFrom } from './durations';
+import { rankMissed, type MissedItem, type MissedTimes } from './rank-missed';
+import { LEAST_PEOPLE, LEAST_RATINGS } from './rating-disclosure';
 
 /** Counts that are kept apart from the rows, since the moves they count belong to no handoff. */
 export interface GateCounters {
@@ -52,10 +45,15 @@ export interface MonthInBrief extends GateCounters {
   readonly mostMissed: MissedItem | null;
 }
 
-const MIN_ACCEPTED_FOR_MEDIAN = 3;
-const MAX_RETURNED_FOR = 3;
-const MIN_RATINGS = 5;
-const MIN_PEOPLE_PER_SIDE = 3;
+/** As many items the returns are told by. */
+export const MAX_RETURNED_FOR = 3;
+
+/** Items that one handoff or one return named. */
+interface NamedItems {
+  readonly typeId: string;
+  readonly itemIds: readonly string[];
+}
+
 const MS_PER_HOUR = 60 * 60 * 1000;
 
 /**
@@ -78,21 +76,21 @@ export function monthInBrief(
   const acceptedFirstTime = accepted.filter(({ facts }) => facts.returns.length === 0);
   const unchecked = accepted.filter(({ facts }) => facts.waived === true).length;
   const letPass = cohort.reduce((sum, { facts }) => sum + (facts.waivers ?? 0), 0);
-  const missedInReturns = returned.flatMap((row) => row.facts.returns.flatMap(({ itemIds }) => idsOnce(row.typeId, itemIds)));
-  const missedInHandoffs = cohort.flatMap((row) => idsOnce(row.typeId, row.facts.missedIds));
+  const inReturns = returned.flatMap(({ typeId, facts }) => facts.returns.map(({ itemIds }) => ({ typeId, itemIds })));
+  const inHandoffs = cohort.map(({ typeId, facts }) => ({ typeId, itemIds: facts.missedIds }));
   return {
     month,
     handoffs: cohort.length,
     decided: acceptedFirstTime.length + returned.length,
     acceptedFirstTime: acceptedFirstTime.length,
     returned: returned.length,
-    returnedFor: rank(missedInReturns, types).slice(0, MAX_RETURNED_FOR),
+    returnedFor: rankMissed(countEach(inReturns), types).slice(0, MAX_RETURNED_FOR),
     medianWaitHours: medianWaitHours(accepted),
     accepted: accepted.length,
     ...(unchecked === 0 ? {} : { acceptedUnchecked: unchecked }),
     ...(letPass === 0 ? {} : { letPass }),
     ratings: ratingsOf(accepted),
-    mostMissed: rank(missedInHandoffs, types)[0] ?? null,
+    mostMissed: rankMissed(countEach(inHandoffs), types)[0] ?? null,
     passedWhilePaused: counters.passedWhilePaused,
     wouldHaveBeenStopped: counters.wouldHaveBeenStopped,
   };
@@ -102,59 +100,25 @@ function medianWaitHours(accepted: readonly HandoffRow[]): number | null {
   const hours = accepted.flatMap(({ facts: { firstOfferedAt, acceptedAt } }) =>
     firstOfferedAt === null || acceptedAt === null ? [] : [msBetween(firstOfferedAt, acceptedAt) / MS_PER_HOUR],
   );
-  return hours.length < MIN_ACCEPTED_FOR_MEDIAN ? null : nearestRank(hours, 50);
+  return percentileFrom(hours, 50);
 }
 
 function ratingsOf(accepted: readonly HandoffRow[]): MonthInBrief['ratings'] {
   const rated = accepted.filter(({ facts }) => facts.rating !== null);
   const receivers = new Set(rated.map(({ facts }) => facts.receiverId));
   const senders = new Set(rated.map((row) => row.senderId));
-  const shown = rated.length >= MIN_RATINGS && receivers.size >= MIN_PEOPLE_PER_SIDE && senders.size >= MIN_PEOPLE_PER_SIDE;
+  const shown = rated.length >= LEAST_RATINGS && receivers.size >= LEAST_PEOPLE && senders.size >= LEAST_PEOPLE;
   const values = shown ? rated.flatMap(({ facts }) => facts.rating ?? []).sort((a, b) => a - b) : [];
   return { count: rated.length, shown, values };
 }
 
-interface Missed {
-  readonly typeId: string;
-  readonly itemId: string;
-}
-
-function idsOnce(typeId: string, itemIds: readonly string[]): readonly Missed[] {
-  return [...new Set(itemIds)].map((itemId) => ({ typeId, itemId }));
-}
-
-/** Most frequent first; equally frequent ones in the order of `types` and of the template, so that the answer is always the same. */
-function rank(missed: readonly Missed[], types: readonly HandoffType[]): readonly MissedItem[] {
-  const newestFirst = [...types].sort((a, b) => b.version - a.version);
-  const ranked: MissedItem[] = [];
-  for (const typeId of new Set(types.map((type) => type.typeId))) {
-    const named = new Set<string>();
-    const timesOf = countsOf(missed.filter((one) => one.typeId === typeId));
-    for (const version of newestFirst.filter((type) => type.typeId === typeId)) {
-      for (const { id, title } of partsOf(version)) {
-        const times = timesOf.get(id);
-        if (times === undefined || named.has(id)) continue;
-        named.add(id);
-        ranked.push({ typeId, typeName: newestNameOf(typeId, newestFirst), itemId: id, title, times });
-      }
+function countEach(named: readonly NamedItems[]): readonly MissedTimes[] {
+  const counts = new Map<string, MissedTimes>();
+  for (const { typeId, itemIds } of named) {
+    for (const itemId of new Set(itemIds)) {
+      const key = JSON.stringify([typeId, itemId]);
+      counts.set(key, { typeId, itemId, times: (counts.get(key)?.times ?? 0) + 1 });
     }
   }
-  return ranked.sort((a, b) => b.times - a.times);
-}
-
-function countsOf(missed: readonly Missed[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { itemId } of missed) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
-  return counts;
-}
-
-function partsOf(type: HandoffType): readonly { readonly id: string; readonly title: string }[] {
-  return [
-    ...type.items.map((item) => ({ id: item.itemId, title: item.title })),
-    ...type.notePrompts.map((prompt) => ({ id: prompt.sectionId, title: prompt.title })),
-  ];
-}
-
-function newestNameOf(typeId: string, newestFirst: readonly HandoffType[]): string {
-  return newestFirst.find((type) => type.typeId === typeId)?.name ?? '';
+  return [...counts.values()];
 }

@@ -33,6 +33,7 @@ export function toMeasured(row: HandoffRow): MeasuredHandoff | null {
     ended: kind === undefined ? null : { at: row.changedAt, kind },
     firstWorkAt: facts.firstWorkAt ?? null,
     questions: { before: facts.questionsAsked - after, after },
+    ...(facts.openQuestions === 0 ? {} : { openQuestions: facts.openQuestions }),
     reworkedAt: (facts.reworks ?? []).map(({ at }) => at),
     rating: facts.rating,
     senderId,

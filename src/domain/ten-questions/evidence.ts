@@ -1,5 +1,5 @@
 import { isFormer } from '../audit/former-person';
-import type { HandoffRow } from '../handoff/handoff-row';
+import type { MonthDigest } from '../metrics/month-digest';
 import type { Guide, RaciEntry } from '../type/guide';
 import type { HandoffType, TypeSwitches } from '../type/handoff-type';
 import { optionsOf } from '../type/type-options';
@@ -38,37 +38,34 @@ export interface EvidenceSources {
   readonly guide: Guide;
   readonly unwrittenParts: number;
   readonly ruleInstalled: AuditEvidence['ruleInstalled'];
-  /** Handoffs of the type in the months looked at. */
-  readonly rows: readonly HandoffRow[];
+  /** The type's numbers, one for each month looked at. */
+  readonly digests: readonly MonthDigest[];
 }
 
-/** Evidence of one type. A handoff to oneself counts nowhere (E2); whoever left fills no place (E20). */
-export function gatherEvidence({ type, switches, guide, unwrittenParts, ruleInstalled, rows }: EvidenceSources): AuditEvidence {
-  const counted = rows.filter(({ senderId, facts }) => facts.self !== true && senderId !== facts.receiverId);
-  const accepted = counted.filter(({ facts }) => facts.acceptedAt !== null);
+/** Evidence of one type. Whoever left fills no place (E20). */
+export function gatherEvidence({ type, switches, guide, unwrittenParts, ruleInstalled, digests }: EvidenceSources): AuditEvidence {
   const steps = type.items.filter(({ kind }) => kind === 'tick' || kind === 'approval').length;
   const { talk, verificationLevel } = optionsOf(type);
-  const sum = (count: (row: HandoffRow) => number): number => counted.reduce((total, row) => total + count(row), 0);
-  const questionsAsked = sum(({ facts }) => facts.questionsAsked);
+  const sum = (count: (digest: MonthDigest) => number): number => digests.reduce((total, digest) => total + count(digest), 0);
   return {
     sides: sidesOf(type, guide),
     isActive: switches.active,
     informationItems: type.items.length - steps,
     stepItems: steps,
     talkRule: talk,
-    talksAdvised: accepted.filter(({ facts }) => facts.talk !== undefined).length,
-    talksHeld: accepted.filter(({ facts }) => facts.talk === 'confirmed').length,
+    talksAdvised: sum((month) => month.talk.n),
+    talksHeld: sum((month) => month.talk.k),
     verificationLevel,
     ruleInstalled,
     gatePaused: switches.gatePaused,
-    handoffs: counted.length,
-    passedBy: counted.filter(({ facts }) => (facts.bypasses ?? 0) > 0).length,
-    accepted: accepted.length,
-    rated: accepted.filter(({ facts }) => facts.rating !== null).length,
+    handoffs: sum(({ offered }) => offered),
+    passedBy: sum(({ passedBy }) => passedBy),
+    accepted: sum(({ accepted }) => accepted),
+    rated: sum(({ rated }) => rated),
     unwrittenParts,
     hasChampion: guide.championId !== null && !isFormer(guide.championId),
-    questionsAsked,
-    questionsAnswered: questionsAsked - sum(({ facts }) => facts.openQuestions),
+    questionsAsked: sum(({ asked }) => asked.questions),
+    questionsAnswered: sum(({ asked }) => asked.questions - asked.open),
   };
 }
 

@@ -5,12 +5,19 @@ import { normaliseOptions } from './type-options';
 /**
  * What is wrong with a draft. ITEM_MISSING: it asks for nothing; FIELD_MISSING: an item of kind `field` names no Jira field;
  * DUPLICATE_ID, DUPLICATE_TITLE: two items or sections cannot be told apart, by counts or by people; SECOND_PERSON_MISSING: two people must
- * sign off and nobody could be the second; DAY_UNKNOWN: the calendar has no such day; REASON_MISSING: it asks for more than nine things and
+ * sign off and nobody could be the second; CHOICES_MISSING: fewer than two options to choose from; DAY_UNKNOWN: the calendar has no such day; REASON_MISSING: it asks for more than nine things and
  * nobody said why.
  */
 export interface DraftProblem {
   readonly code:
-    'ITEM_MISSING' | 'FIELD_MISSING' | 'DUPLICATE_ID' | 'DUPLICATE_TITLE' | 'SECOND_PERSON_MISSING' | 'DAY_UNKNOWN' | 'REASON_MISSING';
+    | 'ITEM_MISSING'
+    | 'FIELD_MISSING'
+    | 'DUPLICATE_ID'
+    | 'DUPLICATE_TITLE'
+    | 'SECOND_PERSON_MISSING'
+    | 'CHOICES_MISSING'
+    | 'DAY_UNKNOWN'
+    | 'REASON_MISSING';
   /** Dotted path within the draft, for example `items.3.title`. */
   readonly path: string;
 }
@@ -62,6 +69,8 @@ function normaliseItem(given: ChecklistItem): ChecklistItem {
     ...(item.kind === 'approval' ? { approverId: item.approverId === '' ? null : (item.approverId ?? null) } : {}),
     ...(item.kind === 'attachment' && item.confirmsAll === true ? { confirmsAll: true } : {}),
     ...(item.kind === 'text' && item.readBack === true ? { readBack: true } : {}),
+    ...normaliseTime(item),
+    ...normaliseChoices(item),
     ...normaliseCondition(item),
     ...(item.answeredBy === undefined ? {} : { answeredBy: item.answeredBy }),
     ...said('owner', item.owner),
@@ -75,6 +84,22 @@ function said<Name extends string>(name: Name, text: string | undefined): { read
   const trimmed = text?.trim() ?? '';
   // The compiler takes a computed name for any name there is.
   return trimmed === '' ? {} : ({ [name]: trimmed } as { readonly [Key in Name]: string });
+}
+
+function normaliseTime({ kind, window, mustBeAhead }: ChecklistItem): Pick<ChecklistItem, 'window' | 'mustBeAhead'> {
+  if (kind !== 'when') return {};
+  return { ...(window === true ? { window } : {}), ...(mustBeAhead === true ? { mustBeAhead } : {}) };
+}
+
+/** An option without a name is none. */
+function normaliseChoices({ kind, choices = [], several }: ChecklistItem): Pick<ChecklistItem, 'choices' | 'several'> {
+  if (kind !== 'choice') return {};
+  return {
+    choices: choices.flatMap(({ id, name, none }) =>
+      name.trim() === '' ? [] : [{ id, name: name.trim(), ...(none === true ? { none } : {}) }],
+    ),
+    ...(several === true ? { several } : {}),
+  };
 }
 
 /** A condition that names no field or no value is none. */
@@ -106,10 +131,26 @@ export function checkDraft(draft: TypeDraft): DraftProblem | null {
   }
   const withoutField = draft.items.findIndex((item) => item.kind === 'field' && item.fieldId === null);
   if (withoutField !== -1) return { code: 'FIELD_MISSING', path: `items.${withoutField}.fieldId` };
+  const choiceProblem = findChoiceProblem(draft);
+  if (choiceProblem !== null) return choiceProblem;
   const withoutDay = draft.items.findIndex(({ expiresOn }) => expiresOn !== undefined && !isDay(expiresOn));
   if (withoutDay !== -1) return { code: 'DAY_UNKNOWN', path: `items.${withoutDay}.expiresOn` };
   if (isOverLength(draft) && (draft.overLengthReason ?? '').trim() === '') return { code: 'REASON_MISSING', path: 'overLengthReason' };
   return lacksSecondPerson(draft) ? { code: 'SECOND_PERSON_MISSING', path: 'options.accountableId' } : null;
+}
+
+/** Options of one item are told apart like items; one option alone leaves nothing to choose. */
+function findChoiceProblem({ items }: TypeDraft): DraftProblem | null {
+  for (const [index, { kind, choices = [] }] of items.entries()) {
+    const path = `items.${index}.choices`;
+    if (kind === 'choice' && choices.length < 2) return { code: 'CHOICES_MISSING', path };
+    const sameId = choices.findIndex(({ id }, at) => choices.findIndex((other) => other.id === id) < at);
+    if (sameId !== -1) return { code: 'DUPLICATE_ID', path: `${path}.${sameId}.id` };
+    const names = choices.map(({ name }) => name.normalize('NFKC').toLowerCase());
+    const sameName = names.findIndex((name, at) => names.indexOf(name) < at);
+    if (sameName !== -1) return { code: 'DUPLICATE_TITLE', path: `${path}.${sameName}.name` };
+  }
+  return null;
 }
 
 /** Most things a type asks of a sender before somebody must say why there are more (S-091). */

@@ -1,8 +1,21 @@
 import type { AccountId } from '../handoff/handoff';
 import type { TypeOptions } from './type-options';
 
-/** What answers an item: a link, text, a tick, a filled Jira field, an attachment on the work item, or somebody else's approval. */
-export type ItemKind = 'link' | 'text' | 'tick' | 'field' | 'attachment' | 'approval';
+/**
+ * What answers an item: a link, text, a tick, a filled Jira field, an attachment on the work item, somebody else's approval, a date and time,
+ * or a choice of given options.
+ */
+export type ItemKind = 'link' | 'text' | 'tick' | 'field' | 'attachment' | 'approval' | 'when' | 'choice';
+
+/** One of the options of an item of kind `choice`. */
+export interface ItemChoice {
+  /** Stable over versions, so that answers survive a new name. */
+  readonly id: string;
+  /** 1 to 60 characters. */
+  readonly name: string;
+  /** Says that none of the others holds: never chosen together with one. */
+  readonly none?: true;
+}
 
 /** An item is asked for only where this Jira field has this value, compared without case (domain.md 2.5, conditional items). */
 export interface Condition {
@@ -33,6 +46,14 @@ export interface ChecklistItem {
   readonly confirmsAll?: true;
   /** Only for kind `text`: where accepting asks for a readback, the receiver always says this back (S-077). */
   readonly readBack?: true;
+  /** Only for kind `when`: from when until when, two times instead of one (S-045). */
+  readonly window?: true;
+  /** Only for kind `when`: it counts as left once its time, or the end of its window, has come (S-052). */
+  readonly mustBeAhead?: true;
+  /** Only for kind `choice`, and then always: 2 to 12, in the order people see. */
+  readonly choices?: readonly ItemChoice[];
+  /** Only for kind `choice`: more than one may be chosen. */
+  readonly several?: true;
   /** Absent: always asked for. */
   readonly appliesIf?: Condition;
   /**

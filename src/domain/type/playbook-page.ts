@@ -47,7 +47,7 @@ export function pageLength({ items, notePrompts }: Pick<HandoffType, 'items' | '
     ...flow.inputs,
     ...flow.process,
     ...flow.outputs,
-    ...items.flatMap(({ title, hint }) => [title, hint]),
+    ...items.flatMap(({ title, hint, choices = [] }) => [title, hint, ...choices.map(({ name }) => name)]),
     ...notePrompts.flatMap(({ title, hint }) => [title, hint]),
     ...agenda,
     ...pitfalls,

@@ -23,7 +23,7 @@ export function layOver(screen: HandoffScreen, answer: EditAnswer): HandoffScree
     // An accepted handoff that may still be rated can stand beside the next one of its type.
     const isOther = card.handoff !== null && card.handoff.handoffId !== handoff.handoffId;
     if (card.handoffType.typeId !== answer.typeId || isOther) return card;
-    return { ...card, handoff, left: whatIsLeft(handoff, card.handoffType, liveFacts(screen, card)) };
+    return { ...card, handoff, left: whatIsLeft(handoff, card.handoffType, liveFacts(screen, card), new Date().toISOString()) };
   });
   return { ...screen, rev: answer.rev, cards };
 }

@@ -106,7 +106,7 @@ export function AnswerChoices({ item, field, answer, titleId, onChosen }: Answer
           {t('handoff.choice.unknown')}
         </TextButton>
       )}
-      {chosen && (
+      {(chosen || answer?.kind === 'choice') && (
         <TextButton onClick={() => field.put(null, 'now')} describedBy={titleId}>
           {t('common.remove')}
         </TextButton>

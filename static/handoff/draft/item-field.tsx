@@ -1,12 +1,14 @@
 import Checkbox from '@atlaskit/checkbox';
 import type { ItemAnswer } from '../../../src/domain/handoff/handoff';
 import { isRealText } from '../../../src/domain/handoff/real-text';
+import { isWhenEntered } from '../../../src/domain/handoff/when-answer';
 import type { ChecklistItem } from '../../../src/domain/type/handoff-type';
 import { useCard } from '../data/card-context';
 import { LinkedText } from '../reading/linked-text';
 import { useValueText } from '../reading/value-text';
 import { AnswerChoices } from './answer-choices';
 import { ApprovalField } from './approval-field';
+import { ChoiceAnswer } from './choice-answer';
 import styles from './draft.module.css';
 import { fieldAnchor, titleId } from './focus-field';
 import { FieldRow } from './field-row';
@@ -14,6 +16,7 @@ import { FromWorkItem, isOnWorkItem } from './from-work-item';
 import { TypedAnswer } from './typed-answer';
 import { useField, type DraftField } from './use-field';
 import { useItemHint } from './use-item-hint';
+import { WhenAnswer } from './when-answer';
 
 function asAnswer(field: DraftField): ItemAnswer | null {
   return field.value !== null && typeof field.value === 'object' ? (field.value as ItemAnswer) : null;
@@ -21,7 +24,12 @@ function asAnswer(field: DraftField): ItemAnswer | null {
 
 /** Whether an answer that is on its way looks complete; what is stored is judged by what is left. */
 function looksAnswered(item: ChecklistItem, answer: ItemAnswer | null): boolean {
+  if (answer?.kind === 'when') return isWhenEntered(item, answer);
   return answer !== null && answer.kind !== 'unknown' && (answer.kind !== 'text' || isRealText(answer.text, [item.title]));
+}
+
+function isTyped({ kind }: ChecklistItem): boolean {
+  return kind === 'text' || kind === 'link';
 }
 
 /** One checklist item of a draft. */
@@ -55,13 +63,15 @@ function AnsweredField({ item }: { readonly item: ChecklistItem }) {
       isDone={isDone}
       field={field}
       summary={fromJira ? <FromWorkItem item={item} /> : <LinkedText text={valueText(answer)} />}
-      controlId={item.kind === 'text' || item.kind === 'link' ? controlId : null}
+      controlId={isTyped(item) || (item.kind === 'when' && item.window !== true) ? controlId : null}
       editor={(fold) => (
         <>
           {(item.kind === 'field' || item.kind === 'attachment') && <FromWorkItem item={item} explains />}
-          {(item.kind === 'text' || item.kind === 'link') && (
-            <TypedAnswer item={item} field={field} answer={answer} controlId={controlId} isLeft={isLeft} />
+          {item.kind === 'when' && <WhenAnswer item={item} field={field} answer={answer} controlId={controlId} titleId={titleId(anchor)} />}
+          {item.kind === 'choice' && (
+            <ChoiceAnswer item={item} field={field} answer={answer} controlId={controlId} titleId={titleId(anchor)} />
           )}
+          {isTyped(item) && <TypedAnswer item={item} field={field} answer={answer} controlId={controlId} isLeft={isLeft} />}
           <AnswerChoices item={item} field={field} answer={answer} titleId={titleId(anchor)} onChosen={fold} />
         </>
       )}

@@ -3,6 +3,15 @@ import { useText } from '../../kit/text/use-text';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useNames } from '../data/card-context';
 
+/** An appointment: the day of the week is what people check first. */
+const TO_THE_MINUTE = { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+
+/** The year, where it is not the present one. */
+function yearOf(...instants: readonly string[]): Pick<Intl.DateTimeFormatOptions, 'year'> {
+  const thisYear = new Date().toISOString().slice(0, 4);
+  return instants.every((instant) => instant.startsWith(thisYear)) ? {} : { year: 'numeric' };
+}
+
 interface Kinded {
   readonly kind: string;
 }
@@ -20,8 +29,10 @@ function textOf(value: object, member: string): string {
 export function useValueText(): (value: unknown) => string {
   const t = useText();
   const names = useNames();
-  const { locale } = useSurface();
+  const { locale, timeZone } = useSurface();
   const dayText = (day: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+  const whenText = ({ at, endsAt = at }: Extract<ItemAnswer, { kind: 'when' }>): string =>
+    new Intl.DateTimeFormat(locale, { ...TO_THE_MINUTE, ...yearOf(at, endsAt), timeZone }).formatRange(new Date(at), new Date(endsAt));
   return (value) => {
     if (typeof value === 'string') return value;
     if (!hasKind(value)) return '';
@@ -44,6 +55,10 @@ export function useValueText(): (value: unknown) => string {
         return t('handoff.answer.attached', { count: (value as Extract<ItemAnswer, { kind: 'attached' }>).attachments.length });
       case 'noneNeeded':
         return t('handoff.answer.noneNeeded');
+      case 'when':
+        return whenText(value as Extract<ItemAnswer, { kind: 'when' }>);
+      case 'choice':
+        return (value as Extract<ItemAnswer, { kind: 'choice' }>).chosen.map(({ name }) => name).join(', ');
       case 'unknown': {
         const { ownerId, until, note } = value as Extract<ItemAnswer, { kind: 'unknown' }>;
         const text = t('handoff.answer.unknown', { name: names.person(ownerId), day: dayText(until) });

@@ -1,12 +1,10 @@
 import type { AuditView } from '../../../src/contract/audit';
 import { QUESTION_IDS } from '../../../src/domain/ten-questions/question';
-import { Strip } from '../../kit/feedback/strip';
-import { TextButton } from '../../kit/layout/text-button';
+import { ConflictChoice } from '../../kit/feedback/conflict-choice';
 import { personName } from '../../kit/people/person-name';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { differencesOf, draftOf, itemsOf, saysOf, type AuditDraft } from './audit-draft';
-import styles from './audit.module.css';
 import { formatDay } from './format-day';
 
 interface AuditConflictProps {
@@ -33,31 +31,16 @@ export function AuditConflict({ draft, theirs, onKeepMine, onUseTheirs }: AuditC
     return parts.filter((part) => part !== '').join(', ');
   };
   const other = draftOf(theirs);
+  const differences = isFinished ? [] : differencesOf(draft, theirs);
   return (
-    <Strip
-      tone="warning"
-      announced={text}
-      actions={
-        <>
-          <TextButton onClick={() => onKeepMine(theirs)}>{t('settings.conflict.keepMine')}</TextButton>
-          <TextButton onClick={() => onUseTheirs(theirs)}>{t('settings.conflict.useTheirs')}</TextButton>
-        </>
-      }
-    >
-      {text}
-      {!isFinished && (
-        <ul className={styles.differences}>
-          {differencesOf(draft, theirs).map((questionId) => (
-            <li key={questionId}>
-              {t('audit.conflict.question', {
-                number: QUESTION_IDS.indexOf(questionId) + 1,
-                mine: says(draft, questionId),
-                theirs: says(other, questionId),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Strip>
+    <ConflictChoice
+      text={text}
+      differences={differences.map((id) => ({
+        id,
+        text: t('audit.conflict.question', { number: QUESTION_IDS.indexOf(id) + 1, mine: says(draft, id), theirs: says(other, id) }),
+      }))}
+      onKeepMine={() => onKeepMine(theirs)}
+      onUseTheirs={() => onUseTheirs(theirs)}
+    />
   );
 }

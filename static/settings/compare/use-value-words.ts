@@ -1,6 +1,6 @@
 import type { SettingsView } from '../../../src/contract/settings';
 import type { Aspect } from '../../../src/domain/type/compare-versions';
-import type { ItemKind, Condition, ReceiverRule, Route } from '../../../src/domain/type/handoff-type';
+import type { ItemChoice, ItemKind, Condition, ReceiverRule, Route } from '../../../src/domain/type/handoff-type';
 import type { DueRule, TypeOptions, WaiverGroup } from '../../../src/domain/type/type-options';
 import { personName } from '../../kit/people/person-name';
 import { useSurface } from '../../kit/surface/surface-context';
@@ -85,6 +85,8 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
         return condition(value as Condition);
       case 'expiresOn':
         return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value as string}T00:00:00Z`));
+      case 'choices':
+        return new Intl.ListFormat(locale).format((value as readonly ItemChoice[]).map(({ name }) => name));
       case 'answeredBy':
         return t('settings.compare.yes');
       default:

@@ -1,10 +1,10 @@
 import type { SettingsView } from '../../../src/contract/settings';
 import { FormField } from '../../kit/form/form-field';
+import form from '../../kit/layout/form-layout.module.css';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { FindReceiver } from '../find-receiver';
 import { hasLeft } from '../who-left';
-import styles from './playbook-section.module.css';
 
 interface ChampionFieldProps {
   readonly id: string;
@@ -22,7 +22,7 @@ export function ChampionField({ id, championId, people, onChange }: ChampionFiel
       ? 'settings.guide.vacant'
       : 'settings.guide.championHint';
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <FormField id={id} label={t('settings.guide.champion')} hint={t(hint)}>
         <FindReceiver
           inputId={id}

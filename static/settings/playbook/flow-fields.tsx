@@ -1,4 +1,5 @@
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
+import form from '../../kit/layout/form-layout.module.css';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import type { MakeWish } from '../editor-wish';
@@ -31,7 +32,7 @@ export function FlowFields({ idOf, type, draft, setList, makeWish }: FlowFieldsP
     />
   );
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       {field('inputs')}
       {inputs.length > 0 && (
         <div className={styles.row}>

@@ -5,10 +5,12 @@ import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { findUnwrittenParts } from '../../../src/domain/type/playbook-page';
 import { FormField } from '../../kit/form/form-field';
 import { Fold } from '../../kit/layout/fold';
+import form from '../../kit/layout/form-layout.module.css';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { playbookPath } from '../../kit/navigation/playbook-target';
 import { useText } from '../../kit/text/use-text';
 import type { MakeWish } from '../editor-wish';
+import { FoldSummary } from '../fold-summary';
 import { useLeaveWarning } from '../use-leave-warning';
 import { ChampionField } from './champion-field';
 import { FlowFields } from './flow-fields';
@@ -46,9 +48,9 @@ export function GuideEditor({ settings, type, stored, guides, source, makeWish }
   const entries = Object.values(draft.raciR).flat().length;
 
   return (
-    <section aria-labelledby={id('title')} className={styles.editor}>
-      <div className={styles.stack}>
-        <h2 id={id('title')} className={styles.title}>
+    <section aria-labelledby={id('title')} className={form.editor}>
+      <div className={form.stack}>
+        <h2 id={id('title')} className={form.title}>
           {type.name}
         </h2>
         <GuideReview guides={guides} stored={stored} isDirty={editing.isDirty} onStillRight={() => void editing.stillRight()} />
@@ -76,19 +78,22 @@ export function GuideEditor({ settings, type, stored, guides, source, makeWish }
         />
       </FormField>
       <ChampionField id={id('champion')} championId={draft.championId} people={people} onChange={(championId) => edit({ championId })} />
-      <div className={styles.folds}>
-        <Fold summary={<FoldName name={t('settings.guide.flow')} facts={count('inputs', 'process', 'outputs')} />}>
+      <div className={form.folds}>
+        <Fold summary={<FoldSummary name={t('settings.guide.flow')} facts={count('inputs', 'process', 'outputs')} />}>
           <FlowFields idOf={id} type={type} draft={draft} setList={setList} makeWish={makeWish} />
         </Fold>
         <Fold
           summary={
-            <FoldName name={t('playbook.part.raciR')} facts={entries === 0 ? undefined : t('settings.guide.entries', { count: entries })} />
+            <FoldSummary
+              name={t('playbook.part.raciR')}
+              facts={entries === 0 ? undefined : t('settings.guide.entries', { count: entries })}
+            />
           }
         >
           <RaciFields idOf={id} raciR={draft.raciR} settings={settings} people={people} onChange={(raciR) => edit({ raciR })} />
         </Fold>
         {(['agenda', 'pitfalls'] as const).map((name) => (
-          <Fold key={name} summary={<FoldName name={t(`playbook.part.${name}`)} facts={count(name)} />}>
+          <Fold key={name} summary={<FoldSummary name={t(`playbook.part.${name}`)} facts={count(name)} />}>
             <LinesField
               id={id(name)}
               label={t(`playbook.part.${name}`)}
@@ -99,7 +104,7 @@ export function GuideEditor({ settings, type, stored, guides, source, makeWish }
           </Fold>
         ))}
         <Fold
-          summary={<FoldName name={t('playbook.part.example')} facts={draft.example === '' ? undefined : t('settings.guide.written')} />}
+          summary={<FoldSummary name={t('playbook.part.example')} facts={draft.example === '' ? undefined : t('settings.guide.written')} />}
         >
           <FormField id={id('example')} label={t('playbook.part.example')} hint={t('settings.guide.exampleHint')}>
             <Textarea
@@ -116,14 +121,5 @@ export function GuideEditor({ settings, type, stored, guides, source, makeWish }
       </div>
       <GuideSaveBar editing={editing} noteId={id('note')} />
     </section>
-  );
-}
-
-function FoldName({ name, facts }: { readonly name: string; readonly facts: string | undefined }) {
-  return (
-    <>
-      <span className={styles.foldName}>{name}</span>
-      {facts !== undefined && <span className={styles.foldFacts}>{facts}</span>}
-    </>
   );
 }

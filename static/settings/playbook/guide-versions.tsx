@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../kit/bridge/call';
 import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { Fold } from '../../kit/layout/fold';
+import form from '../../kit/layout/form-layout.module.css';
 import { useText } from '../../kit/text/use-text';
 import { VersionList } from '../../kit/time/version-list';
-import styles from './playbook-section.module.css';
 
 /** Who changed the page and when, asked for once the fold is opened. */
 export function GuideVersions({ typeId, version }: { readonly typeId: string; readonly version: number }) {
@@ -18,7 +18,7 @@ export function GuideVersions({ typeId, version }: { readonly typeId: string; re
   });
   return (
     <Fold
-      summary={<span className={styles.foldName}>{t('playbook.versions')}</span>}
+      summary={<span className={form.foldName}>{t('playbook.versions')}</span>}
       onToggle={(open) => {
         if (open) setIsOpen(true);
       }}

@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import type { SettingsView } from '../../../src/contract/settings';
 import type { RaciEntry } from '../../../src/domain/type/guide';
 import { FormField } from '../../kit/form/form-field';
+import form from '../../kit/layout/form-layout.module.css';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
 import { FindReceiver } from '../find-receiver';
@@ -30,8 +31,8 @@ export function RaciEntryForm({ id, settings, onPicked, onCancel }: RaciEntryFor
     if (name.trim() !== '') onPicked({ kind: 'other', name: name.trim() }, name);
   };
   return (
-    <div className={styles.stack}>
-      <div className={styles.pair}>
+    <div className={form.stack}>
+      <div className={form.pair}>
         <FormField id={kindId} label={t('settings.guide.entryKind')}>
           <PickOne
             inputId={kindId}

@@ -3,6 +3,7 @@ import Cross from '@atlaskit/icon/core/cross';
 import type { SettingsView } from '../../../src/contract/settings';
 import { RACI_CELLS, type RaciCell } from '../../../src/domain/type/check-guide';
 import type { RaciEntry, RaciR } from '../../../src/domain/type/guide';
+import form from '../../kit/layout/form-layout.module.css';
 import { useOpener } from '../../kit/layout/use-opener';
 import { TextButton } from '../../kit/layout/text-button';
 import { entryName } from '../../kit/people/entry-name';
@@ -29,7 +30,7 @@ export function RaciFields({ idOf, raciR, settings, people, onChange }: RaciFiel
   const known = (entry: RaciEntry): string =>
     (entry.kind === 'person' ? names[entry.accountId] : undefined) ?? entryName(entry, people, t('common.formerUser'));
   return (
-    <div className={styles.stack}>
+    <div className={form.stack}>
       <p className={styles.quiet}>{t('settings.guide.raciIntro')}</p>
       {RACI_CELLS.map((cell) => (
         <RaciCellFields

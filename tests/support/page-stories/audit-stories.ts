@@ -18,7 +18,7 @@ const evidence = gatherEvidence({
   guide: EMPTY_GUIDE,
   unwrittenParts: 4,
   ruleInstalled: 'yes',
-  rows: [],
+  digests: [],
 });
 const proposals = prefill({
   ...evidence,

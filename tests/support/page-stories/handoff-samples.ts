@@ -111,7 +111,7 @@ export function storyCard(own: Partial<HandoffCard> = {}): HandoffCard {
     ...own,
   };
   const endsEmpty = card.handoff === null && card.ended !== null;
-  const left = own.left ?? (endsEmpty ? [] : whatIsLeft(card.handoff, card.handoffType, liveFacts(storyScreen([]), card)));
+  const left = own.left ?? (endsEmpty ? [] : whatIsLeft(card.handoff, card.handoffType, liveFacts(storyScreen([]), card), minutesAgo(0)));
   return { ...card, left };
 }
 

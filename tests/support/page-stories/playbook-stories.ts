@@ -1,3 +1,4 @@
+import type { DraftView } from '../../../src/contract/drafts';
 import type { ChampionHome, PlaybookPage } from '../../../src/contract/playbook';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
 import { A_GUIDE } from '../a-guide';
@@ -27,6 +28,16 @@ const NOTHING_YET: ChampionHome = {
   draft: null,
   draftVersion: 0,
   people: {},
+};
+
+const A_DRAFT: DraftView = {
+  typeId: storyType.typeId,
+  version: 1,
+  basedOn: storyType.version,
+  draft: storyType,
+  savedBy: 'u-tom',
+  savedAt: '2026-11-20T09:00:00.000Z',
+  note: 'Nobody reads the build log',
 };
 
 const playbook = (answers: Story['answers'], location = `${PLACE}&type=dev-to-qa`): Story => ({
@@ -67,15 +78,7 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
           mostMissed: { typeId: storyType.typeId, typeName: storyType.name, itemId: 'test-data', title: 'Test data', times: 3 },
           ratings: { count: 2, shown: false },
         },
-        draft: {
-          typeId: storyType.typeId,
-          version: 1,
-          basedOn: storyType.version,
-          draft: storyType,
-          savedBy: 'u-tom',
-          savedAt: '2026-11-20T09:00:00.000Z',
-          note: 'Nobody reads the build log',
-        },
+        draft: A_DRAFT,
         draftVersion: 1,
         people: storyPeople,
       },
@@ -85,6 +88,38 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
       await page.getByRole('button', { name: 'Save as draft' }).waitFor();
     },
   }),
+  'playbook-suggestion-overtaken': () => {
+    const [first, second, ...rest] = storyType.items;
+    const theirs = { ...storyType, items: [...(first === undefined ? [] : [{ ...first, required: false }]), ...rest] };
+    let isOvertaken = false;
+    return {
+      ...playbook({
+        'playbook.page': storyPage({ viewer: { isProjectAdmin: false, isChampion: true } }),
+        'playbook.home': () =>
+          isOvertaken ? { ...NOTHING_YET, draft: { ...A_DRAFT, draft: theirs }, draftVersion: 1, people: storyPeople } : NOTHING_YET,
+        'playbook.saveDraft': ({ version, items }) => {
+          isOvertaken = true;
+          if (version === 0) throw new StoryRefusal('CONFIG_CONFLICT');
+          return {
+            ...NOTHING_YET,
+            draft: { ...A_DRAFT, version: 2, draft: { ...storyType, items } },
+            draftVersion: 2,
+            people: storyPeople,
+          };
+        },
+      }),
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Suggest a change' }).click();
+        await page
+          .getByRole('group', { name: second?.title ?? '', exact: true })
+          .getByLabel('Item')
+          .fill('Where it runs');
+        await page.getByLabel('What would change, and why?').fill('Nobody knew which branch');
+        await page.getByRole('button', { name: 'Save as draft' }).click();
+        await page.getByRole('button', { name: 'Use theirs' }).waitFor();
+      },
+    };
+  },
   'playbook-list': () =>
     playbook(
       {

@@ -21,6 +21,49 @@ const fullType: HandoffType = {
   options: { unknownAllowed: true, carriesOver: true },
 };
 
+const CARE = [
+  { id: 'fragile', name: 'Fragile' },
+  { id: 'refrigerated', name: 'Refrigerated' },
+  { id: 'hazardous', name: 'Hazardous' },
+  { id: 'none', name: 'None', none: true },
+] as const;
+
+/** What is answered with a time or by choosing, instead of what stood in the way of a look. */
+const timesAndChoices: HandoffType = {
+  ...storyType,
+  items: [
+    anItem('meeting', {
+      title: 'Handover meeting',
+      hint: 'When both sides go through it together.',
+      kind: 'when',
+      mustBeAhead: true,
+    }),
+    anItem('pickup', { title: 'Pickup window', hint: 'From when until when somebody is there.', kind: 'when', window: true }),
+    anItem('care', { title: 'Special handling', hint: 'All that holds.', kind: 'choice', several: true, choices: CARE }),
+    anItem('size', {
+      title: 'Size',
+      kind: 'choice',
+      choices: [
+        { id: 's', name: 'Fits a letter box' },
+        { id: 'm', name: 'One person carries it' },
+        { id: 'l', name: 'Needs a pallet' },
+      ],
+    }),
+  ],
+};
+const TIMES: Readonly<Record<string, ReturnType<typeof entry<ItemAnswer>>>> = {
+  meeting: entry<ItemAnswer>({ kind: 'when', at: '2031-03-10T09:00:00.000Z' }),
+  pickup: entry<ItemAnswer>({ kind: 'when', at: '2031-03-10T13:00:00.000Z', endsAt: '2031-03-10T15:30:00.000Z' }),
+  care: entry<ItemAnswer>({
+    kind: 'choice',
+    chosen: [
+      { id: 'fragile', name: 'Fragile' },
+      { id: 'refrigerated', name: 'Refrigerated' },
+    ],
+  }),
+  size: entry<ItemAnswer>({ kind: 'choice', chosen: [{ id: 'm', name: 'One person carries it' }] }),
+};
+
 const UNKNOWN = { kind: 'unknown', ownerId: 'u-omar', until: '2031-03-09', note: 'Asked the platform team.' } as const;
 const LOGS = [
   { id: '10400', sizeBytes: 20_480 },
@@ -91,6 +134,25 @@ export const preparationStories: Readonly<Record<string, () => Story>> = {
       },
       { issue },
     ),
+  'handoff-preparing-times': () =>
+    one({
+      handoffType: timesAndChoices,
+      handoff: storyHandoff('DRAFT', {
+        sender: entry('u-me'),
+        receiver: entry({ kind: 'person', accountId: 'u-omar' } as const),
+        items: {
+          meeting: entry<ItemAnswer>({ kind: 'when', at: '2026-03-02T09:00:00.000Z' }),
+          pickup: entry<ItemAnswer>({ kind: 'when', at: '2031-03-10T13:00:00.000Z' }),
+        },
+      }),
+    }),
+  'handoff-reading-times': () =>
+    one({
+      viewerIsCandidate: true,
+      startsHere: false,
+      handoffType: timesAndChoices,
+      handoff: storyHandoff('OFFERED', { offer: storyOffer(), items: TIMES }),
+    }),
   'handoff-preparing-approver': () =>
     one(
       {

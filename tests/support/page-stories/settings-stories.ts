@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { CoverageRow, CoverageView, TestRunView } from '../../../src/contract/coverage';
 import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
+import { orderFulfilment } from '../../../src/domain/type/starters/order-fulfilment';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { toTransferFile } from '../../../src/domain/type/transfer/transfer-file';
@@ -259,6 +260,14 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ),
     act: (page) => page.getByRole('button', { name: /^Rollback plan/u }).click(),
   }),
+  'settings-item-choice': () =>
+    settings(
+      storySettings({
+        types: [{ current: { ...storyType, items: orderFulfilment.items.slice(0, 6) }, switches: { active: true, gatePaused: false } }],
+      }),
+      {},
+      'https://site.example/settings?typeId=dev-to-qa&itemId=special_handling',
+    ),
   'settings-versions': () => {
     const { change: _change, ...current } = secondVersion;
     return {
@@ -273,9 +282,21 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     const { change: _change, ...current } = secondVersion;
     const draft = { ...draftOf(storyType), team: 'Quality' };
     const kept = { typeId: storyType.typeId, version: 1, basedOn: 1, draft, savedBy: 'u-tom', savedAt: '2026-03-02T09:12:00.000Z' };
-    return settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
-      'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
-    });
+    let tries = 0;
+    return {
+      ...settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
+        'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
+        'settings.discardDraft': () => {
+          tries += 1;
+          if (tries === 1) throw new StoryRefusal('STORAGE_BUSY');
+          return { drafts: [], emptyVersions: { [storyType.typeId]: 2 }, people: {} };
+        },
+      }),
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Discard the draft' }).click();
+        await page.getByRole('button', { name: 'Try again' }).waitFor();
+      },
+    };
   },
   'settings-conflict': storyConflict,
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
@@ -288,6 +309,15 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       await page.getByRole('radio', { name: 'One person' }).check();
       await page.getByRole('button', { name: 'Save and publish' }).click();
       await page.getByText('Pick the person who answers for it, or say nobody.').first().waitFor();
+    },
+  }),
+  'settings-more-group-picked': () => ({
+    ...settings(storySettings(typeWithOptions({ accountableId: 'u-tom', waiversAllowed: true }))),
+    act: async (page) => {
+      await openFolds(page);
+      await page.getByRole('checkbox', { name: 'A group may let one move pass too' }).check();
+      await page.getByLabel('Group', { exact: true }).fill('qa');
+      await page.getByRole('option', { name: 'qa-team' }).waitFor();
     },
   }),
   'settings-more-person-left': () => ({

@@ -26,6 +26,13 @@ const DRAFT = {
   acceptAssigns: true,
 };
 
+/** A time and a choice, beside what every type has. */
+const [PLAIN] = DRAFT.items;
+const MORE_ITEMS = [
+  { ...PLAIN, itemId: 'meeting', title: 'Meeting', kind: 'when', window: true, mustBeAhead: true },
+  { ...PLAIN, itemId: 'care', title: 'Care', kind: 'choice', several: true, choices: [{ id: 'none', name: 'None', none: true }] },
+];
+
 /** Every option, each with a value that is not its off. */
 const OPTIONS = {
   accountableId: '712020:lead',
@@ -61,6 +68,19 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
       commandId: 'command-1',
       typeId: 't1',
       changes: [{ field: 'item', id: 'where_to_test', value: { kind: 'text', text: 'Staging' }, basedOn: 0 }],
+    },
+    {
+      commandId: 'command-1',
+      typeId: 't1',
+      changes: [
+        { field: 'item', id: 'care', value: { kind: 'choice', chosen: [{ id: 'fragile', name: 'Fragile' }] }, basedOn: 0 },
+        {
+          field: 'item',
+          id: 'meeting',
+          value: { kind: 'when', at: '2026-03-09T09:00:00.000Z', endsAt: '2026-03-09T10:00:00.000Z' },
+          basedOn: 0,
+        },
+      ],
     },
     {
       commandId: 'command-1',
@@ -146,7 +166,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
       typeId: null,
       draft: {
         ...DRAFT,
-        items: DRAFT.items.map((item) => ({ ...item, owner: 'Build team', reason: 'Asked too often', expiresOn: '2027-01-31' })),
+        items: [
+          ...DRAFT.items.map((item) => ({ ...item, owner: 'Build team', reason: 'Asked too often', expiresOn: '2027-01-31' })),
+          ...MORE_ITEMS,
+        ],
         overLengthReason: 'An audit asks for it',
       },
     },
@@ -182,7 +205,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'playbook.versions': [{ projectKey: 'SHOP', typeId: 't1' }],
   'playbook.typeVersions': [{ projectKey: 'SHOP', typeId: 't1' }],
   'playbook.home': [{ projectKey: 'SHOP', typeId: 't1' }],
-  'playbook.saveDraft': [{ projectKey: 'SHOP', typeId: 't1', version: 0, items: DRAFT.items, note: 'Nobody reads the log' }],
+  'playbook.saveDraft': [{ projectKey: 'SHOP', typeId: 't1', version: 0, basedOn: 2, items: DRAFT.items, note: 'Nobody reads the log' }],
   'playbook.review': [{ projectKey: 'SHOP', typeId: 't1', version: 2 }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],

@@ -57,13 +57,19 @@ function typeOf(value: unknown): string {
 /** Places whose value could be left out, or may be null. */
 const OPTIONAL: readonly string[] = [
   'active',
+  'choices',
+  'endsAt',
   'expiresOn',
   'gatePaused',
   'issueId',
+  'mustBeAhead',
+  'none',
   'options',
   'overLengthReason',
   'owner',
   'readinessOverride',
+  'several',
+  'window',
   ...Object.keys(NO_OPTIONS),
 ];
 /** The same, where another payload must have a value of that name: by the name above. */

@@ -9,7 +9,7 @@ import type { EndedHandoff, Handoff } from '../../../src/domain/handoff/handoff'
 import { toMark } from '../../../src/domain/handoff/attachment-marks';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
 import type { HandoffType, ProjectConfig } from '../../../src/domain/type/handoff-type';
-import { AFTER_ENTRY, anInput, anIssue, aView, DEV, ENTERED_AT } from './samples';
+import { AFTER_ENTRY, BEFORE_ENTRY, anInput, anIssue, aView, DEV, ENTERED_AT } from './samples';
 import { aDraft, anItem, aRecord, aType, entry, sixThings } from './type-sample';
 
 const seen: SeenIssue = { projectId: '1', issueTypeId: 'story', status: { id: DEV, enteredAt: ENTERED_AT } };
@@ -148,6 +148,8 @@ describe('the count of the gate and the count of the panel', () => {
       anItem({ itemId: 'files', kind: 'attachment', confirmsAll: true }),
       anItem({ itemId: 'rollback', appliesIf: { fieldId: 'f4', equals: 'High' } }),
       anItem({ itemId: 'plan', kind: 'field', fieldId: 'f1', appliesIf: { fieldId: 'f4', equals: 'High' } }),
+      anItem({ itemId: 'meeting', kind: 'when', mustBeAhead: true }),
+      anItem({ itemId: 'slot', kind: 'when', window: true, mustBeAhead: true, appliesIf: { fieldId: 'f4', equals: 'High' } }),
       anItem({ itemId: 'dump', kind: 'attachment', confirmsAll: true, appliesIf: { fieldId: 'f4', equals: 'High' } }),
     ],
     receiver: { kind: 'userField', fieldId: 'f2', fieldName: 'Tester' },
@@ -160,9 +162,12 @@ describe('the count of the gate and the count of the panel', () => {
     { kind: 'notApplicable' as const, reason: 'no risk' },
     { kind: 'noneNeeded' as const },
     { kind: 'attached' as const, attachments: [{ id: '1', sizeBytes: 10 }] },
+    { kind: 'when' as const, at: BEFORE_ENTRY },
+    { kind: 'when' as const, at: BEFORE_ENTRY, endsAt: AFTER_ENTRY },
+    { kind: 'when' as const, at: '2026-03-09T10:00:00.000Z', endsAt: '2026-03-09T11:00:00.000Z' },
     { kind: 'unknown' as const, ownerId: 'ben', until: '2026-03-09', note: '' },
   );
-  const ITEM_IDS = ['pr', 'risk', 'shots', 'where', 'files', 'rollback', 'plan', 'dump'];
+  const ITEM_IDS = ['pr', 'risk', 'shots', 'where', 'files', 'rollback', 'plan', 'dump', 'meeting', 'slot'];
   const subset = fc.subarray(ITEM_IDS);
   const handoff = fc.record({
     state: fc.constantFrom('DRAFT' as const, 'RETURNED' as const),
@@ -193,6 +198,7 @@ describe('the count of the gate and the count of the panel', () => {
         const drafted: Handoff = aDraft({ ...rest, state, returns: state === 'RETURNED' ? returned : [] });
         const verdict = decideGate(
           anInput({
+            now: AFTER_ENTRY,
             routes: toGateRoutes(configOf(type), '1'),
             view: toGateView(aRecord([drafted]), seen, only(type)),
             issue: anIssue({
@@ -206,7 +212,7 @@ describe('the count of the gate and the count of the panel', () => {
             lookedUp: ['issue'],
           }),
         );
-        const expected = whatIsLeft(drafted, type, live);
+        const expected = whatIsLeft(drafted, type, live, AFTER_ENTRY);
         if (expected.length > 0)
           expect(verdict).toMatchObject({ kind: 'deny', denial: { code: 'INCOMPLETE', left: expected, leftCount: expected.length } });
         else

@@ -86,7 +86,7 @@ describe('advice to talk', () => {
 
   it('leaves out what every starter requires', () => {
     const required = STARTERS.flatMap(({ items }) => items.filter((item) => item.required));
-    const inWords = required.filter(({ kind, allowNoneKnown }) => (kind === 'text' || kind === 'link') && !allowNoneKnown);
+    const inWords = required.filter(({ kind, allowNoneKnown }) => ['text', 'link', 'when'].includes(kind) && !allowNoneKnown);
     expect([...ROUTINE_ITEM_IDS].sort()).toEqual([...inWords.map(({ itemId }) => itemId), 'known_issues'].sort());
   });
 });

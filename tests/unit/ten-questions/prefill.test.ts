@@ -1,4 +1,7 @@
 import type { HandoffRow, RowFacts } from '../../../src/domain/handoff/handoff-row';
+import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
+import { METRIC_WINDOWS } from '../../../src/domain/metrics/metric-windows';
+import { toMeasured } from '../../../src/domain/metrics/to-measured';
 import { gatherEvidence, type AuditEvidence, type EvidenceSources } from '../../../src/domain/ten-questions/evidence';
 import { prefill, type Proposal } from '../../../src/domain/ten-questions/prefill';
 import type { QuestionId } from '../../../src/domain/ten-questions/question';
@@ -36,7 +39,16 @@ const row = (facts: Partial<RowFacts> = {}): HandoffRow => ({
     ...facts,
   },
 });
-const rows = (count: number, facts: Partial<RowFacts>): HandoffRow[] => Array.from({ length: count }, () => row(facts));
+/** The digests of a month of so many handoffs like this. */
+const months = (...rows: readonly HandoffRow[]): MonthDigest[] => [
+  digestMonth(
+    rows.flatMap((each) => toMeasured(each) ?? []),
+    '2026-05',
+    '2026-05-30T00:00:00.000Z',
+    METRIC_WINDOWS,
+  ),
+];
+const rows = (count: number, facts: Partial<RowFacts>): MonthDigest[] => months(...Array.from({ length: count }, () => row(facts)));
 
 const evidence = (own: Partial<EvidenceSources> = {}): AuditEvidence =>
   gatherEvidence({
@@ -45,7 +57,7 @@ const evidence = (own: Partial<EvidenceSources> = {}): AuditEvidence =>
     guide: EMPTY_GUIDE,
     unwrittenParts: 9,
     ruleInstalled: 'yes',
-    rows: [],
+    digests: [],
     ...own,
   });
 
@@ -90,16 +102,16 @@ describe('what the evidence proposes', () => {
   it('S-149: nine talks of ten are enough, fewer are not, and without any that was advised the rule speaks alone', () => {
     const type = aHandoffType({ options: { talk: 'hint' } });
     expect(said('talk')).toEqual({ says: 'no', fact: 'talk.off' });
-    expect(said('talk', { type, rows: rows(3, {}) })).toEqual({ says: 'yes', fact: 'talk.ruleOnly' });
+    expect(said('talk', { type, digests: rows(3, {}) })).toEqual({ says: 'yes', fact: 'talk.ruleOnly' });
     const nine = rows(9, { talk: 'confirmed' });
-    expect(said('talk', { type, rows: [...nine, ...rows(1, { talk: 'waived' })] })).toEqual({
+    expect(said('talk', { type, digests: [...nine, ...rows(1, { talk: 'waived' })] })).toEqual({
       says: 'yes',
       fact: 'talk.share',
       count: 10,
       part: 9,
     });
-    expect(said('talk', { type, rows: [...nine, ...rows(2, { talk: 'advised' })] })).toMatchObject({ says: 'no', count: 11, part: 9 });
-    expect(said('talk', { type, rows: rows(4, { talk: 'advised', acceptedAt: null }) }).fact).toBe('talk.ruleOnly');
+    expect(said('talk', { type, digests: [...nine, ...rows(2, { talk: 'advised' })] })).toMatchObject({ says: 'no', count: 11, part: 9 });
+    expect(said('talk', { type, digests: rows(4, { talk: 'advised', acceptedAt: null }) }).fact).toBe('talk.ruleOnly');
   });
 
   it('S-150: understanding is acknowledged from level 1 on', () => {
@@ -111,7 +123,7 @@ describe('what the evidence proposes', () => {
 
   it('S-151: it is recorded where the rule stands and is not paused, with how many were passed by; unknown where Jira did not tell', () => {
     const both = [...rows(3, {}), ...rows(1, { bypasses: 2 })];
-    expect(said('recorded', { rows: both })).toEqual({ says: 'yes', fact: 'recorded.installed', count: 4, part: 1 });
+    expect(said('recorded', { digests: both })).toEqual({ says: 'yes', fact: 'recorded.installed', count: 4, part: 1 });
     expect(said('recorded', { switches: { active: true, gatePaused: true } }).fact).toBe('recorded.paused');
     expect(said('recorded', { switches: { active: false, gatePaused: false } }).fact).toBe('recorded.inactive');
     expect(said('recorded', { ruleInstalled: 'partly' }).says).toBe('no');
@@ -122,7 +134,7 @@ describe('what the evidence proposes', () => {
   it('S-152: whoever accepts is asked to rate, and the share who did stands beside it; a handoff to oneself counts nowhere', () => {
     expect(said('feedback')).toEqual({ says: 'yes', fact: 'feedback.noneYet' });
     const some = [...rows(2, { rating: 4 }), ...rows(1, {}), ...rows(1, { acceptedAt: null }), ...rows(5, { self: true })];
-    expect(said('feedback', { rows: some })).toEqual({ says: 'yes', fact: 'feedback.rate', count: 3, part: 2 });
+    expect(said('feedback', { digests: some })).toEqual({ says: 'yes', fact: 'feedback.rate', count: 3, part: 2 });
   });
 
   it('S-153: the playbook page is there when no part is unwritten', () => {
@@ -141,14 +153,14 @@ describe('what the evidence proposes', () => {
   });
 
   it('S-156: the share of questions answered in the work item; unknown where none was asked', () => {
-    expect(said('onePlace', { rows: rows(3, {}) })).toEqual({ says: 'unknown', fact: 'onePlace.noQuestions' });
-    expect(said('onePlace', { rows: rows(5, { questionsAsked: 2 }) })).toEqual({
+    expect(said('onePlace', { digests: rows(3, {}) })).toEqual({ says: 'unknown', fact: 'onePlace.noQuestions' });
+    expect(said('onePlace', { digests: rows(5, { questionsAsked: 2 }) })).toEqual({
       says: 'yes',
       fact: 'onePlace.share',
       count: 10,
       part: 10,
     });
-    expect(said('onePlace', { rows: rows(5, { questionsAsked: 2, openQuestions: 1 }) })).toMatchObject({ says: 'no', part: 5 });
+    expect(said('onePlace', { digests: rows(5, { questionsAsked: 2, openQuestions: 1 }) })).toMatchObject({ says: 'no', part: 5 });
   });
 
   it('S-147 S-156: ten proposals in the order of the questions, whatever is known', () => {

@@ -28,3 +28,28 @@ describe('who provides an item, why and until when', () => {
     expect(isReviewDue({}, '2027-02-01')).toBe(false);
   });
 });
+
+describe('options and times of an item', () => {
+  const a = { id: 'a', name: 'Fragile' };
+  const b = { id: 'b', name: 'Cold' };
+
+  it('are stored only for the kind that has them', () => {
+    const all = { choices: [a, { ...b, name: ' Cold ' }, { id: 'c', name: ' ' }], several: true, window: true, mustBeAhead: true } as const;
+    expect(normaliseDraft(withItem(all)).items).toEqual([anItem('i1')]);
+    expect(normaliseDraft(withItem({ ...all, kind: 'when' })).items).toEqual([
+      anItem('i1', { kind: 'when', window: true, mustBeAhead: true }),
+    ]);
+    expect(normaliseDraft(withItem({ ...all, kind: 'choice' })).items).toEqual([
+      anItem('i1', { kind: 'choice', choices: [a, b], several: true }),
+    ]);
+  });
+
+  it('are two or more that can be told apart', () => {
+    const problem = (choices: ChecklistItem['choices'] = []) => checkDraft(withItem({ kind: 'choice', choices }));
+    expect(problem()).toEqual({ code: 'CHOICES_MISSING', path: 'items.0.choices' });
+    expect(problem([a])).toEqual({ code: 'CHOICES_MISSING', path: 'items.0.choices' });
+    expect(problem([a, { ...b, id: 'a' }])).toEqual({ code: 'DUPLICATE_ID', path: 'items.0.choices.1.id' });
+    expect(problem([a, { ...b, name: 'FRAGILE' }])).toEqual({ code: 'DUPLICATE_TITLE', path: 'items.0.choices.1.name' });
+    expect(problem([a, b])).toBeNull();
+  });
+});

@@ -142,7 +142,7 @@ describe('what single starters ask', () => {
     expect(requiredOf(orderFulfilment)).toEqual([
       ['Shipping label', 'attachment'],
       ['Tracking code', 'text'],
-      ['Pickup place and time', 'text'],
+      ['Pickup window', 'when'],
       ['Address matches the label', 'tick'],
     ]);
     expect(titlesOf(orderFulfilment, orderFulfilment.groups.steps).slice(1)).toEqual([
@@ -174,8 +174,17 @@ describe('what single starters ask', () => {
     ]);
   });
 
-  it('a release needs its test suite, its notes and a meeting', () => {
+  it('S-052: a release needs its test suite, its notes and a meeting that lies ahead', () => {
     expect(requiredOf(releaseToOps).map(([title]) => title)).toEqual(['Final test suite', 'Release notes', 'Handover meeting', 'Way back']);
+    expect(releaseToOps.items).toContainEqual(expect.objectContaining({ title: 'Handover meeting', kind: 'when', mustBeAhead: true }));
+  });
+
+  it('S-045: a parcel says when it is picked up and what it needs on the way', () => {
+    const items = new Map(orderFulfilment.items.map((item) => [item.itemId, item]));
+    expect(items.get('pickup')).toMatchObject({ kind: 'when', window: true });
+    expect(items.get('special_handling')).toMatchObject({ kind: 'choice', several: true });
+    expect(items.get('special_handling')?.choices?.map(({ name }) => name)).toEqual(['Fragile', 'Refrigerated', 'Hazardous', 'None']);
+    expect(items.get('special_handling')?.choices?.at(-1)).toMatchObject({ none: true });
   });
 
   it('S-066: copy comes with special instructions and time spent, and the designer says whether all is there', () => {

@@ -31,7 +31,7 @@ export function edit(record: HandoffRecord, command: Extract<Command, { type: 'e
   const by = editingUser(context);
   if (by === null) return refuse('FORBIDDEN');
   if (command.typeId !== context.handoffType.typeId) return refuse('NOT_FOUND');
-  const changes = command.changes.map((change) => normalised(change, context.issue));
+  const changes = command.changes.map((change) => normalised(change, context.issue, context.handoffType));
   const invalid = firstInvalid(changes, context);
   if (invalid !== null) return invalid;
   const seen = findActive(record, command.typeId);

@@ -20,7 +20,7 @@ export function hold(subject: HandoffCase, command: Extract<Command, { type: 'ho
   if (handoff.state !== 'DRAFT' || !optionsOf(context.handoffType).holdAllowed) return refuse('INVALID_STATE');
   const inMs = msBetween(context.now, command.until);
   if (Number.isNaN(inMs) || inMs <= 0 || inMs > MAX_HOLD_MS) return refuse('INVALID_VALUE');
-  const left = whatIsLeft(handoff, context.handoffType, context.issue);
+  const left = whatIsLeft(handoff, context.handoffType, context.issue, context.now);
   if (left.length > 0) return refuse('NOT_READY', { left });
   const heldUntil = toInstant(toMs(command.until));
   if (handoff.hold?.until === heldUntil) return decided();
@@ -51,6 +51,6 @@ export function offerHeld(subject: HandoffCase, { isUnmoved }: Extract<Command, 
 
 /** What keeps a held handoff from going out, apart from the move; null for nothing. */
 function whatHolds({ handoff, context }: HandoffCase): NonNullable<NonNullable<Handoff['hold']>['stuck']> | null {
-  if (whatIsLeft(handoff, context.handoffType, context.issue).length > 0) return 'left';
+  if (whatIsLeft(handoff, context.handoffType, context.issue, context.now).length > 0) return 'left';
   return optionsOf(context.handoffType).readiness === 'blocks' && isReceiverAway(context) ? 'away' : null;
 }

@@ -29,7 +29,7 @@ export function offer(subject: HandoffCase, command: Extract<Command, { type: 'o
   if (handoff.state !== 'DRAFT') return refuse('INVALID_STATE');
 
   const header = headerFor(subject);
-  const left = whatIsLeft(handoff, handoffType, issue);
+  const left = whatIsLeft(handoff, handoffType, issue, context.now);
   const leftIds = left.map(({ id }) => id);
   const used: LoggedEvent[] = left.length > 0 && waiver !== null ? [say(header, { type: 'waiver.used', kind: 'left' })] : [];
   // Nobody can let pass that nobody is asked: without a receiver, or with the sender as one, there is no offer to make.

@@ -1,5 +1,6 @@
 import { draftSizeBytes } from '../build-package';
 import { checkAnswer, checkUnknown } from '../check-answer';
+import { inItemsWords } from '../choice-answer';
 import type { Command, DecisionContext } from '../command';
 import type { Decision } from '../decision';
 import { decided, editingUser, refuse, say } from '../decision';
@@ -50,7 +51,8 @@ export function draftFrom(
   const items = handoffType.items.flatMap((item) => {
     const answer = answers[item.itemId];
     const isKept = answer !== undefined && answer.kind !== 'noneKnown' && checkAnswer(item, answer, rules) === null;
-    return isKept ? [toSavedValue(item.itemId, answer, undefined, save)] : [];
+    if (!isKept) return [];
+    return [toSavedValue(item.itemId, answer.kind === 'choice' ? inItemsWords(item, answer) : answer, undefined, save)];
   });
   const sections = handoffType.notePrompts.flatMap(({ sectionId }) => {
     const text = note[sectionId];

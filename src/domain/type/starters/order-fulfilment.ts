@@ -21,11 +21,15 @@ export const orderFulfilment = starter({
     item('text', ['tracking_code', 'Tracking code', 'The code as the carrier shows it. Check that the carrier already knows it.'], {
       required: true,
     }),
-    item('text', ['pickup', 'Pickup place and time', 'Door or dock, and from when to when somebody is there to hand it over.'], {
-      required: true,
-    }),
-    item('text', ['special_handling', 'Special handling', 'Fragile, refrigerated or hazardous, and what that means for this parcel.'], {
-      allowNoneKnown: true,
+    item('when', ['pickup', 'Pickup window', 'From when until when somebody is there to hand it over.'], { required: true, window: true }),
+    item('choice', ['special_handling', 'Special handling', 'What it means for this parcel belongs in the note.'], {
+      several: true,
+      choices: [
+        { id: 'fragile', name: 'Fragile' },
+        { id: 'refrigerated', name: 'Refrigerated' },
+        { id: 'hazardous', name: 'Hazardous' },
+        { id: 'none', name: 'None', none: true },
+      ],
     }),
   ],
   steps: [
@@ -46,7 +50,7 @@ export const orderFulfilment = starter({
   ],
   notePrompts: sbar(
     'Order number and where it goes.',
-    'What the courier should know of the pickup: who is there, which gate, what was arranged.',
+    'Where the courier picks it up: door or dock, which gate, who is there and what was arranged.',
     'What could go wrong on the way: fragile, cold chain, customs, a customer who is out.',
     'How urgent it is, and which route or service you would take.',
   ),

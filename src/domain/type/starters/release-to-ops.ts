@@ -26,8 +26,9 @@ export const releaseToOps = starter({
     item('link', ['release_notes', 'Release notes', 'What changes for users and for operation, in words support can use too.'], {
       required: true,
     }),
-    item('text', ['handover_meeting', 'Handover meeting', 'Day, time and place where both sides go through it before it goes live.'], {
+    item('when', ['handover_meeting', 'Handover meeting', 'When both sides go through it together, before it goes live.'], {
       required: true,
+      mustBeAhead: true,
     }),
     item('text', ['way_back', 'Way back', 'How to undo it, how long that takes, and from when on it is no longer possible.'], {
       required: true,

@@ -49,7 +49,12 @@ type ItemWords = readonly [itemId: string, title: string, hint: string];
 export function item(
   kind: ChecklistItem['kind'],
   [itemId, title, hint]: ItemWords,
-  more: Partial<Pick<ChecklistItem, 'required' | 'allowNoneKnown' | 'allowInDescription' | 'readBack'>> = {},
+  more: Partial<
+    Pick<
+      ChecklistItem,
+      'required' | 'allowNoneKnown' | 'allowInDescription' | 'readBack' | 'window' | 'mustBeAhead' | 'choices' | 'several'
+    >
+  > = {},
 ): ChecklistItem {
   return { itemId, title, hint, kind, required: false, allowNoneKnown: false, allowInDescription: false, fieldId: null, ...more };
 }

@@ -1,0 +1,31 @@
+import type { MonthDigest } from './month-digest';
+
+/** Ratings are shown from this many (design decision 11). */
+export const LEAST_RATINGS = 5;
+
+/** And only from so many different people, about so many. */
+export const LEAST_PEOPLE = 3;
+
+/** Whether the ratings of some digests may be shown together, and if not, what is missing. */
+export interface RatingDisclosure {
+  readonly isShown: boolean;
+  /** May always be told. */
+  readonly count: number;
+  /** Null where they are shown. */
+  readonly hiddenFor: 'few-ratings' | 'few-people' | null;
+}
+
+/**
+ * Nothing about ratings is shown below 5, or from fewer than 3 receivers, or about fewer than 3 senders.
+ *
+ * Digests hold no people, so those of several months or types cannot be told apart. There are at least as many as in the one with most
+ * of them; that is what counts, and now and then hides what could have been shown.
+ */
+export function ratingDisclosure(digests: readonly Pick<MonthDigest, 'ratings'>[]): RatingDisclosure {
+  const count = digests.reduce((sum, { ratings }) => sum + ratings.counts.reduce((all, each) => all + each, 0), 0);
+  const receivers = Math.max(0, ...digests.map(({ ratings }) => ratings.receivers));
+  const senders = Math.max(0, ...digests.map(({ ratings }) => ratings.senders));
+  if (count < LEAST_RATINGS) return { isShown: false, count, hiddenFor: 'few-ratings' };
+  if (Math.min(receivers, senders) < LEAST_PEOPLE) return { isShown: false, count, hiddenFor: 'few-people' };
+  return { isShown: true, count, hiddenFor: null };
+}
