@@ -3,7 +3,7 @@ import { binomialTail } from './binomial-tail';
 import type { MonthDigest } from './month-digest';
 import { addCounts, ratingsIn, ratingsUpTo, rawMean, type RatingCounts } from './rating-counts';
 import { ratingDisclosure } from './rating-disclosure';
-import { ratingPosterior } from './rating-posterior';
+import { ratingMoments } from './rating-moments';
 
 /** One flag, with the key of its sentence and what that needs (domain.md 3.5). */
 export type RatingFlag =
@@ -16,8 +16,8 @@ export type RatingFlag =
 /** What the ratings of one type say in one month. */
 export interface RatingVerdict {
   readonly flags: readonly RatingFlag[];
-  /** 1 − P(true mean < 3) over three months, for `familyOfFlags`; null where LOW-3 has too few ratings or may not show them. */
-  readonly p: number | null;
+  /** How many standard deviations the mean of three months lies above 3, for `familyOfFlags`; null where LOW-3 has too few ratings or may not show them. */
+  readonly z: number | null;
 }
 
 const THRESHOLD = 3;
@@ -44,17 +44,17 @@ export function ratingFlags(digests: readonly MonthDigest[], asOfMonth: string, 
   const known = digests.filter(({ month }) => month <= asOfMonth).sort((one, other) => (one.month < other.month ? -1 : 1));
   const current = known.filter(({ month }) => month === asOfMonth);
   const trailing = known.filter(({ month }) => month > monthsBefore(asOfMonth, TRAILING_MONTHS));
-  const p = pOf(trailing);
+  const z = zOf(trailing);
   return {
     flags: [
       ...lowOfMonth(current),
-      ...(p !== null && ratingPosterior(forFlags(trailing)).upper95 < THRESHOLD
+      ...(z !== null && ratingMoments(forFlags(trailing)).upper95 < THRESHOLD
         ? [{ level: 'LOW-3', key: 'health.flag.low3' } as const]
         : []),
       ...drop(known, asOfMonth),
       ...(changedIn === undefined ? [] : clear(known.filter(({ month }) => month > changedIn))),
     ],
-    p,
+    z,
   };
 }
 
@@ -71,10 +71,11 @@ function lowOfMonth(current: readonly MonthDigest[]): readonly RatingFlag[] {
   ];
 }
 
-function pOf(trailing: readonly MonthDigest[]): number | null {
+function zOf(trailing: readonly MonthDigest[]): number | null {
   const counts = forFlags(trailing);
   if (!ratingDisclosure(trailing).isShown || ratingsIn(counts) < LEAST_FOR_LOW_3) return null;
-  return 1 - ratingPosterior(counts).probabilityBelow3;
+  const { mean, sd } = ratingMoments(counts);
+  return (mean - THRESHOLD) / sd;
 }
 
 /** Worse than its own past: so many of the last ten ratings at 3 or below come once in a hundred times at most. */
@@ -105,7 +106,8 @@ function clear(since: readonly MonthDigest[]): readonly RatingFlag[] {
   const counts = forFlags(since);
   const count = ratingsIn(counts);
   if (!ratingDisclosure(since).isShown || count < LEAST_FOR_CLEAR || (rawMean(counts) ?? 0) < CLEAR_MEAN) return [];
-  return ratingPosterior(counts).probabilityBelow3 < 0.5 ? [{ level: 'CLEAR', key: 'health.flag.clear', params: { count } }] : [];
+  // The mean is taken as normal, so that P(mean < 3) < 0.5 says no more than this.
+  return ratingMoments(counts).mean > THRESHOLD ? [{ level: 'CLEAR', key: 'health.flag.clear', params: { count } }] : [];
 }
 
 function forFlags(digests: readonly MonthDigest[]): RatingCounts {
