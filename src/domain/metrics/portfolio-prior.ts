@@ -1,5 +1,5 @@
-import { addCounts } from './merge-digests';
 import type { MonthDigest } from './month-digest';
+import { addCounts, ratingsIn, rawMean } from './rating-counts';
 import { DEFAULT_PRIOR, type Prior } from './shrunken-mean';
 
 const LEAST_RATINGS_OF_PROJECT = 30;
@@ -11,7 +11,6 @@ const LEAST_RATINGS_OF_PROJECT = 30;
  */
 export function portfolioPrior(digests: readonly MonthDigest[]): Prior {
   const counts = addCounts(digests.map(({ ratings }) => ratings.counts));
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  if (n < LEAST_RATINGS_OF_PROJECT) return DEFAULT_PRIOR;
-  return { ...DEFAULT_PRIOR, prior: counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / n };
+  const mean = rawMean(counts);
+  return mean === null || ratingsIn(counts) < LEAST_RATINGS_OF_PROJECT ? DEFAULT_PRIOR : { ...DEFAULT_PRIOR, prior: mean };
 }

@@ -1,14 +1,11 @@
 import { addMonths } from '../calendar/calendar-day';
 import { binomialTail } from './binomial-tail';
-import { addCounts } from './merge-digests';
 import type { MonthDigest } from './month-digest';
+import { addCounts, ratingsIn, ratingsUpTo, rawMean, type RatingCounts } from './rating-counts';
 import { ratingDisclosure } from './rating-disclosure';
-import { ratingPosterior, type RatingCounts } from './rating-posterior';
+import { ratingPosterior } from './rating-posterior';
 
-/** Keys of the sentences, under `health.flag.` (domain.md 3.5); those of LOW-2 and CLEAR take `count`. */
-export type RatingFlagLevel = 'LOW-1' | 'LOW-2' | 'LOW-3' | 'DROP' | 'CLEAR';
-
-/** One flag, with the key of its sentence and what that needs. */
+/** One flag, with the key of its sentence and what that needs (domain.md 3.5). */
 export type RatingFlag =
   | { readonly level: 'LOW-1'; readonly key: 'health.flag.low1' }
   | { readonly level: 'LOW-2'; readonly key: 'health.flag.low2'; readonly params: { readonly count: number } }
@@ -65,10 +62,10 @@ function lowOfMonth(current: readonly MonthDigest[]): readonly RatingFlag[] {
   if (!ratingDisclosure(current).isShown) return [];
   const given = addCounts(current.map(({ ratings }) => ratings.counts));
   const counted = forFlags(current);
-  const count = sumOf(counted);
+  const count = ratingsIn(counted);
   return [
-    ...(shareUpTo(given, SINGLE_LOW).k > 0 ? [{ level: 'LOW-1', key: 'health.flag.low1' } as const] : []),
-    ...(count >= LEAST_FOR_LOW_2 && meanOf(counted) < THRESHOLD
+    ...(ratingsUpTo(SINGLE_LOW, given) > 0 ? [{ level: 'LOW-1', key: 'health.flag.low1' } as const] : []),
+    ...(count >= LEAST_FOR_LOW_2 && (rawMean(counted) ?? THRESHOLD) < THRESHOLD
       ? [{ level: 'LOW-2', key: 'health.flag.low2', params: { count } } as const]
       : []),
   ];
@@ -76,7 +73,7 @@ function lowOfMonth(current: readonly MonthDigest[]): readonly RatingFlag[] {
 
 function pOf(trailing: readonly MonthDigest[]): number | null {
   const counts = forFlags(trailing);
-  if (!ratingDisclosure(trailing).isShown || sumOf(counts) < LEAST_FOR_LOW_3) return null;
+  if (!ratingDisclosure(trailing).isShown || ratingsIn(counts) < LEAST_FOR_LOW_3) return null;
   return 1 - ratingPosterior(counts).probabilityBelow3;
 }
 
@@ -85,11 +82,12 @@ function drop(known: readonly MonthDigest[], asOfMonth: string): readonly Rating
   const recent = monthsOfLatest(known);
   const past = known.filter(({ month }) => month < asOfMonth && month >= monthsBefore(asOfMonth, PAST_MONTHS));
   const latest = recent.flatMap(({ ratings }) => ratings.latest).slice(-LATEST);
-  const { k, n } = shareUpTo(addCounts(past.map(({ ratings }) => ratings.counts)), THRESHOLD);
+  const before = addCounts(past.map(({ ratings }) => ratings.counts));
+  const n = ratingsIn(before);
   if (!ratingDisclosure(recent).isShown || !ratingDisclosure(past).isShown || latest.length < LATEST || n < LEAST_PAST) return [];
   const now = latest.filter((rating) => rating <= THRESHOLD).length;
   // A past without any would make a single one impossible; half a one is as little as so few ratings can tell from none.
-  const usual = Math.max(k, 0.5) / n;
+  const usual = Math.max(ratingsUpTo(THRESHOLD, before), 0.5) / n;
   return binomialTail(now, LATEST, usual) <= RARE ? [{ level: 'DROP', key: 'health.flag.drop' }] : [];
 }
 
@@ -105,25 +103,13 @@ function monthsOfLatest(known: readonly MonthDigest[]): readonly MonthDigest[] {
 
 function clear(since: readonly MonthDigest[]): readonly RatingFlag[] {
   const counts = forFlags(since);
-  const count = sumOf(counts);
-  if (!ratingDisclosure(since).isShown || count < LEAST_FOR_CLEAR || meanOf(counts) < CLEAR_MEAN) return [];
+  const count = ratingsIn(counts);
+  if (!ratingDisclosure(since).isShown || count < LEAST_FOR_CLEAR || (rawMean(counts) ?? 0) < CLEAR_MEAN) return [];
   return ratingPosterior(counts).probabilityBelow3 < 0.5 ? [{ level: 'CLEAR', key: 'health.flag.clear', params: { count } }] : [];
 }
 
 function forFlags(digests: readonly MonthDigest[]): RatingCounts {
   return addCounts(digests.map(({ ratings }) => ratings.flagCounts));
-}
-
-function shareUpTo(counts: RatingCounts, rating: number): { readonly k: number; readonly n: number } {
-  return { k: counts.slice(0, rating).reduce((sum, count) => sum + count, 0), n: sumOf(counts) };
-}
-
-function meanOf(counts: RatingCounts): number {
-  return counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / sumOf(counts);
-}
-
-function sumOf(counts: RatingCounts): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function monthsBefore(month: string, months: number): string {

@@ -2,16 +2,14 @@ import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
 import { portfolioPrior } from '../../../src/domain/metrics/portfolio-prior';
 import { ratingFlags, type RatingVerdict } from '../../../src/domain/metrics/rating-flags';
-import type { RatingCounts } from '../../../src/domain/metrics/rating-posterior';
+import { ratingValues, type RatingCounts } from '../../../src/domain/metrics/rating-counts';
 import english from '../../../src/contract/locales/en-US.json';
 import { asOf, windows } from './measured-samples';
-
-const valuesOf = (counts: readonly number[]): number[] => counts.flatMap((count, index) => Array<number>(count).fill(index + 1));
 
 /** A month whose ratings came from and were about so many people; the lowest last. */
 const month = (name: string, counts: RatingCounts, people = 3): MonthDigest => ({
   ...digestMonth([], name, asOf, windows),
-  ratings: { counts, flagCounts: counts, latest: valuesOf(counts).toReversed().slice(-10), receivers: people, senders: people },
+  ratings: { counts, flagCounts: counts, latest: ratingValues(counts).toReversed().slice(-10), receivers: people, senders: people },
 });
 const levels = ({ flags }: RatingVerdict): string[] => flags.map(({ level }) => level);
 const may = (counts: RatingCounts, people?: number): RatingVerdict => ratingFlags([month('2026-05', counts, people)], '2026-05');
