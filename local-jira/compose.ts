@@ -131,6 +131,7 @@ export function composeLocalJira(options: ComposeOptions): LocalJiraParts {
   const close = async (): Promise<void> => {
     await events.stop();
     await runtime.stop();
+    proxy.stop();
     database.close();
   };
   return {

@@ -1,9 +1,11 @@
 import type { GatePorts } from './app/check-gate';
 import type { AppPorts } from './app/ports/app-ports';
-import type { HandoffPorts } from './entry/handoff-functions';
+import type { HandoffPorts } from './entry/row-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
 import type { SettingsPorts } from './entry/settings-functions';
+import { decide } from './domain/handoff/decide-all';
+import { decideInRow } from './domain/handoff/decide-in-row';
 import { eventQueue } from './forge/event-queue';
 import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
 import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
@@ -44,6 +46,7 @@ export const handoffPorts: HandoffPorts = {
   rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
+  decide,
   log: consoleLog,
 };
 
@@ -62,6 +65,7 @@ export const projectPorts: ProjectPorts = {
   rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
+  decide: decideInRow,
   log: consoleLog,
 };
 
@@ -120,5 +124,6 @@ export const workPorts: AppPorts = {
   siteAdmin: jiraSiteAdmin,
   queue: eventQueue,
   machine: nodeMachine,
+  decide,
   log: consoleLog,
 };

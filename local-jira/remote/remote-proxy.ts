@@ -20,11 +20,18 @@ export interface RemoteServices {
  * test can fail on it.
  */
 export class RemoteProxy {
+  private isStopped = false;
+
   constructor(
     private readonly services: RemoteServices,
     private readonly faults: FaultList,
     private readonly log: CallLog,
   ) {}
+
+  /** From now on every call is lost: late ones would meet a closed site, and nobody waits for their answers. */
+  stop(): void {
+    this.isStopped = true;
+  }
 
   async send(invoker: Invoker, request: WireRequest): Promise<WireAnswer> {
     const service = findService(request);
@@ -49,7 +56,7 @@ export class RemoteProxy {
   private async sendWithFaults(service: keyof RemoteServices, invoker: Invoker, request: WireRequest): Promise<RemoteAnswer | 'lost'> {
     const fault = this.faults.take({ service, method: request.method, path: request.path, functionKey: invoker.functionKey });
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
-    if (fault?.drop === true) return 'lost';
+    if (fault?.drop === true || this.isStopped) return 'lost';
     if (fault?.status !== undefined) {
       const message = `A fault asked for status ${fault.status}.`;
       const body = { code: fault.code ?? 'FAULT', message, errorMessages: [message], errors: {} };

@@ -55,6 +55,7 @@ export async function editDraft(ports: CommandPorts, caller: IssueCaller, { comm
         isCandidate: false,
         defaultReceiver: null,
         machine: ports.machine,
+        decide: ports.decide,
       });
       return editChecks === null || plan.events.length === 0 ? plan : { ...plan, beside: { ...plan.beside, editChecks } };
     },

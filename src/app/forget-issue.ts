@@ -13,8 +13,11 @@ import type { Machine } from './ports/machine';
  * A work item was deleted (T21, E17): every live handoff ends voided, what anybody wrote is erased, the gate forgets it, and nothing is
  * sent or written for it any more. Rows stay for the numbers; lists show only what Jira shows. Repeated, it changes nothing.
  */
-export async function forgetIssue(ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'log'>, issueId: string): Promise<void> {
-  const changed = await changeRecord(ports, { issueId, commandId: null, begin: null, plan: (found) => planEnd(found, ports.machine) });
+export async function forgetIssue(
+  ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'decide' | 'log'>,
+  issueId: string,
+): Promise<void> {
+  const changed = await changeRecord(ports, { issueId, commandId: null, begin: null, plan: (found) => planEnd(found, ports) });
   if (changed.stored === null) return;
   await requestFollowUp(ports, changed);
   const { stored } = changed;
@@ -25,7 +28,7 @@ export async function forgetIssue(ports: Pick<AppPorts, 'records' | 'queue' | 'm
   );
 }
 
-function planEnd(found: StoredRecord, machine: Machine): Plan {
+function planEnd(found: StoredRecord, { machine, decide }: Pick<AppPorts, 'machine' | 'decide'>): Plan {
   const events = found.record.handoffs.flatMap((handoff) => {
     const command = { type: 'void', handoffId: handoff.handoffId, reason: 'deleted' } as const;
     return decideOn(found, command, getPinnedType(found, handoff), {
@@ -37,6 +40,7 @@ function planEnd(found: StoredRecord, machine: Machine): Plan {
       isCandidate: false,
       defaultReceiver: null,
       machine,
+      decide,
     }).events;
   });
   const after = { ...found, record: evolveAll(found.record, events) };

@@ -11,7 +11,7 @@ import { showScreen } from './screen/show-screen';
 
 type ScreenPorts = Pick<
   AppPorts,
-  'screens' | 'records' | 'configs' | 'issues' | 'permissions' | 'people' | 'rules' | 'queue' | 'machine' | 'log'
+  'screens' | 'records' | 'configs' | 'issues' | 'permissions' | 'people' | 'rules' | 'queue' | 'machine' | 'decide' | 'log'
 >;
 
 /**

@@ -47,7 +47,7 @@ export async function handOff(
       sides: await findSides(ports, stored, command, { type, facts }),
       canEdit: loaded.canEdit,
     };
-    decideOn(stored, command, type, { ...given, isCandidate: false, defaultReceiver: null, machine: ports.machine });
+    decideOn(stored, command, type, { ...given, isCandidate: false, defaultReceiver: null, machine: ports.machine, decide: ports.decide });
   } catch (error) {
     if (error instanceof AppError && (error.code === 'NOT_READY' || (error.code === 'INVALID_STATE' && handoff.state === 'RETURNED')))
       return toAnswer(ports, caller, loaded, 'incomplete');

@@ -8,7 +8,10 @@ import { JiraFault } from './ports/jira-fault';
 import { changeRecord, NOTHING } from './record/change-record';
 import { toSeen } from './record/issue-facts';
 
-export type ObservePorts = Pick<AppPorts, 'records' | 'configs' | 'issues' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'log'>;
+export type ObservePorts = Pick<
+  AppPorts,
+  'records' | 'configs' | 'issues' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'decide' | 'log'
+>;
 
 /**
  * Takes over what happened to a work item in Jira: a move offers or returns its handoff, or is kept as one without; a new key or project

@@ -8,7 +8,7 @@ import { getPinnedType } from './record/stored-record';
 
 /** Keeps what was missing when the gate stopped a move, or would have: for the history and for the most missed item. */
 export async function recordRefusal(
-  ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'log'>,
+  ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'decide' | 'log'>,
   {
     issueId,
     handoffId,
@@ -33,6 +33,7 @@ export async function recordRefusal(
           isCandidate: false,
           defaultReceiver: null,
           machine: ports.machine,
+          decide: ports.decide,
         });
       } catch (error) {
         if (error instanceof AppError) return NOTHING;

@@ -8,7 +8,7 @@ import { changeRecord } from './record/change-record';
 
 /** Rebuilds a work item's gate view and rows from its record, under its present key (data-model.md, Repair). */
 export async function repairRecord(
-  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'log'>,
+  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'decide' | 'log'>,
   issueId: string,
 ): Promise<void> {
   const changed = await changeRecord(ports, {

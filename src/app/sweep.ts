@@ -17,6 +17,8 @@ import type { Machine } from './ports/machine';
 
 export type SweepPorts = DeliverPorts & ObservePorts & Pick<AppPorts, 'lists' | 'mover'>;
 
+type Deciding = Pick<AppPorts, 'machine' | 'decide'>;
+
 /** Longest time between two looks at a complete draft that nobody moves, in ms. */
 const LONGEST_LOOK_MS = 24 * 60 * 60_000;
 
@@ -54,7 +56,7 @@ async function lookAt(ports: SweepPorts, row: HandoffRow, strings: NoticeStrings
   // Before what a status means is done, the status itself is looked up: its last change may not have been told.
   if (isHeldUntilNow || isReady(stored, handoffId) || isDue(endsAt(stored, handoffId), ports.machine))
     await observeIssue(ports, issueId, null);
-  const plan = (found: StoredRecord): Plan => planAfterLook(found, handoffId, ports.machine);
+  const plan = (found: StoredRecord): Plan => planAfterLook(found, handoffId, ports);
   const changed = isHeldUntilNow
     ? await offerHeld(ports, issueId, handoffId)
     : await changeRecord(ports, { issueId, commandId: null, begin: null, plan });
@@ -68,7 +70,8 @@ async function finish(ports: SweepPorts, row: HandoffRow, before: StoredRecord):
 }
 
 /** Closes what is over; everything else gets its row written with the next instant to look. */
-function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine): Plan {
+function planAfterLook(found: StoredRecord, handoffId: string, ports: Deciding): Plan {
+  const { machine } = ports;
   const handoff = findLive(found, handoffId);
   if (handoff === null) return NOTHING;
   const now = machine.now();
@@ -78,14 +81,14 @@ function planAfterLook(found: StoredRecord, handoffId: string, machine: Machine)
       found,
       { type: 'close', handoffId, reason: isComplete(handoff) ? 'complete' : 'timeout' },
       getPinnedType(found, handoff),
-      bySystem(found, machine),
+      bySystem(found, ports),
     );
   }
   const { status } = found.seen;
   if (status !== null && isDue(endsAt(found, handoffId), machine))
-    return decideOn(found, { type: 'endResolved', handoffId, status }, getPinnedType(found, handoff), bySystem(found, machine));
+    return decideOn(found, { type: 'endResolved', handoffId, status }, getPinnedType(found, handoff), bySystem(found, ports));
   if (isOverdue(handoff, now) && handoff.offer?.overdueAt === undefined)
-    return decideOn(found, { type: 'noteOverdue', handoffId }, getPinnedType(found, handoff), bySystem(found, machine));
+    return decideOn(found, { type: 'noteOverdue', handoffId }, getPinnedType(found, handoff), bySystem(found, ports));
   if (handoff.hold?.stuck !== undefined) return { events: [], rowTimers: { [handoffId]: addMs(now, STUCK_LOOK_MS) } };
   if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
   const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);
@@ -96,7 +99,7 @@ function isDue(at: string | null, machine: Machine): boolean {
   return at !== null && at <= machine.now();
 }
 
-function bySystem({ seen }: StoredRecord, machine: Machine): DecideWith {
+function bySystem({ seen }: StoredRecord, { machine, decide }: Deciding): DecideWith {
   return {
     actor: { kind: 'system' },
     path: 'other',
@@ -106,6 +109,7 @@ function bySystem({ seen }: StoredRecord, machine: Machine): DecideWith {
     isCandidate: false,
     defaultReceiver: null,
     machine,
+    decide,
   };
 }
 

@@ -5,14 +5,14 @@ import type { ProjectReader } from '../app/ports/site';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeTable } from './bridge-entry';
-import { HANDOFF_FUNCTIONS, type HandoffPorts } from './handoff-functions';
+import { ROW_FUNCTIONS, type HandoffPorts } from './row-functions';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the project page reach. */
 export type ProjectPorts = HandoffPorts & Pick<AppPorts, 'summaries'> & { readonly lists: OwnLists; readonly site: ProjectReader };
 
-/** Functions of the project page: its lists, and all of the Handoff screen, which opens in a row of them. */
-export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction, `project.${string}`> | keyof typeof HANDOFF_FUNCTIONS> = {
-  ...HANDOFF_FUNCTIONS,
+/** Functions of the project page: its lists, and the Handoff screen as it opens in a row of them. */
+export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction, `project.${string}`> | keyof typeof ROW_FUNCTIONS> = {
+  ...ROW_FUNCTIONS,
   'project.home': entry(payloads.nothing, (ports, context) => getProjectHome(ports, toProjectCaller(context))),
 };

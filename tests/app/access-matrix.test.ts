@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { ROW_FUNCTIONS } from '../../src/entry/row-functions';
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
@@ -311,8 +312,13 @@ describe('foreign targets', () => {
     const { hidden } = stage;
     const before = stage.rows.stored();
     await everybody(name, hidden, { issueKey: hidden.issueKey });
-    await everybody(name, hidden, { projectKey: 'SHOP' }, { issueId: hidden.issueId });
-    await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
+    if (name in ROW_FUNCTIONS) {
+      await everybody(name, hidden, { projectKey: 'SHOP' }, { issueId: hidden.issueId });
+      await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
+    } else {
+      // The project page has no such function at all (decision 20).
+      await expect(stage.call('lead', name, payloadFor(name, own), { projectKey: 'SHOP' })).rejects.toThrow('no definition');
+    }
     await everybody(name, own, { issueKey: hidden.issueKey }, { issueId: own.issueId });
     await stage.site.idle();
     expect(stage.rows.stored()).toBe(before);

@@ -1,3 +1,4 @@
+import { decide } from '../../src/domain/handoff/decide-all';
 import type { JiraIssue } from '../../src/app/ports/issues';
 import type { RecordChange } from '../../src/app/ports/record-store';
 import { StoreFault } from '../../src/app/ports/store-fault';
@@ -72,6 +73,7 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
         listEvents: unused,
         listAll: unused,
       },
+      decide,
       screens: { read: unused, findSettings: unused, saveSettings: unused, saveOwnSettings: unused },
       people: {
         getMany: unused,

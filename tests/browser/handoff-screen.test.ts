@@ -4,6 +4,7 @@ import type { DraftChange } from '../../src/domain/handoff/command';
 import { launchChromium } from '../support/chromium';
 import { applyChanges, entry, storyCard, storyHandoff, storyScreen } from '../support/page-stories/handoff-samples';
 import { handoffStories } from '../support/page-stories/handoff-stories';
+import { preparationStories } from '../support/page-stories/preparation-stories';
 import { openStory, StoryRefusal, type OpenStory, type Story } from '../support/page-stories/story-page';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
@@ -150,6 +151,36 @@ describe('the Handoff screen', () => {
         .flat()
         .map((change) => change.field === 'item' && change.id),
     ).toEqual(['known_issues']);
+  });
+
+  it('S-045: explains a window whose end comes first, keeps both times and sends neither; a right one goes out as instants', async () => {
+    const story = preparationStories['handoff-preparing-times'];
+    if (story === undefined) throw new Error('The story is not there.');
+    const opened = await open(story());
+    const { page } = opened;
+    const until = page.getByLabel('Until', { exact: true });
+    await until.fill('2031-03-10T13:00');
+    await page.getByText('The end must come after the start.').waitFor();
+    await page.getByRole('checkbox', { name: 'Refrigerated' }).check();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    expect(await until.inputValue()).toBe('2031-03-10T13:00');
+    await until.fill('2031-03-10T16:00');
+    await page.getByRole('checkbox', { name: 'Hazardous' }).focus();
+    await page.getByText(/Mon, Mar 10, 2031, 2:00\s–\s4:00\sPM/u).waitFor();
+    expect(edits(opened).flat()).toEqual([
+      {
+        field: 'item',
+        id: 'care',
+        basedOn: 0,
+        value: { kind: 'choice', chosen: [{ id: 'refrigerated', name: 'Refrigerated' }] },
+      },
+      {
+        field: 'item',
+        id: 'pickup',
+        basedOn: 1,
+        value: { kind: 'when', at: '2031-03-10T13:00:00.000Z', endsAt: '2031-03-10T15:00:00.000Z' },
+      },
+    ]);
   });
 
   it('accepts in one click with the digest that was read, and has Jira show the work item anew', async () => {

@@ -40,6 +40,13 @@ module.exports = {
       to: { path: ['^src/(entry|forge|[^/]+[.]ts$)', '^node_modules/(?!valibot)'] },
     },
     {
+      name: 'backend-loads-no-special-functions',
+      comment: 'Only pages draw charts and intervals; what reaches jstat would make every bundle larger.',
+      severity: 'error',
+      from: { path: '^src/(app|entry|forge|[^/]+[.]ts$)' },
+      to: { path: '(^|/)node_modules/jstat/', reachable: true },
+    },
+    {
       name: 'app-takes-only-types-from-contract',
       comment: 'Payloads are validated at the entry.',
       severity: 'error',

@@ -29,8 +29,14 @@ export function useBrowserStage(): BrowserStage {
   };
 
   beforeAll(async () => {
-    const [site, browser] = await Promise.all([startSite(), launchChromium()]);
-    running = { site, browser };
+    const [site, browser] = await Promise.allSettled([startSite(), launchChromium()]);
+    if (site.status === 'fulfilled' && browser.status === 'fulfilled') {
+      running = { site: site.value, browser: browser.value };
+      return;
+    }
+    // What did start would keep the test run from ending.
+    for (const one of [site, browser]) if (one.status === 'fulfilled') await one.value.close();
+    throw [site, browser].find((one) => one.status === 'rejected')?.reason;
   });
 
   afterEach(async () => {
@@ -40,7 +46,8 @@ export function useBrowserStage(): BrowserStage {
   });
 
   afterAll(async () => {
-    const { site, browser } = stage();
+    if (running === null) return;
+    const { site, browser } = running;
     const reports = await site.request<unknown[]>('GET', '/__csp_report');
     await browser.close();
     await site.close();

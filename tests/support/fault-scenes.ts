@@ -313,13 +313,12 @@ function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) =
 }
 
 /** What is written beside the first type. */
-function ofType(name: BridgeFunction, scene: SceneName, more: object): FaultCommand {
-  return {
-    name,
-    scene,
-    kind: 'settings',
-    run: (site, at) => call(site, { part: 'projectAdmin', name }, { typeId: at.type?.typeId, ...more }, at),
+function ofType(name: BridgeFunction, scene: SceneName, more: (type: HandoffType) => object): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> => {
+    if (at.type === null) throw new Error(`${scene} has no type`);
+    return call(site, { part: 'projectAdmin', name }, { typeId: at.type.typeId, ...more(at.type) }, at);
   };
+  return { name, scene, kind: 'settings', run };
 }
 
 /** A move over Jira's REST API; where the work item already stands there, somebody's earlier try went through. */
@@ -407,31 +406,18 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
       return call(site, { part: 'sender', name: 'me.save' }, { calendar, awayUntil: null }, at);
     },
   },
-  ofType('settings.saveAudit', 'blank', { version: 0, ...ALL_TEN }),
-  ofType('settings.completeAudit', 'audited', { version: 1 }),
-  ofType('settings.discardDraft', 'suggested', { version: 1 }),
-  {
-    name: 'settings.saveDraft',
-    scene: 'blank',
-    kind: 'settings',
-    run: (site, at) => {
-      const { typeId, version: basedOn, ...draft } = at.type ?? { typeId: '', version: 0 };
-      return call(site, { part: 'projectAdmin', name: 'settings.saveDraft' }, { typeId, version: 0, basedOn, draft }, at);
-    },
-  },
-  {
-    name: 'playbook.saveDraft',
-    scene: 'blank',
-    kind: 'settings',
-    run: (site, at) => {
-      const payload = { ...PLACE, typeId: at.type?.typeId, version: 0, basedOn: at.type?.version, items: at.type?.items.slice(1), note: 'Nobody reads it' };
-      return call(site, { part: 'projectAdmin', name: 'playbook.saveDraft' }, payload, at);
-    },
-  },
+  ofType('settings.saveAudit', 'blank', () => ({ version: 0, ...ALL_TEN })),
+  ofType('settings.completeAudit', 'audited', () => ({ version: 1 })),
+  ofType('settings.discardDraft', 'suggested', () => ({ version: 1 })),
+  ofType('settings.saveDraft', 'blank', ({ typeId: _typeId, version: basedOn, ...draft }) => ({ version: 0, basedOn, draft })),
+  ofType('playbook.saveDraft', 'blank', ({ version: basedOn, items }) => ({
+    ...PLACE,
+    ...{ version: 0, basedOn, items: items.slice(1), note: 'Nobody reads it' },
+  })),
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
   settings('settings.turnOff', 'blank', () => ({})),
   // The first version came with the starter.
-  ofType('settings.saveGuide', 'blank', { version: 1, guide: A_GUIDE, note: 'After the review of May' }),
+  ofType('settings.saveGuide', 'blank', () => ({ version: 1, guide: A_GUIDE, note: 'After the review of May' })),
   move('the gate, nothing prepared', 'blank'),
   move('the gate, something left', 'draft'),
   move('the gate, complete', 'ready'),

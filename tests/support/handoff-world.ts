@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Command, DecisionContext, DraftChange, IssueFacts, Refusal } from '../../src/domain/handoff/command';
-import { decide } from '../../src/domain/handoff/decide';
+import { decide } from '../../src/domain/handoff/decide-all';
 import type { HandoffEvent, LoggedEvent } from '../../src/domain/handoff/event';
 import { isLogged } from '../../src/domain/handoff/event';
 import { emptyRecord } from '../../src/domain/handoff/empty-record';

@@ -1,7 +1,7 @@
 import { buildPackage } from '../../domain/handoff/build-package';
 import type { Sides } from '../../domain/calendar/side-time';
 import type { Actor, Command, DecisionContext, IssueFacts } from '../../domain/handoff/command';
-import { decide } from '../../domain/handoff/decide';
+import type { Decide } from '../../domain/handoff/decide';
 import { evolveAll } from '../../domain/handoff/evolve';
 import type { HandoffEvent } from '../../domain/handoff/event';
 import type { AccountId, Handoff, Path, Receiver } from '../../domain/handoff/handoff';
@@ -24,12 +24,13 @@ export interface DecideWith extends Pick<DecisionContext, 'actorIsProjectAdmin' 
   /** When the two sides work, where the type asks for it. */
   readonly sides?: Sides | undefined;
   readonly machine: Machine;
+  readonly decide: Decide;
 }
 
 /** What a command comes to on a stored record, as a plan for the transaction; the refusal is thrown. */
 export function decideOn(stored: StoredRecord, command: Command, handoffType: HandoffType, given: DecideWith): Plan {
   const { machine } = given;
-  const decision = decide(stored.record, command, {
+  const decision = given.decide(stored.record, command, {
     now: machine.now(),
     actor: given.actor,
     path: given.path,

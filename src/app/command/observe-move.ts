@@ -2,11 +2,13 @@ import type { Sides } from '../../domain/calendar/side-time';
 import type { Command } from '../../domain/handoff/command';
 import { recordRework } from '../../domain/handoff/commands/record-rework';
 import { recordWorkStart } from '../../domain/handoff/commands/record-work-start';
+import type { Decide } from '../../domain/handoff/decide';
 import { evolveAll } from '../../domain/handoff/evolve';
 import type { Handoff, Instant } from '../../domain/handoff/handoff';
 import { findWaiver } from '../../domain/handoff/waiver';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { AppError } from '../app-error';
+import type { AppPorts } from '../ports/app-ports';
 import type { JiraIssue } from '../ports/issues';
 import type { Machine } from '../ports/machine';
 import { NOTHING, type Plan } from '../record/change-record';
@@ -19,6 +21,7 @@ import { findBypassedType, type FindBypassPorts, type Move } from './find-bypass
 /** What taking a move over needs besides the work item. */
 interface MoveGiven {
   readonly machine: Machine;
+  readonly decide: Decide;
   /** When the sides of each draft work, by handoff id, where its type asks for it. */
   readonly sides: Readonly<Record<string, Sides>>;
 }
@@ -39,17 +42,17 @@ interface Observed {
  * often it is observed; a move older than what was seen already has none. Anything else the work item changed is taken over too.
  */
 export async function planMove(
-  ports: FindBypassPorts & SidePorts & { readonly machine: Machine },
+  ports: FindBypassPorts & SidePorts & Pick<AppPorts, 'machine' | 'decide'>,
   stored: StoredRecord,
   { move, issue, findConfig }: Observed,
 ): Promise<Plan> {
-  const { machine } = ports;
+  const { machine, decide } = ports;
   const isNews = move !== null && isNewer(stored, move);
   let plan: Plan = NOTHING;
   if (isNews) {
     const bypassed = await findBypassedType(ports, stored, { move, issue, config: await findConfig() });
-    if (bypassed !== null) plan = append(plan, planBypass(stored, bypassed, { move, issue, machine }));
-    const given = { machine, sides: await findSidesOfDrafts(ports, stored) };
+    if (bypassed !== null) plan = append(plan, planBypass(stored, bypassed, { move, issue, machine, decide }));
+    const given = { machine, decide, sides: await findSidesOfDrafts(ports, stored) };
     for (const handoff of stored.record.handoffs) {
       const command = toCommand(handoff, getPinnedType(stored, handoff), move);
       if (command !== null) plan = append(plan, decideQuietly(afterPlan(stored, plan), command, handoff, { move, issue, given }));
@@ -75,7 +78,7 @@ export async function planMove(
 function planBypass(
   stored: StoredRecord,
   type: HandoffType,
-  { move, issue, machine }: { move: Move; issue: JiraIssue; machine: Machine },
+  { move, issue, machine, decide }: { move: Move; issue: JiraIssue; machine: Machine; decide: Decide },
 ): Plan {
   const { fromStatusId, toStatusId, actor } = move;
   return decideOn(stored, { type: 'recordBypass', typeId: type.typeId, fromStatusId, toStatusId }, type, {
@@ -87,6 +90,7 @@ function planBypass(
     isCandidate: false,
     defaultReceiver: null,
     machine,
+    decide,
   });
 }
 
@@ -177,7 +181,7 @@ function decideQuietly(
   stored: StoredRecord,
   command: Command,
   handoff: Handoff,
-  { move, issue, given: { machine, sides } }: { move: Move; issue: JiraIssue; given: MoveGiven },
+  { move, issue, given: { machine, decide, sides } }: { move: Move; issue: JiraIssue; given: MoveGiven },
 ): Plan {
   const type = getPinnedType(stored, handoff);
   try {
@@ -191,6 +195,7 @@ function decideQuietly(
       defaultReceiver: null,
       sides: sides[handoff.handoffId],
       machine,
+      decide,
     });
   } catch (error) {
     if (error instanceof AppError) return NOTHING;

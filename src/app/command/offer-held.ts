@@ -10,7 +10,7 @@ import { decideOn, findLive } from './decide-on';
 import { findSides } from './find-sides';
 import { moveIssue } from './move-issue';
 
-type OfferHeldPorts = Pick<AppPorts, 'records' | 'issues' | 'mover' | 'screens' | 'people' | 'machine' | 'log'>;
+type OfferHeldPorts = Pick<AppPorts, 'records' | 'issues' | 'mover' | 'screens' | 'people' | 'machine' | 'decide' | 'log'>;
 
 /** Pause between two looks at a handoff that could not go out when its time came, in ms (S-053). */
 export const STUCK_LOOK_MS = 30 * 60_000;
@@ -57,6 +57,7 @@ async function decideHeld(
     defaultReceiver: null,
     sides: await findSides(ports, stored, { type: 'offer', handoffId: command.handoffId }, { type, facts }),
     machine: ports.machine,
+    decide: ports.decide,
   });
 }
 

@@ -22,7 +22,7 @@ import { findMissedMove, planMove } from './observe-move';
 /** Ports every command needs. */
 export type CommandPorts = Pick<
   AppPorts,
-  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'log'
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'decide' | 'log'
 >;
 
 /** A command with the case it was decided on. */
@@ -74,6 +74,7 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
         defaultReceiver: startsDraft(stored, command) ? await findDefaultReceiver(ports, caller, type, issue) : null,
         sides: await findSides(ports, stored, command, { type, facts }),
         machine: ports.machine,
+        decide: ports.decide,
         ...(request.isProjectAdmin === undefined ? {} : { actorIsProjectAdmin: true }),
       });
       const seen = withSeen(plan, stored, issue, request.movedTo ?? null);

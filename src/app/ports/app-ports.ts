@@ -1,3 +1,4 @@
+import type { Decide } from '../../domain/handoff/decide';
 import type { ConfigReader, ConfigStore } from './config-store';
 import type { GateReader } from './gate-reader';
 import type { HandoffLists } from './handoff-lists';
@@ -35,6 +36,8 @@ export interface AppPorts {
   readonly siteAdmin: SiteAdmin;
   readonly queue: WorkQueue;
   readonly machine: Machine;
+  /** The commands this place takes; no adapter, but what each bundle loads of the domain. */
+  readonly decide: Decide;
   readonly log: Log;
 }
 

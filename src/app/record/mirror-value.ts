@@ -9,7 +9,7 @@ const EMPTY: MirrorValue = { state: '', receiverId: null };
 
 /**
  * What the two read-only fields should say: the newest active handoff, else the newest of all. Words are those of experience.md 8;
- * *Ready* is a draft with nothing left as far as stored answers tell. A former person is nobody Jira could show.
+ * *Ready* is a draft in which nothing was left when it last changed, as far as stored answers tell. A former person is nobody Jira could show.
  */
 export function toMirrorValue(stored: StoredRecord): MirrorValue {
   const value = toValue(stored);
@@ -31,7 +31,10 @@ function fromLive(handoff: Handoff, stored: StoredRecord): MirrorValue {
   const waitsFor = handoff.offer?.takenBy ?? (receiver?.kind === 'person' ? receiver.accountId : null);
   switch (handoff.state) {
     case 'DRAFT':
-      return { state: whatIsLeft(handoff, getPinnedType(stored, handoff), null).length === 0 ? 'Ready' : 'Draft', receiverId: null };
+      return {
+        state: whatIsLeft(handoff, getPinnedType(stored, handoff), null, handoff.changedAt).length === 0 ? 'Ready' : 'Draft',
+        receiverId: null,
+      };
     case 'OFFERED':
       return { state: 'Waiting', receiverId: waitsFor };
     case 'IN_VERIFICATION':

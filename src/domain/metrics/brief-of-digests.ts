@@ -1,9 +1,9 @@
 import type { HandoffType } from '../type/handoff-type';
 import { percentileFrom } from './durations';
-import { addCounts } from './merge-digests';
 import type { MonthDigest } from './month-digest';
 import { MAX_RETURNED_FOR, type GateCounters, type MonthInBrief } from './month-in-brief';
 import { rankMissed } from './rank-missed';
+import { addCounts, ratingValues } from './rating-counts';
 import { ratingDisclosure } from './rating-disclosure';
 
 /** The digest of one type. */
@@ -65,5 +65,5 @@ function medianOf(waits: readonly MonthDigest['waits'][]): number | null {
 function ratingsOf(digests: readonly MonthDigest[]): MonthInBrief['ratings'] {
   const { count, isShown } = ratingDisclosure(digests);
   const counts = addCounts(digests.map(({ ratings }) => ratings.counts));
-  return { count, shown: isShown, values: isShown ? counts.flatMap((given, index) => Array<number>(given).fill(index + 1)) : [] };
+  return { count, shown: isShown, values: isShown ? ratingValues(counts) : [] };
 }

@@ -1,19 +1,13 @@
-import { binomialTail } from './binomial-tail';
-import { normalTail } from './normal-tail';
 import { requireNumbers, requireShare } from './require-numbers';
+import { shareLimits } from './share-limits';
+import type { Interval } from './wilson';
 
 /** Centre of a chart of counts, and the limits of each period: the fewer were looked at, the wider (domain.md 3.4). */
 export interface CountChart {
   readonly mean: number;
   /** In the order of the periods; a point signals when it is strictly outside. */
-  readonly limits: readonly { readonly lower: number; readonly upper: number }[];
+  readonly limits: readonly Interval[];
 }
-
-/** Below this many expected, the normal approximation of a share says nothing. */
-const FEW_EXPECTED = 5;
-
-/** Probability of one side beyond three sigma: what the exact limits of a share keep to. */
-const ONE_SIDE = normalTail(3);
 
 /**
  * u chart: events per thing looked at, for example questions per handoff; the lower limit is floored at 0 (O-04, O-05).
@@ -36,7 +30,7 @@ export function uChart(counts: readonly number[], sizes: readonly number[]): Cou
 
 /**
  * p chart: share of things of each period that had it, limits clipped to 0 and 1. Where fewer than 5 are expected the limits are
- * exact: the outermost shares that come with more than the probability beyond three sigma on their side.
+ * exact (`shareLimits`).
  *
  * @param counts Whole numbers, those that had it in each period.
  * @param sizes Whole numbers above 0, all of each period.
@@ -48,21 +42,8 @@ export function pChart(counts: readonly number[], sizes: readonly number[]): Cou
   counts.forEach((count, index) => requireShare(count, sizes[index] ?? 0));
   if (counts.length === 0) return null;
   const mean = sumOf(counts) / sumOf(sizes);
-  const limits = sizes.map((size) => (size * mean < FEW_EXPECTED ? exactLimits(size, mean) : threeSigma(size, mean)));
+  const limits = sizes.map((size) => shareLimits(mean, size, 3));
   return { mean, limits };
-}
-
-function threeSigma(size: number, mean: number): CountChart['limits'][number] {
-  const away = 3 * Math.sqrt((mean * (1 - mean)) / size);
-  return { lower: Math.max(0, mean - away), upper: Math.min(1, mean + away) };
-}
-
-function exactLimits(size: number, mean: number): CountChart['limits'][number] {
-  let most = Math.floor(size * mean);
-  while (most < size && binomialTail(most + 1, size, mean) > ONE_SIDE) most += 1;
-  let least = Math.ceil(size * mean);
-  while (least > 0 && 1 - binomialTail(least, size, mean) > ONE_SIDE) least -= 1;
-  return { lower: least / size, upper: most / size };
 }
 
 function requirePeriods(counts: readonly number[], sizes: readonly number[]): void {

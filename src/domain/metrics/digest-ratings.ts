@@ -1,5 +1,5 @@
 import type { Accepted } from './cohort';
-import type { RatingCounts } from './rating-posterior';
+import type { RatingCounts } from './rating-counts';
 
 /** The ratings of a month without a person in them. Whether they may be shown is decided where they are read (design decision 11). */
 export interface DigestRatings {

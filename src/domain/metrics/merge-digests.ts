@@ -1,6 +1,6 @@
 import type { MonthDigest } from './month-digest';
 import { ratingDisclosure, type RatingDisclosure } from './rating-disclosure';
-import type { RatingCounts } from './rating-posterior';
+import { addCounts, type RatingCounts } from './rating-counts';
 import type { Share } from './digest-counts';
 
 /** What can be told of several months of one type together. Percentiles cannot: they are each month's own. */
@@ -77,12 +77,6 @@ export function mergeDigests(digests: readonly MonthDigest[]): MergedDigests {
     })),
     returnedFor: addNamed(digests.flatMap(({ returnedFor }) => returnedFor)),
   };
-}
-
-/** Adds up how often each rating was given. */
-export function addCounts(all: readonly RatingCounts[]): RatingCounts {
-  const sumAt = (index: 0 | 1 | 2 | 3 | 4): number => all.reduce((sum, counts) => sum + counts[index], 0);
-  return [sumAt(0), sumAt(1), sumAt(2), sumAt(3), sumAt(4)];
 }
 
 function addNamed(named: MonthDigest['returnedFor']): MonthDigest['returnedFor'] {

@@ -1,4 +1,5 @@
 import type { MonthDigest } from './month-digest';
+import { addCounts, ratingsIn } from './rating-counts';
 
 /** Ratings are shown from this many (design decision 11). */
 export const LEAST_RATINGS = 5;
@@ -22,7 +23,7 @@ export interface RatingDisclosure {
  * of them; that is what counts, and now and then hides what could have been shown.
  */
 export function ratingDisclosure(digests: readonly Pick<MonthDigest, 'ratings'>[]): RatingDisclosure {
-  const count = digests.reduce((sum, { ratings }) => sum + ratings.counts.reduce((all, each) => all + each, 0), 0);
+  const count = ratingsIn(addCounts(digests.map(({ ratings }) => ratings.counts)));
   const receivers = Math.max(0, ...digests.map(({ ratings }) => ratings.receivers));
   const senders = Math.max(0, ...digests.map(({ ratings }) => ratings.senders));
   if (count < LEAST_RATINGS) return { isShown: false, count, hiddenFor: 'few-ratings' };

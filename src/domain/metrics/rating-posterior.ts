@@ -1,8 +1,6 @@
 import { normalTail } from './normal-tail';
+import type { RatingCounts } from './rating-counts';
 import { requireShare } from './require-numbers';
-
-/** How often each rating was given: of 1, of 2, … of 5. */
-export type RatingCounts = readonly [number, number, number, number, number];
 
 /** What the ratings say about the true mean, 1 to 5 (domain.md 3.3). */
 export interface RatingPosterior {

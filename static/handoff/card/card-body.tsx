@@ -11,7 +11,7 @@ import { StandInLinks } from '../stand-in/stand-in-links';
 import { HoldPart } from '../time/hold-part';
 import { TimePart } from '../time/time-part';
 import { AcceptedBody } from './accepted-body';
-import { DraftBody } from './draft-body';
+import { DraftBody, ReturnReason } from './draft-body';
 import { EndedBody, PrepareNext } from './ended-body';
 import { HandingOffBody } from './handing-off-body';
 import { ReceiverBody } from './receiver-body';
@@ -45,8 +45,9 @@ export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
 }
 
 function RowBody({ state, marks, onPrepareNext, onMoveFailed }: CardBodyProps & { readonly onMoveFailed: () => void }) {
-  const { card, screen } = useCard();
+  const { card, screen, session } = useCard();
   const { handoff } = card;
+  const isInRow = session.issueId !== undefined;
   switch (state.row) {
     case 'off':
       return null;
@@ -55,11 +56,12 @@ function RowBody({ state, marks, onPrepareNext, onMoveFailed }: CardBodyProps & 
     case 'ready':
     case 'returnedSender':
     case 'draftOthers':
-      if (screen.viewer.canEdit && !screen.readOnly) return <DraftBody state={state} />;
+      if (screen.viewer.canEdit && !screen.readOnly && !isInRow) return <DraftBody state={state} />;
       if (handoff === null) return null;
       return (
         <>
-          <OwnApprovals />
+          {state.row === 'returnedSender' && <ReturnReason />}
+          {!isInRow && <OwnApprovals />}
           <ReadingView readings={readHandoff(card, handoff, screen.issue)} />
         </>
       );

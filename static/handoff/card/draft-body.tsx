@@ -73,7 +73,7 @@ function returnedFields(card: ReturnType<typeof useCard>['card']): ReadonlySet<s
 }
 
 /** Who returned it, when and why. */
-function ReturnReason() {
+export function ReturnReason() {
   const t = useText();
   const { card } = useCard();
   const names = useNames();

@@ -4,12 +4,15 @@ import type { HandoffCard as Card, HandoffScreen } from '../../../src/contract/h
 import { screenState, type ScreenState } from '../../../src/domain/handoff/screen-state';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
 import { Fold } from '../../kit/layout/fold';
+import { JiraLink } from '../../kit/navigation/jira-link';
+import { useText } from '../../kit/text/use-text';
 import { useNow } from '../../kit/time/use-now';
 import { CardContext, useCard } from '../data/card-context';
 import { liveFacts } from '../data/lay-over';
 import { useAct } from '../data/use-act';
 import type { Session } from '../data/use-session';
 import { useMissingMarks } from '../decide/use-missing-marks';
+import { inRow } from '../model/in-row';
 import { CardBody } from './card-body';
 import styles from './card.module.css';
 import { Notices } from './notices';
@@ -52,19 +55,21 @@ export function HandoffCard({ card, screen, session, place, onDecided }: Handoff
 }
 
 function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps['place']; readonly onPrepareNext: () => void }) {
-  const { card, screen } = useCard();
+  const { card, screen, session } = useCard();
+  const isInRow = session.issueId !== undefined;
   const now = useNow(10_000);
   const marks = useMissingMarks();
   const required = [
     ...card.handoffType.items.map((item) => ({ ...item, field: `item:${item.itemId}` })),
     ...card.handoffType.notePrompts.map((prompt) => ({ ...prompt, field: `section:${prompt.sectionId}` })),
   ];
-  const state = stateOf(
+  const full = stateOf(
     card,
     screen,
     now,
     required.some((thing) => (thing.required || 'answeredBy' in thing) && marks.has(thing.field)),
   );
+  const { hasMore, ...state } = isInRow ? inRow(full) : { ...full, hasMore: false };
   const status = useStatusText(state);
   const kept = useKeptFocus(state.row);
   const content = (
@@ -72,6 +77,7 @@ function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps[
       <TopLine state={state} showsRoute={place === 'alone'} topRef={kept.top} />
       <Notices state={state} />
       <CardBody state={state} marks={marks} onPrepareNext={onPrepareNext} />
+      {hasMore && <MoreOnWorkItem />}
     </div>
   );
   if (place === 'alone') return content;
@@ -88,5 +94,16 @@ function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps[
     >
       {content}
     </Fold>
+  );
+}
+
+/** A list is for deciding; what else the viewer can do stands where the checklist is. */
+function MoreOnWorkItem() {
+  const t = useText();
+  const { key } = useCard().screen.issue;
+  return (
+    <p>
+      <JiraLink to={{ kind: 'workItem', key }}>{t('handoff.moreOnWorkItem', { key })}</JiraLink>
+    </p>
   );
 }

@@ -1,8 +1,5 @@
-import { fromWall, toInstant, toMs, toWall } from '../../../src/domain/calendar/wall-clock';
 import type { WhenAnswer } from '../../../src/domain/handoff/when-answer';
-
-/** Characters of `yyyy-mm-ddThh:mm`, which is how a date and time is entered. */
-const TO_THE_MINUTE = 16;
+import { fromEntered, toEntered } from '../../kit/time/entered-time';
 
 /** While a year is typed it reads 0002, 0020, 0202: anything before this is not finished. */
 const EARLIEST = '1970';
@@ -15,25 +12,19 @@ export type ParsedWhen =
   | { readonly ok: true; readonly answer: WhenAnswer | null }
   | { readonly ok: false; readonly problem: 'endsFirst' | 'startMissing' | 'year' };
 
-/**
- * Reads start and end as a zone's wall clock shows them, each empty while it is not complete. A time the clock leaves out is the first
- * moment after the gap, of one that comes twice the first (E26).
- */
+/** Reads start and end as a zone's wall clock shows them, each empty while it is not complete. */
 export function parseWhen(entered: string, timeZone: string): ParsedWhen {
   const [start, end] = splitWhen(entered);
   if ([start, end].some((wall) => wall !== '' && wall < EARLIEST)) return { ok: false, problem: 'year' };
-  if (start === '') return end === '' ? { ok: true, answer: null } : { ok: false, problem: 'startMissing' };
-  const toMoment = (wall: string): string => toInstant(fromWall(toMs(`${wall}:00.000Z`), timeZone));
-  const at = toMoment(start);
-  if (end === '') return { ok: true, answer: { kind: 'when', at } };
-  const endsAt = toMoment(end);
+  const [at, endsAt] = [fromEntered(start, timeZone), fromEntered(end, timeZone)];
+  if (at === null) return endsAt === null ? { ok: true, answer: null } : { ok: false, problem: 'startMissing' };
+  if (endsAt === null) return { ok: true, answer: { kind: 'when', at } };
   return at < endsAt ? { ok: true, answer: { kind: 'when', at, endsAt } } : { ok: false, problem: 'endsFirst' };
 }
 
 /** An answer as it is entered; without one both parts are empty. */
 export function enteredWhen(answer: WhenAnswer | null, timeZone: string): string {
-  const toText = (instant: string | undefined): string =>
-    instant === undefined ? '' : toInstant(toWall(toMs(instant), timeZone)).slice(0, TO_THE_MINUTE);
+  const toText = (instant: string | undefined): string => (instant === undefined ? '' : toEntered(instant, timeZone));
   return joinWhen(toText(answer?.at), toText(answer?.endsAt));
 }
 

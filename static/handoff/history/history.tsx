@@ -19,16 +19,17 @@ import { ReadingView } from '../reading/reading-view';
 import { QuestionThreads } from '../talk/question-threads';
 import styles from './history.module.css';
 
-/** Earlier rounds and the timeline: folded, read-only, loaded when opened. */
+/** Earlier rounds and, on the work item, the timeline: folded, read-only, loaded when opened. */
 export function History({ handoffId }: { readonly handoffId: string }) {
   const t = useText();
-  const { card } = useCard();
+  const { card, session } = useCard();
+  const isInRow = session.issueId !== undefined;
   return (
     <div className={styles.history}>
       {card.earlierRounds.map((round) => (
         <RoundFold key={`${round.handoffId} ${round.attempt}`} round={round} />
       ))}
-      <TimelineFold label={t('handoff.timeline')} handoffId={handoffId} />
+      {!isInRow && <TimelineFold label={t('handoff.timeline')} handoffId={handoffId} />}
     </div>
   );
 }

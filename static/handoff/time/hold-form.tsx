@@ -1,19 +1,16 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
-import { fromWall, toInstant, toMs, toWall } from '../../../src/domain/calendar/wall-clock';
 import { announce } from '../../kit/feedback/announce';
 import { describedBy, FormField } from '../../kit/form/form-field';
 import { TextButton } from '../../kit/layout/text-button';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
+import { fromEntered, toEntered } from '../../kit/time/entered-time';
 import { useMomentText } from '../../kit/time/use-moment-text';
 import { useCard } from '../data/card-context';
 import styles from './time.module.css';
 import { useTimes } from './use-times';
-
-/** Characters of `yyyy-mm-ddThh:mm`, which is how a date and time is entered. */
-const TO_THE_MINUTE = 16;
 
 /** Until when a complete handoff waits: a date and a time of the reader's own zone, first the beginning of the receiver's next working day. */
 export function HoldForm({ handoffId, onClose }: { readonly handoffId: string; readonly onClose: () => void }) {
@@ -25,19 +22,18 @@ export function HoldForm({ handoffId, onClose }: { readonly handoffId: string; r
   const id = useId();
   const [entered, setEntered] = useState<string | null>(null);
   const [isPast, setIsPast] = useState(false);
-  const value = entered ?? (proposed === null ? '' : toInstant(toWall(toMs(proposed), timeZone)).slice(0, TO_THE_MINUTE));
+  const value = entered ?? (proposed === null ? '' : toEntered(proposed, timeZone));
   const problem = isPast ? t('handoff.hold.problem') : undefined;
   const hint = t('handoff.hold.hint', { team: card.handoffType.team });
 
   const hold = async (): Promise<void> => {
-    const wallMs = toMs(`${value}:00.000Z`);
-    const untilMs = Number.isNaN(wallMs) ? 0 : fromWall(wallMs, timeZone);
-    setIsPast(untilMs <= Date.now());
-    if (untilMs <= Date.now()) {
+    const until = fromEntered(value, timeZone);
+    const isAhead = until !== null && until > new Date().toISOString();
+    setIsPast(!isAhead);
+    if (!isAhead) {
       document.getElementById(id)?.focus();
       return;
     }
-    const until = toInstant(untilMs);
     if ((await act('handoff.hold', { handoffId, until })) === null) return;
     announce(t('handoff.held', { time: moment(until), team: card.handoffType.team }));
     onClose();

@@ -42,6 +42,7 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
     return ids.length === 0 ? nothing : new Intl.ListFormat(locale).format(ids.map(name));
   };
   const condition = ({ fieldId, equals }: Condition): string => `${fieldName(fieldId)} = ${equals}`;
+  const choice = ({ name, none }: ItemChoice): string => (none === true ? `${name} (${t('settings.item.choice.none')})` : name);
   const plain = (value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'settings.compare.yes' : 'settings.compare.no');
     return typeof value === 'number' ? value.toLocaleString(locale) : String(value);
@@ -86,7 +87,7 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
       case 'expiresOn':
         return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${value as string}T00:00:00Z`));
       case 'choices':
-        return new Intl.ListFormat(locale).format((value as readonly ItemChoice[]).map(({ name }) => name));
+        return new Intl.ListFormat(locale).format((value as readonly ItemChoice[]).map(choice));
       case 'answeredBy':
         return t('settings.compare.yes');
       default:

@@ -146,15 +146,6 @@ export const preparationStories: Readonly<Record<string, () => Story>> = {
         },
       }),
     }),
-  'handoff-preparing-times-done': () =>
-    one({
-      handoffType: timesAndChoices,
-      handoff: storyHandoff('DRAFT', {
-        sender: entry('u-me'),
-        receiver: entry({ kind: 'person', accountId: 'u-omar' } as const),
-        items: TIMES,
-      }),
-    }),
   'handoff-reading-times': () =>
     one({
       viewerIsCandidate: true,

@@ -329,6 +329,15 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       await page.getByText('Pick the person who answers for it, or say nobody.').first().waitFor();
     },
   }),
+  'settings-more-group-picked': () => ({
+    ...settings(storySettings(typeWithOptions({ accountableId: 'u-tom', waiversAllowed: true }))),
+    act: async (page) => {
+      await openFolds(page);
+      await page.getByRole('checkbox', { name: 'A group may let one move pass too' }).check();
+      await page.getByLabel('Group', { exact: true }).fill('qa');
+      await page.getByRole('option', { name: 'qa-team' }).waitFor();
+    },
+  }),
   'settings-more-person-left': () => ({
     ...settings(
       storySettings({

@@ -2,17 +2,17 @@ import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month
 import { kaplanMeier } from '../../../src/domain/metrics/kaplan-meier';
 import type { MeasuredHandoff } from '../../../src/domain/metrics/measured-handoff';
 import { ratingBounds } from '../../../src/domain/metrics/rating-bounds';
+import { ratingsUpTo, ratingValues, rawMean } from '../../../src/domain/metrics/rating-counts';
 import { ratingPosterior } from '../../../src/domain/metrics/rating-posterior';
 import { shrunkenMean } from '../../../src/domain/metrics/shrunken-mean';
 import { workingHours } from '../../../src/domain/calendar/working-time';
 import { asOf, f1, windows } from './measured-samples';
 
 const digest = (handoffs: readonly MeasuredHandoff[], now = asOf): MonthDigest => digestMonth(handoffs, '2026-05', now, windows);
-const valuesOf = (counts: readonly number[]): number[] => counts.flatMap((count, index) => Array<number>(count).fill(index + 1));
 
 describe('fixture F1', () => {
   const report = digest(f1);
-  const ratings = valuesOf(report.ratings.counts);
+  const ratings = ratingValues(report.ratings.counts);
 
   it('O-41, S-014: M01 in calendar and working hours, where P95 is still the maximum', () => {
     expect(report.cycleCalendar).toEqual({ n: 8, p50: 6, p85: 67, p95: null, max: 71.5, mean: 21.625 });
@@ -57,11 +57,10 @@ describe('fixture F1', () => {
   });
 
   it('O-41: M11 raw, shrunken, bounds, posterior and shares', () => {
-    const sum = ratings.reduce((total, rating) => total + rating, 0);
-    expect(sum / ratings.length).toBeCloseTo(3.5714, 4);
+    expect(rawMean(report.ratings.counts)).toBeCloseTo(3.5714, 4);
     expect(shrunkenMean(ratings, { strength: 5, prior: 4 })).toBe(3.75);
     expect(ratingBounds(ratings, report.rateable)).toEqual({ lower: 3.25, upper: 3.75 });
-    expect([ratings.filter((rating) => rating <= 2).length, ratings.length]).toEqual([2, 7]);
+    expect([ratingsUpTo(2, report.ratings.counts), ratings.length]).toEqual([2, 7]);
     expect([ratings.filter((rating) => rating >= 4).length, report.rateable]).toEqual([4, 8]);
     const { mean, sd, upper95 } = ratingPosterior(report.ratings.counts);
     [3.3333, 0.364, 3.932].forEach((value, index) => expect([mean, sd, upper95][index]).toBeCloseTo(value, 4));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ratingBounds } from '../../../src/domain/metrics/rating-bounds';
-import { ratingPosterior, type RatingCounts } from '../../../src/domain/metrics/rating-posterior';
+import type { RatingCounts } from '../../../src/domain/metrics/rating-counts';
+import { ratingPosterior } from '../../../src/domain/metrics/rating-posterior';
 import { savingsEstimate } from '../../../src/domain/metrics/savings-estimate';
 import { DEFAULT_PRIOR, shrunkenMean } from '../../../src/domain/metrics/shrunken-mean';
 
