@@ -1,4 +1,5 @@
 import type { MonthInBrief } from '../domain/metrics/month-in-brief';
+import type { DueAudit } from '../domain/ten-questions/due-audit';
 import type { HandoffType } from '../domain/type/handoff-type';
 import type { DraftView } from './drafts';
 import type { GuideView } from './guide';
@@ -42,6 +43,8 @@ export interface ChampionHome {
   };
   /** The draft that waits for an admin; null: none. */
   readonly draft: DraftView | null;
+  /** Absent where no audit of the type is near. */
+  readonly auditDue?: DueAudit;
   /** Compare-and-set value for suggesting a change. */
   readonly draftVersion: number;
   readonly people: Readonly<Record<string, Person>>;

@@ -36,7 +36,7 @@ export function ChampionPart({ page, onChanged }: ChampionPartProps) {
   const [isSuggesting, setIsSuggesting] = useState(false);
   const opener = useOpener(isSuggesting);
   const hasDraft = home.data !== undefined && home.data.draft !== null;
-  const open = findOpenThings(type, guide.guide, { today, hasDraft });
+  const open = findOpenThings(type, guide.guide, { today, hasDraft, auditDue: home.data?.auditDue });
   const stillRight = async (): Promise<void> => {
     setFault(null);
     try {
@@ -110,6 +110,8 @@ function OpenLine({ thing, home }: { readonly thing: OpenThing; readonly home: C
       return t('playbook.home.itemDue', { title: thing.item.title, day: formatDay(thing.day, locale) });
     case 'pageStale':
       return t('playbook.home.pageStale', { day: formatDay(thing.day, locale) });
+    case 'auditDue':
+      return t(`audit.due.${thing.due.state}`, { day: formatDay(thing.due.dueOn, locale) });
     case 'unwritten':
       return t('playbook.unwritten', { parts: thing.parts.map((part) => t(`playbook.part.${part}`)).join(', ') });
     case 'tooLong':

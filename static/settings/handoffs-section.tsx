@@ -10,12 +10,19 @@ import { TypesSection } from './types-section';
 const MoveTypes = lazy(() => import('./move-types').then((part) => ({ default: part.MoveTypes })));
 
 /** The handoffs of the project, the editor of one of them, what moves them between projects, and the switch for all. */
-export function HandoffsSection({ view, source, showRuleStatus, pendingWish, started }: SettingsSectionProps) {
+export function HandoffsSection({ view, source, showRuleStatus, showSection, pendingWish, started }: SettingsSectionProps) {
   const t = useText();
   const [isMoving, setIsMoving] = useState(false);
   return (
     <>
-      <TypesSection view={view} source={source} showRuleStatus={showRuleStatus} pendingWish={pendingWish} started={started} />
+      <TypesSection
+        view={view}
+        source={source}
+        showRuleStatus={showRuleStatus}
+        onOpenAudit={() => showSection('audit')}
+        pendingWish={pendingWish}
+        started={started}
+      />
       <Fold summary={<FoldSummary name={t('settings.move.title')} />} onToggle={(isOpen) => setIsMoving((before) => before || isOpen)}>
         {isMoving && (
           <Suspense fallback={<Spinner label={t('settings.loading')} />}>

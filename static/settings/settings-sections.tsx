@@ -20,6 +20,8 @@ export interface SettingsSectionProps {
   readonly makeWish: MakeWish;
   /** What the editor is asked to add. */
   readonly pendingWish: PendingWish;
+  /** Shows another section, by its id. */
+  readonly showSection: (id: string) => void;
   /** Opens the editor of a new handoff along this route. */
   readonly startHandoff: (route: Route) => void;
   /** The handoff asked for last; null: none was. */
@@ -49,7 +51,9 @@ const SECTIONS: readonly SettingsSection[] = [
 ];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */
-export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 'pendingWish' | 'startHandoff' | 'started'>) {
+export function SettingsSections(
+  props: Omit<SettingsSectionProps, 'makeWish' | 'pendingWish' | 'showSection' | 'startHandoff' | 'started'>,
+) {
   const t = useText();
   const { extension } = useSurface();
   const [shown, setShown] = useState(() => sectionOf(parseSettingsTarget(extension['location']).section));
@@ -84,7 +88,14 @@ export function SettingsSections(props: Omit<SettingsSectionProps, 'makeWish' | 
       {SECTIONS.filter(({ id }) => opened.includes(id)).map(({ id, Section }) => (
         <div key={id} hidden={id !== shown} className={styles.section}>
           <Suspense fallback={<Spinner label={t('settings.loading')} size="large" />}>
-            <Section {...props} makeWish={makeWish} pendingWish={pendingWish} startHandoff={startHandoff} started={started} />
+            <Section
+              {...props}
+              showSection={show}
+              makeWish={makeWish}
+              pendingWish={pendingWish}
+              startHandoff={startHandoff}
+              started={started}
+            />
           </Suspense>
         </div>
       ))}

@@ -15,6 +15,7 @@ import { TypeEditor } from './type-editor';
 import { TypeList } from './type-list';
 import type { SettingsSource } from './use-change';
 import { useDrafts } from './use-drafts';
+import { AuditsDue } from './audits-due';
 import styles from './types-section.module.css';
 
 const StarterPicker = lazy(() => import('./starter-picker').then((part) => ({ default: part.StarterPicker })));
@@ -23,6 +24,8 @@ interface TypesSectionProps {
   readonly view: SettingsView;
   readonly source: SettingsSource;
   readonly showRuleStatus: (ruleStatus: readonly RuleStatus[]) => void;
+  /** Opens the audits; where there is no other section, none is ever due. */
+  readonly onOpenAudit?: () => void;
   /** What another section wants added to a type; where there is no other section, nothing ever is. */
   readonly pendingWish?: PendingWish;
   /** A new handoff another section asked for; where there is no other section, none is. */
@@ -36,7 +39,7 @@ type Selection =
   | { readonly kind: 'new'; readonly initial: TypeDraft | null; readonly nth?: number };
 
 /** The handoffs of the project and the editor of one of them. Leaving unsaved edits asks first. */
-export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WISH, started = null }: TypesSectionProps) {
+export function TypesSection({ view, source, showRuleStatus, onOpenAudit, pendingWish = NO_WISH, started = null }: TypesSectionProps) {
   const t = useText();
   const { extension } = useSurface();
   const [target] = useState(() => parseSettingsTarget(extension['location']));
@@ -97,6 +100,7 @@ export function TypesSection({ view, source, showRuleStatus, pendingWish = NO_WI
           selectedId={selected?.current.typeId ?? null}
           onSelect={(typeId) => select({ kind: 'type', typeId })}
         />
+        {onOpenAudit !== undefined && <AuditsDue due={drafts.auditsDue} types={view.types} onOpen={onOpenAudit} />}
         {view.types.length > 0 && <TextButton onClick={() => select({ kind: 'choose' })}>{t('settings.types.add')}</TextButton>}
         {newDraft !== null && selection.kind !== 'new' && (
           <TextButton onClick={() => select({ kind: 'new', initial: null })}>{t('settings.draft.toNew')}</TextButton>

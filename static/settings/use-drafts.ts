@@ -20,6 +20,7 @@ export function useDrafts() {
   const versionOf = (typeId: string | null): number => find(typeId)?.version ?? data.emptyVersions[typeId ?? NEW_TYPE] ?? 0;
   return {
     people: data.people,
+    auditsDue: data.auditsDue ?? [],
     find,
     reload,
     keep: async (typeId: string | null, basedOn: number, draft: TypeDraft): Promise<void> =>

@@ -127,4 +127,20 @@ describe('the audit of a type', () => {
     ]);
     expect(runs[1]).toEqual(view.runs[0]);
   });
+
+  it('S-161: the admin’s first screen and the champion’s home say when it is due again, and nothing before or where the type is off', async () => {
+    const { typeId } = type;
+    const drafts = () => site.value('projectAdmin', 'settings.drafts', {}, PLACE);
+    const home = () => site.value('projectAdmin', 'playbook.home', { ...PLACE, typeId }, {});
+    expect(await drafts()).not.toHaveProperty('auditsDue');
+    expect(await home()).not.toHaveProperty('auditDue');
+    const dueOn = (await read()).runs[0]?.nextDueOn ?? '';
+    await site.request('POST', '/_local/clock', { freeze: `${dueOn}T12:00:00.000Z` });
+    const due = { dueOn, state: 'soon' };
+    expect((await drafts()).auditsDue).toEqual([{ typeId, ...due }]);
+    expect((await home()).auditDue).toEqual(due);
+    const { rev } = await site.value('projectAdmin', 'settings.get', {}, PLACE);
+    await site.value('projectAdmin', 'settings.switchType', { rev, typeId, active: false }, PLACE);
+    expect(await drafts()).not.toHaveProperty('auditsDue');
+  });
 });

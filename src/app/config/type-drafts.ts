@@ -1,5 +1,7 @@
 import type { DraftsView, DraftView } from '../../contract/drafts';
 import { normaliseDraft } from '../../domain/type/check-draft';
+import type { AuditContent } from '../../domain/ten-questions/audit-content';
+import { findDueAudit, type DueAudit } from '../../domain/ten-questions/due-audit';
 import type { TypeDraft } from '../../domain/type/handoff-type';
 import type { KeptDraft } from '../../domain/type/kept-draft';
 import { NEW_TYPE, type DocumentId, type ProjectDocument } from '../../domain/type/project-document';
@@ -17,18 +19,39 @@ function draftId(projectId: string, typeId: string | null): DocumentId {
   return { projectId, kind: 'draft', typeId: typeId ?? NEW_TYPE };
 }
 
-/** Every draft of the project. Asks no permission: the use case does. */
+/** Every draft of the project, and which of its audits are due. Asks no permission: the use case does. */
 export async function listDrafts(ports: DraftPorts, projectId: string): Promise<DraftsView> {
   const stored = await readStore(ports.configs.find(projectId));
-  const typeIds = [...(stored?.config.types ?? []).map(({ current }) => current.typeId), null];
-  const documents = await readStore(ports.documents.findMany(typeIds.map((typeId) => draftId(projectId, typeId))));
+  const types = stored?.config.types ?? [];
+  const typeIds = [...types.map(({ current }) => current.typeId), null];
+  const active = types.filter(({ switches }) => stored?.config.on === true && switches.active).map(({ current }) => current.typeId);
+  const found = await readStore(
+    ports.documents.findMany([
+      ...typeIds.map((typeId) => draftId(projectId, typeId)),
+      ...active.map((typeId) => ({ projectId, kind: 'audit' as const, typeId })),
+    ]),
+  );
+  const documents = found.filter(({ kind }) => kind === 'draft');
   const drafts = documents.flatMap((document) => toDraftView(document) ?? []);
+  const today = ports.machine.now().slice(0, 10);
+  const auditsDue = active.flatMap((typeId) => {
+    const audits = found.find((document) => document.kind === 'audit' && document.typeId === typeId);
+    const due = toDueAudit(audits ?? null, today);
+    return due === null ? [] : [{ typeId, ...due }];
+  });
   const people = await askJira(ports.people.getMany(listPeople(drafts)));
   return {
     drafts,
     emptyVersions: Object.fromEntries(documents.filter(({ content }) => content === null).map(({ typeId, version }) => [typeId, version])),
     people: Object.fromEntries(people.map((person) => [person.accountId, person])),
+    ...(auditsDue.length === 0 ? {} : { auditsDue }),
   };
+}
+
+/** What the document of a type's audits says of the next one; null: it is not near, or there is none. */
+export function toDueAudit(document: ProjectDocument | null, today: string): DueAudit | null {
+  const content = document?.content ?? null;
+  return content === null ? null : findDueAudit(content as AuditContent, today);
 }
 
 /** The draft of one type, null where none is kept, and the version the next is written over. Asks no permission: the use case does. */

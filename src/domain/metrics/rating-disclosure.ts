@@ -21,6 +21,9 @@ export interface RatingDisclosure {
  *
  * Digests hold no people, so those of several months or types cannot be told apart. There are at least as many as in the one with most
  * of them; that is what counts, and now and then hides what could have been shown.
+ *
+ * Each answer is about these digests alone. Where a sum stands beside one of its months, the difference tells the others: show a sum only
+ * where none of its months, or each that has ratings, is shown on its own.
  */
 export function ratingDisclosure(digests: readonly Pick<MonthDigest, 'ratings'>[]): RatingDisclosure {
   const count = ratingsIn(addCounts(digests.map(({ ratings }) => ratings.counts)));

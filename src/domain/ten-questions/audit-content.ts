@@ -1,5 +1,5 @@
 import { utf8Bytes } from '../audit/canonical-json';
-import { addDays, addMonths } from '../calendar/calendar-day';
+import { addMonths } from '../calendar/calendar-day';
 import type { AccountId, Instant } from '../handoff/handoff';
 import {
   countNo,
@@ -14,7 +14,6 @@ import {
 import type { Proposal } from './prefill';
 
 const MONTHS_BETWEEN = 3;
-const REMIND_DAYS_BEFORE = 14;
 
 /** Finished runs kept at hand; older ones are in the document's log. */
 const MAX_RUNS = 12;
@@ -90,12 +89,6 @@ export function finishRun(
 /** When the questions come again: three months after they were answered, as `yyyy-mm-dd`; the end of a month that is too short (S-161). */
 export function nextDueOn(completedAt: Instant): string {
   return addMonths(completedAt.slice(0, 10), MONTHS_BETWEEN);
-}
-
-/** Whether the next audit is near, from 14 days before its day on, or its day is over (S-161). */
-export function dueState(dueOn: string, today: string): 'later' | 'soon' | 'overdue' {
-  if (today > dueOn) return 'overdue';
-  return today >= addDays(dueOn, -REMIND_DAYS_BEFORE) ? 'soon' : 'later';
 }
 
 function keepNewest(runs: readonly FinishedRun[]): readonly FinishedRun[] {

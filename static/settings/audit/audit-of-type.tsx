@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AuditView } from '../../../src/contract/audit';
-import { dueState } from '../../../src/domain/ten-questions/audit-content';
+import { dueState } from '../../../src/domain/ten-questions/due-audit';
 import { Strip } from '../../kit/feedback/strip';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';

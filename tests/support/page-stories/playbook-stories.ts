@@ -79,6 +79,7 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
           ratings: { count: 2, shown: false },
         },
         draft: A_DRAFT,
+        auditDue: { dueOn: '2026-11-20', state: 'overdue' },
         draftVersion: 1,
         people: storyPeople,
       },

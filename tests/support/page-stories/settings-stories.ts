@@ -286,7 +286,10 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     let tries = 0;
     return {
       ...settings(storySettings({ types: [{ current, switches: { active: true, gatePaused: false } }] }), {
-        'settings.drafts': { drafts: [kept], emptyVersions: {}, people: storyPeople },
+        'settings.drafts': {
+          ...{ drafts: [kept], emptyVersions: {}, people: storyPeople },
+          auditsDue: [{ typeId: storyType.typeId, dueOn: '2026-03-14', state: 'soon' }],
+        },
         'settings.discardDraft': () => {
           tries += 1;
           if (tries === 1) throw new StoryRefusal('STORAGE_BUSY');

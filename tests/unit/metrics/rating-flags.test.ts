@@ -1,7 +1,8 @@
 import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
 import { portfolioPrior } from '../../../src/domain/metrics/portfolio-prior';
-import { ratingFlags, type RatingVerdict } from '../../../src/domain/metrics/rating-flags';
+import { ratingEvidence } from '../../../src/domain/metrics/rating-evidence';
+import { flagsOf, ratingFlags, type RatingVerdict } from '../../../src/domain/metrics/rating-flags';
 import { ratingValues, type RatingCounts } from '../../../src/domain/metrics/rating-counts';
 import english from '../../../src/contract/locales/en-US.json';
 import { asOf, windows } from './measured-samples';
@@ -35,6 +36,13 @@ describe('flags of one month', () => {
   it('none is ever told of ratings that may not be shown', () => {
     expect(may([4, 0, 0, 0, 0])).toEqual({ flags: [], p: null });
     expect(may([9, 9, 0, 0, 0], 2)).toEqual({ flags: [], p: null });
+  });
+
+  it('are decided by what may be shown alone, so that no function has to answer more', () => {
+    const hidden = [month('2026-04', [9, 0, 0, 0, 0], 2), month('2026-05', [0, 4, 0, 0, 0])];
+    expect(ratingEvidence(hidden.slice(1), '2026-05', '2026-04')).toEqual({ month: null, trailing: null, lately: null, since: null });
+    expect(ratingEvidence(hidden, '2026-05', '2026-04')).toEqual({ month: null, trailing: [9, 4, 0, 0, 0], lately: null, since: null });
+    expect(levels(flagsOf(ratingEvidence(hidden, '2026-05')))).toEqual(['LOW-3']);
   });
 
   it('counts what was given by the same two people only so often as the flags may', () => {

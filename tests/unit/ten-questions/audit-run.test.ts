@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, addMonths } from '../../../src/domain/calendar/calendar-day';
-import { dueState, finishRun, nextDueOn, NO_AUDITS, saveAnswers, type AuditContent } from '../../../src/domain/ten-questions/audit-content';
+import { dueState } from '../../../src/domain/ten-questions/due-audit';
+import { finishRun, nextDueOn, NO_AUDITS, saveAnswers, type AuditContent } from '../../../src/domain/ten-questions/audit-content';
 import {
   countNo,
   findUnanswered,

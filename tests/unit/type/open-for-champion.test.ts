@@ -25,6 +25,13 @@ describe('what is open for a champion', () => {
     ]);
   });
 
+  it('S-161: is the audit whose day is near or over', () => {
+    const due = { dueOn: '2026-11-20', state: 'overdue' } as const;
+    expect(findOpenThings({ items: [], notePrompts: [] }, RIGHT, { today: TODAY, hasDraft: false, auditDue: due })).toEqual([
+      { kind: 'auditDue', due },
+    ]);
+  });
+
   it('S-106: is what nobody wrote, and a page longer than one sheet', () => {
     expect(open({ ...EMPTY_GUIDE, reviewedOn: TODAY, example: 'x'.repeat(3_000), whenUsed: 'y'.repeat(1_000) })).toMatchObject([
       { kind: 'unwritten', parts: ['inputs', 'process', 'outputs', 'raciR', 'agenda', 'pitfalls'] },
