@@ -81,6 +81,18 @@ export function MoveTypes({ view, source }: MoveTypesProps) {
       )}
       {progress.phase === 'importing' && <p role="status">{t('settings.move.progress', { saved: progress.saved })}</p>}
       {progress.phase === 'done' && <Strip tone="success">{t('settings.move.done')}</Strip>}
+      {progress.phase === 'stopped' && (
+        <>
+          <ErrorStrip error={progress.error} />
+          {progress.saved !== null && (
+            <p role="status">
+              {progress.saved.length === 0
+                ? t('settings.move.stoppedFirst')
+                : t('settings.move.stopped', { names: progress.saved.join(', ') })}
+            </p>
+          )}
+        </>
+      )}
       {progress.phase === 'failed' && <ReadFailure error={progress.error} isReading={read === null} />}
     </div>
   );

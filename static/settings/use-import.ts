@@ -5,7 +5,6 @@ import type { StatusMap } from '../../src/domain/type/transfer/from-transfer';
 import { planImport, type ImportPlan } from '../../src/domain/type/transfer/plan-import';
 import type { TransferFile } from '../../src/domain/type/transfer/transfer-file';
 import { call } from '../kit/bridge/call';
-import { CallFailure } from '../kit/bridge/call-failure';
 import { announce } from '../kit/feedback/announce';
 import { useText } from '../kit/text/use-text';
 import { saveTypePayload } from './save-type-payload';
@@ -18,12 +17,16 @@ interface Read {
   readonly problems: readonly FileProblem[];
 }
 
-/** How far importing has come; `saved` counts types. */
+/**
+ * How far importing has come; `saved` counts types. `stopped` names those that are there since, null where that cannot be
+ * told.
+ */
 type Progress =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading' }
   | { readonly phase: 'importing'; readonly saved: number }
   | { readonly phase: 'failed'; readonly error: unknown }
+  | { readonly phase: 'stopped'; readonly error: unknown; readonly saved: readonly string[] | null }
   | { readonly phase: 'done' };
 
 /** Longest name of a source in a version's note. */
@@ -65,13 +68,14 @@ export function useImport(view: SettingsView, source: SettingsSource) {
   };
 
   const apply = async (): Promise<void> => {
-    if (plan === null) return;
+    if (plan === null || read === null || read.file === null) return;
+    const { file } = read;
+    const wanted = plan.steps.filter(({ effect }) => effect !== 'unchanged');
     let { rev } = view;
     let saved = 0;
     setProgress({ phase: 'importing', saved });
     try {
-      for (const { typeId, draft, effect } of plan.steps) {
-        if (effect === 'unchanged') continue;
+      for (const { typeId, draft } of wanted) {
         const now = await call('settings.saveType', saveTypePayload(rev, typeId, draft, { note }));
         ({ rev } = now);
         source.show(now);
@@ -80,8 +84,11 @@ export function useImport(view: SettingsView, source: SettingsSource) {
       setProgress({ phase: 'done' });
       announce(t('settings.move.done'));
     } catch (error) {
-      if (CallFailure.of(error).code === 'CONFIG_CONFLICT') await source.reload().catch(() => undefined);
-      setProgress({ phase: 'failed', error });
+      // An answer that did not come leaves open whether the last one was saved, so what stands now is asked.
+      const now = await source.reload().catch(() => null);
+      const there = now === null ? null : planIn(now, file).steps.filter(({ effect }) => effect === 'unchanged');
+      const names = wanted.filter(({ path }) => there?.some((step) => step.path === path)).map(({ draft }) => draft.name);
+      setProgress({ phase: 'stopped', error, saved: there === null ? null : names });
     }
   };
 

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { SettingsView } from '../../src/contract/settings';
+import { toTransferFile } from '../../src/domain/type/transfer/transfer-file';
 import { launchChromium } from '../support/chromium';
 import { playbookStories } from '../support/page-stories/playbook-stories';
-import { settingsStories, storyType } from '../support/page-stories/settings-stories';
-import { openStory, type OpenStory } from '../support/page-stories/story-page';
+import { settingsStories, storySettings, storyType } from '../support/page-stories/settings-stories';
+import { openStory, StoryRefusal, type OpenStory, type Story } from '../support/page-stories/story-page';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
 const STORIES = { ...playbookStories, ...settingsStories };
@@ -15,9 +17,13 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The story after what its reader does. */
-async function open(name: string): Promise<OpenStory> {
+function open(name: string): Promise<OpenStory> {
   const story = STORIES[name]?.();
   if (story === undefined) throw new Error(`No story is called ${name}.`);
+  return show(story);
+}
+
+async function show(story: Story): Promise<OpenStory> {
   const opened = await openStory(browser, BUILD_DIR, story, { colorMode: 'light', widthPx: 1200 });
   opened.page.setDefaultTimeout(10_000);
   await story.act?.(opened.page);
@@ -50,6 +56,45 @@ describe('a suggestion that was overtaken', () => {
     expect(await page.getByRole('group', { name: 'Where it runs', exact: true }).count()).toBe(0);
     expect(await page.getByLabel('What would change, and why?').inputValue()).toBe('Nobody knew which branch');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('suggested-pull_request');
+  });
+});
+
+describe('importing that stops half-way', () => {
+  it('S-026: names what is there since, and the same press goes on with the rest', async () => {
+    const settings = storySettings();
+    let { rev, types } = settings;
+    let refusals = 1;
+    const view = (): SettingsView => ({ ...settings, rev, types });
+    const opened = await show({
+      ...STORIES['settings-on']!(),
+      answers: {
+        ...STORIES['settings-on']!().answers,
+        'settings.get': view,
+        'settings.saveType': ({ draft }) => {
+          if (types.length === 2 && refusals-- > 0) throw new StoryRefusal('STORAGE_BUSY');
+          const current = { ...draft, typeId: draft.name, version: 1 };
+          [rev, types] = [rev + 1, [...types, { current, switches: { active: true, gatePaused: false } }]];
+          return view();
+        },
+      },
+    });
+    const { page } = opened;
+    await page.getByText('Move handoffs in and out').click();
+    const routes = [
+      { fromStatusIds: ['4'], toStatusId: '5' },
+      { fromStatusIds: ['1'], toStatusId: '3' },
+    ];
+    const file = toTransferFile(
+      routes.map((route, index) => ({ ...storyType, route, name: `Added ${String(index + 1)}` })),
+      storySettings(),
+    );
+    const buffer = Buffer.from(JSON.stringify(file));
+    await page.getByLabel('From a file').setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer });
+    await page.getByRole('button', { name: 'Import 2 handoffs' }).click();
+    await page.getByText('Imported before it stopped: Added 1.').waitFor();
+    await page.getByRole('button', { name: 'Import 1 handoff' }).click();
+    await page.getByText('Imported.', { exact: true }).first().waitFor();
+    expect(types.map(({ current }) => current.name)).toEqual([storyType.name, 'Added 1', 'Added 2']);
   });
 });
 
