@@ -22,18 +22,19 @@ type SummarisePorts = {
  * month is closed: the digest stays, the rows go, and only a change of one of its handoffs makes it anew.
  *
  * @param handoffId The one that changed; absent for a look, which a month that is up to date takes without being written.
+ * @param since With it the month is made anew from all rows, unless it was since then.
  */
 export async function summariseMonth(
   ports: SummarisePorts,
-  { handoffId, ...ref }: SummaryRef & { readonly handoffId?: string | undefined },
+  { handoffId, since, ...ref }: SummaryRef & { readonly handoffId?: string | undefined; readonly since?: string | undefined },
 ): Promise<void> {
   const [row, [before]] = await Promise.all([
     handoffId === undefined ? null : ports.lists.find(handoffId),
     ports.summaries.findDigests([ref]),
   ]);
   const now = ports.machine.now();
-  if (handoffId === undefined && before !== undefined && !needsRefresh(before, now)) return;
-  const known = await findKnown(ports, ref, { before, now });
+  if (handoffId === undefined && before !== undefined && !isAsked(before, since, now)) return;
+  const known = await findKnown(ports, ref, { before: since === undefined ? before : undefined, now });
   const others = known.rows.filter((each) => each.handoffId !== handoffId);
   const rows = row?.projectId === ref.projectId && row.cohortMonth === ref.month ? [...others, row] : others;
   const measured = rows.flatMap((each) => toMeasured(each) ?? []);
@@ -50,6 +51,10 @@ export async function summariseMonth(
     },
     before ?? null,
   );
+}
+
+function isAsked(before: StoredDigest, since: string | undefined, now: string): boolean {
+  return needsRefresh(before, now) || (since !== undefined && before.builtAt < since);
 }
 
 interface Known {

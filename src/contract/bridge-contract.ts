@@ -10,6 +10,8 @@ import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
 import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { RebuildStep } from './numbers';
+import type * as numbersPayloads from './numbers-payloads';
 import type { HandoffTimes, MyTime } from './times';
 import type * as draftPayloads from './draft-payloads';
 import type { DraftsView } from './drafts';
@@ -136,6 +138,8 @@ export interface BridgeContract {
   };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   /** Where the project's rules stand, transition by transition (S-002). */
+  'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
+  'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };
   'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };
   /** What would happen to a work item over a transition; nothing moves and nothing is written. */
   'settings.testRun': { payload: SettingsPayload<'testRun'>; result: TestRunView };

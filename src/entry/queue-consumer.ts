@@ -37,6 +37,7 @@ const work = v.variant('kind', [
     typeId: id,
     month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
     handoffId: v.exactOptional(id),
+    since: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
   }),
 ]);
 

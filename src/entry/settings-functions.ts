@@ -6,6 +6,7 @@ import { explainRule } from '../app/explain-rule';
 import { findAnyone } from '../app/find-anyone';
 import { findPublishEffect } from '../app/find-publish-effect';
 import { getAdminOverview } from '../app/get-admin-overview';
+import { countNumbersLeft, rebuildNumbers } from '../app/rebuild-numbers';
 import { getCoverage } from '../app/get-coverage';
 import { getAudit } from '../app/get-audit';
 import { saveAudit } from '../app/save-audit';
@@ -28,6 +29,7 @@ import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
 import { nothing } from '../contract/payloads';
+import * as numbersPayloads from '../contract/numbers-payloads';
 import * as payloads from '../contract/settings-payloads';
 import { BACKEND_TEXTS } from './backend-texts';
 import { entry, type BridgeTable } from './bridge-entry';
@@ -83,6 +85,12 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
     readTypesElsewhere(ports, toProjectCaller(context), projectKey),
   ),
   'settings.checkRules': entry(nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
+  'settings.rebuildNumbers': entry(numbersPayloads.rebuildNumbers, (ports, context, given) =>
+    rebuildNumbers(ports, toProjectCaller(context), given),
+  ),
+  'settings.numbersLeft': entry(numbersPayloads.numbersLeft, (ports, context, given) =>
+    countNumbersLeft(ports, toProjectCaller(context), given),
+  ),
   'settings.coverage': entry(nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),
   'settings.testRun': entry(payloads.testRun, (ports, context, move) => testRun(ports, toProjectCaller(context), move, BACKEND_TEXTS)),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),

@@ -32,8 +32,14 @@ const listOpen: HandoffLists['listOpen'] = async (projectId, cursor) => {
   return { rows, cursor: rows.length === 0 ? null : (nextCursor ?? null) };
 };
 
+const listProject: HandoffLists['listProject'] = async (projectId, cursor) => {
+  const query = index('by-recent', [projectId]).sort(Sort.ASC).limit(PAGE_ROWS);
+  const { rows, nextCursor } = await readPage(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  return { rows, cursor: rows.length === 0 ? null : (nextCursor ?? null) };
+};
+
 /** As much of `HandoffLists` as the settings need. */
-export const kvsOpenLists: OpenLists = { listOpen };
+export const kvsOpenLists: OpenLists = { listOpen, listProject };
 
 /** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
 export const kvsOwnLists: OwnLists = { listWaiting, listSent };
@@ -43,6 +49,7 @@ export const kvsHandoffLists: HandoffLists = {
   listWaiting,
   listSent,
   listOpen,
+  listProject,
 
   async listCohort(projectId, typeId, month) {
     const rows: HandoffRow[] = [];

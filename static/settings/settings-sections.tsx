@@ -47,6 +47,7 @@ const SECTIONS: readonly SettingsSection[] = [
   { id: 'rules', name: 'settings.section.rules', Section: lazy(() => import('./rules/rules-section')) },
   { id: 'playbook', name: 'settings.section.playbook', Section: lazy(() => import('./playbook/playbook-section')) },
   { id: 'audit', name: 'settings.section.audit', Section: lazy(() => import('./audit/audit-section')) },
+  { id: 'numbers', name: 'settings.section.numbers', Section: lazy(() => import('./numbers/numbers-section')) },
 ];
 
 /** The settings of a project, one section in sight. A section that was opened stays as it is: edits survive a look elsewhere. */

@@ -5,7 +5,7 @@ import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from '../support/a-guide';
-import { CELL, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
+import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
 
@@ -162,8 +162,6 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
         workflow: projectKey === 'APP' ? 'Software workflow for project APP' : 'Shop delivery workflow',
         transitionId: '21',
       };
-    case 'settings.findPeople':
-      return { query: 'a' };
     case 'settings.audit':
     case 'settings.saveAudit':
     case 'settings.completeAudit':
@@ -178,7 +176,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
         ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
       };
     default:
-      return {};
+      return FIXED[name] ?? {};
   }
 }
 

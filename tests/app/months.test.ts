@@ -65,4 +65,21 @@ describe('what is stored of a month', () => {
     await site.idle();
     expect((await site.value('sender', 'project.home', {}, PLACE)).months[0]).toMatchObject({ handoffs: 1, accepted: 1 });
   });
+
+  it('all numbers are made anew from the handoffs, step by step; what was made since the beginning is left as it is', async () => {
+    const head = keys().findLast((key) => key.endsWith(':0')) ?? '';
+    const body = bodyOf(head);
+    rows.setValue('month-summary', head, { body: { ...body, digest: { ...(body['digest'] as object), offered: 99 } } });
+    const first = await site.value('projectAdmin', 'settings.rebuildNumbers', { since: null, cursor: null }, PLACE);
+    expect(first).toMatchObject({ looked: 2, cursor: null });
+    expect(first.months).toHaveLength(2);
+    const left = () => site.value('projectAdmin', 'settings.numbersLeft', { since: first.since, months: first.months }, PLACE);
+    await site.idle();
+    expect(await left()).toEqual({ left: 0 });
+    const made = bodyOf(head);
+    expect(made).toMatchObject({ digest: { offered: 1 } });
+    await site.value('projectAdmin', 'settings.rebuildNumbers', { since: first.since, cursor: null }, PLACE);
+    await site.idle();
+    expect(bodyOf(head)).toEqual(made);
+  });
 });

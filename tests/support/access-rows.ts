@@ -71,6 +71,8 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.discardDraft': 'no     no       no   no   no   ok     ok     no       no',
   'settings.switchType': 'no     no       no   no   no   ok     ok     no       no',
   'settings.checkRules': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.rebuildNumbers': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.numbersLeft': 'no     no       no   no   no   ok     ok     no       no',
   'settings.coverage': 'no     no       no   no   no   ok     ok     no       no',
   'settings.testRun': 'no     no       no   no   no   ok     ok     no       no',
   'settings.findPeople': 'no     no       no   no   no   ok     ok     no       no',
@@ -113,6 +115,8 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.discardDraft': 'no     no       no   no   ok   no     ok     no       no',
   'settings.switchType': 'no     no       no   no   ok   no     ok     no       no',
   'settings.checkRules': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.rebuildNumbers': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.numbersLeft': 'no     no       no   no   ok   no     ok     no       no',
   'settings.coverage': 'no     no       no   no   ok   no     ok     no       no',
   'settings.testRun': 'no     no       no   no   ok   no     ok     no       no',
   'settings.findPeople': 'no     no       no   no   ok   no     ok     no       no',
@@ -124,6 +128,13 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.guideVersions': 'no     no       no   no   ok   no     ok     no       no',
   'settings.guides': 'no     no       no   no   ok   no     ok     no       no',
   'rule.explain': 'no     no       no   no   ok   no     ok     no       no',
+};
+
+/** What is sent where it is the same for everybody. */
+export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
+  'settings.findPeople': { query: 'a' },
+  'settings.rebuildNumbers': { since: null, cursor: null },
+  'settings.numbersLeft': { since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] },
 };
 
 /** The state a handoff must be in for the function to be possible at all. */

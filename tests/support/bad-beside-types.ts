@@ -88,6 +88,13 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ['a day there is none of', 'INVALID_PAYLOAD', 'settings.saveAudit', audit({ edits: [{ ...TODO, dueOn: '2026-02-30' }] })],
   ['answers over a version to come', 'CONFIG_CONFLICT', 'settings.saveAudit', audit({ version: 3 })],
   ['an audit nobody began', 'AUDIT_INCOMPLETE', 'settings.completeAudit', ofType({ version: 0 })],
+  [
+    'a month there is none of',
+    'INVALID_PAYLOAD',
+    'settings.numbersLeft',
+    () => ({ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-13' }] }),
+  ],
+  ['a beginning that is no instant', 'INVALID_PAYLOAD', 'settings.rebuildNumbers', () => ({ since: 'now', cursor: null })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
   ['a key that is a query', 'INVALID_PAYLOAD', 'settings.testRun', testRun({ issueKey: 'SHOP-1 OR 1=1' })],
   ['a work item of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ issueKey: 'SHOP-99999' })],

@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/handoff/handoff';
+
 /** Work that can wait a moment, done by the queue consumer. Every kind is idempotent: it may arrive twice or not at all. */
 export type Work =
   | { readonly kind: 'deliver'; readonly issueId: string }
@@ -18,13 +20,15 @@ export type Work =
     }
   | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' | 'bypassed' }
   | { readonly kind: 'erasePeople'; readonly accountIds: readonly string[]; readonly pass: number; readonly cursor: string | null }
-  /** Without `handoffId` the month is only looked at, whether it has to be made anew. */
   | {
       readonly kind: 'summarise';
       readonly projectId: string;
       readonly typeId: string;
       readonly month: string;
+      /** The handoff that changed. Without it the month is only looked at, whether it has to be made anew. */
       readonly handoffId?: string;
+      /** It has to be, unless it was since then. */
+      readonly since?: Instant;
     };
 
 /** Hands work over. Throws when the queue did not take it; whoever pushes decides whether that matters. */

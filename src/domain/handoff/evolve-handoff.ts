@@ -1,6 +1,7 @@
 import type { HandoffEvent, OfferTerms, SavedValue } from './event';
 import type { Entry, Handoff, Instant, Offer, PastOffer, Readback, Waiver } from './handoff';
 import { MAX_EXCEPTIONS, MAX_PAST_OFFERS } from './limits';
+import { pickPresent } from './pick-present';
 
 /** Events that leave the handoff live and do not begin it. */
 type LiveEvent = Exclude<HandoffEvent, { type: 'created' | 'closed' | 'cancelled' | 'superseded' | 'voided' }>;
@@ -228,14 +229,8 @@ function withOffer(handoff: Handoff, change: (offer: Offer) => Offer): Handoff {
 }
 
 /** What an offer freezes, without what its event does not say. */
-function toTerms({ dueAt, calendar, talk, readinessOverride, self }: OfferTerms): OfferTerms {
-  return {
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(calendar === undefined ? {} : { calendar }),
-    ...(talk === undefined ? {} : { talk }),
-    ...(readinessOverride === undefined ? {} : { readinessOverride }),
-    ...(self === undefined ? {} : { self }),
-  };
+function toTerms(event: OfferTerms): OfferTerms {
+  return pickPresent(event, ['dueAt', 'calendar', 'talk', 'readinessOverride', 'self']);
 }
 
 /** The first reaction of the receiving side stops the clock; at the very instant it is due it is in time (E40). */
@@ -251,9 +246,9 @@ function reactedAt(handoff: Handoff, at: Instant): Handoff {
 function withPastOffer(handoff: Handoff, returnedAt: Instant | null): Handoff {
   const { offer, pastOffers = [] } = handoff;
   if (offer === null) return handoff;
-  const { at, acknowledgedAt, dueAt, calendar } = offer;
-  const frozen = { ...(dueAt === undefined ? {} : { dueAt }), ...(calendar === undefined ? {} : { calendar }) };
-  const all = [...pastOffers.map(({ calendar: _calendar, ...past }) => past), { at, acknowledgedAt, returnedAt, ...frozen }];
+  const { at, acknowledgedAt } = offer;
+  const past = { at, acknowledgedAt, returnedAt, ...pickPresent(offer, ['dueAt', 'calendar']) };
+  const all = [...pastOffers.map(({ calendar: _calendar, ...older }) => older), past];
   const kept: readonly PastOffer[] = all.length > MAX_PAST_OFFERS ? all.filter((_past, index) => index !== 1) : all;
   return { ...handoff, pastOffers: kept };
 }

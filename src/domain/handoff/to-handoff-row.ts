@@ -7,6 +7,7 @@ import type { HandoffRow, RowFacts, RowOffer } from './handoff-row';
 import { addMs } from './instant';
 import { isHighRisk } from './high-risk';
 import { isSelfOffer } from './self-handoff';
+import { pickPresent } from './pick-present';
 import { passedFirstTime } from './verification';
 
 /** Longest recommendation in a row, in UTF-16 code units. */
@@ -96,14 +97,24 @@ function timeFacts(handoff: Handoff): TimeFacts {
   };
 }
 
-function keepTimeFacts({ self, lateReactions, readinessOverridden, talk }: Partial<RowFacts>): TimeFacts {
-  return {
-    ...(self === undefined ? {} : { self }),
-    ...(lateReactions === undefined ? {} : { lateReactions }),
-    ...(readinessOverridden === undefined ? {} : { readinessOverridden }),
-    ...(talk === undefined ? {} : { talk }),
-  };
-}
+/** What the line of an ended handoff does not say and may be absent. */
+const KEPT = [
+  'draftedAt',
+  'offers',
+  'calendar',
+  'questionsAfter',
+  'chainStart',
+  'handsBack',
+  'self',
+  'lateReactions',
+  'readinessOverridden',
+  'talk',
+  'risk',
+  'waived',
+  'readbackFirst',
+  'waivers',
+  'bypasses',
+] as const satisfies readonly (keyof RowFacts)[];
 
 /** Nobody waits for an ended handoff; its numbers stay. */
 function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffRow | null): HandoffRow {
@@ -130,7 +141,7 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
       firstOfferedAt: ended.firstOfferedAt,
       lastOfferedAt: ended.lastOfferedAt,
       acceptedAt: ended.acceptedAt,
-      ...keepPace(kept),
+      ...pickPresent(kept, KEPT),
       ...toFirstWork(ended),
       returns: kept.returns ?? [],
       questionsAsked: kept.questionsAsked ?? 0,
@@ -139,14 +150,7 @@ function endedRow(record: HandoffRecord, ended: EndedHandoff, previous: HandoffR
         ...new Set([...(kept.missedIds ?? []), ...(ended.reworks ?? []).flatMap(({ itemIds, sectionIds }) => [...itemIds, ...sectionIds])]),
       ],
       ...toReworks(ended),
-      ...(kept.chainStart === undefined ? {} : { chainStart: kept.chainStart }),
-      ...(kept.handsBack === undefined ? {} : { handsBack: true }),
       rating: ended.rating?.value ?? null,
-      ...keepTimeFacts(kept),
-      ...(kept.risk === undefined ? {} : { risk: kept.risk }),
-      ...(kept.waived === undefined ? {} : { waived: kept.waived }),
-      ...(kept.readbackFirst === undefined ? {} : { readbackFirst: kept.readbackFirst }),
-      ...toExceptions({ waivers: kept.waivers ?? 0, bypasses: kept.bypasses ?? 0 }),
       recommendation: ended.state === 'VOIDED' ? '' : (kept.recommendation ?? ''),
     },
   };
@@ -190,16 +194,6 @@ function toPace(handoff: Handoff): Pace {
 
 function toRowOffer({ at, acknowledgedAt, returnedAt, dueAt }: PastOffer): RowOffer {
   return { at, acknowledgedAt, ...(returnedAt === null ? {} : { returnedAt }), ...(dueAt === undefined ? {} : { dueAt }) };
-}
-
-/** Of an ended handoff, except when work began, which is still recorded then. */
-function keepPace({ draftedAt, offers, calendar, questionsAfter }: Partial<RowFacts>): Pace {
-  return {
-    ...(draftedAt === undefined ? {} : { draftedAt }),
-    ...(offers === undefined ? {} : { offers }),
-    ...(calendar === undefined ? {} : { calendar }),
-    ...(questionsAfter === undefined ? {} : { questionsAfter }),
-  };
 }
 
 function toFirstWork({ workStarted }: Pick<Handoff, 'workStarted'>): Pick<RowFacts, 'firstWorkAt'> {

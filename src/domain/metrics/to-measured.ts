@@ -1,6 +1,7 @@
 import { UNKNOWN_SIDE } from '../calendar/side-time';
 import type { HandoffState } from '../handoff/handoff';
 import type { HandoffRow, RowFacts } from '../handoff/handoff-row';
+import { pickPresent } from '../handoff/pick-present';
 import type { MeasuredHandoff, MeasuredOffer } from './measured-handoff';
 
 const ENDED_AS: Partial<Record<HandoffState, NonNullable<MeasuredHandoff['ended']>['kind']>> = {
@@ -40,13 +41,7 @@ export function toMeasured(row: HandoffRow): MeasuredHandoff | null {
     receiverId: facts.receiverId,
     missedIds: facts.missedIds,
     returnedFor: facts.returns.map(({ itemIds }) => itemIds),
-    ...(facts.talk === undefined ? {} : { talk: facts.talk }),
-    ...(facts.readinessOverridden === undefined ? {} : { readinessOverridden: true }),
-    ...(facts.readbackFirst === undefined ? {} : { readbackFirst: facts.readbackFirst }),
-    ...(facts.waivers === undefined ? {} : { waivers: facts.waivers }),
-    ...(facts.waived === undefined ? {} : { waived: true }),
-    ...(facts.handsBack === undefined ? {} : { handsBack: true }),
-    ...(facts.bypasses === undefined ? {} : { bypasses: facts.bypasses }),
+    ...pickPresent(facts, ['talk', 'readinessOverridden', 'readbackFirst', 'waivers', 'waived', 'handsBack', 'bypasses']),
   };
 }
 

@@ -4,8 +4,8 @@ import { ConflictChoice } from '../../kit/feedback/conflict-choice';
 import { personName } from '../../kit/people/person-name';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
+import { formatDay } from '../../kit/time/format-day';
 import { differencesOf, draftOf, itemsOf, saysOf, type AuditDraft } from './audit-draft';
-import { formatDay } from './format-day';
 
 interface AuditConflictProps {
   readonly draft: AuditDraft;

@@ -4,11 +4,11 @@ import { dueState } from '../../../src/domain/ten-questions/due-audit';
 import { Strip } from '../../kit/feedback/strip';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
+import { formatDay } from '../../kit/time/format-day';
 import { AuditHistory } from './audit-history';
 import { AuditQuestions } from './audit-questions';
 import { AuditResult } from './audit-result';
 import styles from './audit.module.css';
-import { formatDay } from './format-day';
 import { useAuditRun } from './use-audit';
 
 interface AuditOfTypeProps {

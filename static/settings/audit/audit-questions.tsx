@@ -11,7 +11,7 @@ import { useLeaveWarning } from '../use-leave-warning';
 import { answer, dropEdit, editItem, itemsOf, saysOf } from './audit-draft';
 import { AuditConflict } from './audit-conflict';
 import styles from './audit.module.css';
-import { formatMonth } from './format-day';
+import { formatMonth } from './format-month';
 import { QuestionRow } from './question-row';
 import type { useAuditRun } from './use-audit';
 

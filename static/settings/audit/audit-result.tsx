@@ -7,8 +7,8 @@ import { TextButton } from '../../kit/layout/text-button';
 import { personName } from '../../kit/people/person-name';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
+import { formatDay } from '../../kit/time/format-day';
 import styles from './audit.module.css';
-import { formatDay } from './format-day';
 import { TodoTable } from './todo-table';
 import { useAuditExport } from './use-audit-export';
 

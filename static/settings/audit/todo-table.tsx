@@ -4,8 +4,8 @@ import { EFFORT_OF } from '../../../src/domain/ten-questions/question';
 import { PersonChip } from '../../kit/people/person-chip';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
+import { formatDay } from '../../kit/time/format-day';
 import styles from './audit.module.css';
-import { formatDay } from './format-day';
 
 /** What is to be done, the simplest first; nothing where there is nothing. */
 export function TodoTable({ items, people }: { readonly items: readonly ActionItem[]; readonly people: AuditView['people'] }) {

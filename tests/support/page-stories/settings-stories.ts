@@ -138,6 +138,7 @@ const storyTestRun: TestRunView = {
   rule: 'none',
 };
 
+const NUMBERS = 'https://site.example/settings?section=numbers';
 const RULES = 'https://site.example/settings?section=rules';
 
 function withType(view: SettingsView, saved: HandoffType): SettingsView {
@@ -302,6 +303,23 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     };
   },
   'settings-conflict': storyConflict,
+  'settings-numbers': () => settings(storySettings(), {}, NUMBERS),
+  'settings-numbers-counting': () => ({
+    ...settings(
+      storySettings(),
+      {
+        'settings.rebuildNumbers': {
+          since: '2026-06-01T09:00:00.000Z',
+          looked: 840,
+          months: [{ typeId: 'dev-to-qa', month: '2026-05' }],
+          cursor: null,
+        },
+        'settings.numbersLeft': { left: 1 },
+      },
+      NUMBERS,
+    ),
+    act: (page) => page.getByRole('button', { name: 'Rebuild the numbers' }).click(),
+  }),
   'settings-more-folded': () => settings(storySettings(typeWithOptions(everyOption('u-tom')))),
   'settings-more-all-on': () => ({ ...settings(storySettings(typeWithOptions(everyOption('u-tom')))), act: openFolds }),
   'settings-more-all-off': () => ({ ...settings(storySettings()), act: openFolds }),

@@ -184,6 +184,11 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.switchType': [{ rev: 1, typeId: 't1', active: true, gatePaused: false }],
   'settings.typesElsewhere': [{ projectKey: 'SHOP' }],
   'settings.checkRules': [{}],
+  'settings.rebuildNumbers': [
+    { since: null, cursor: null },
+    { since: '2026-06-01T09:00:00.000Z', cursor: 'eyJuIjoxfQ==' },
+  ],
+  'settings.numbersLeft': [{ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] }],
   'settings.coverage': [{}],
   'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.findPeople': [{ query: 'ana' }],
