@@ -5,6 +5,7 @@ import type { AuditView } from './audit';
 import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ChampionHome, PlaybookIndex, PlaybookPage } from './playbook';
+import type { HealthView } from './health';
 import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
@@ -117,6 +118,8 @@ export interface BridgeContract {
   /** People who may see the work item, and the project's receiving roles; at most 20. */
   'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };
   'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
+  /** How handoffs went over the last thirteen months. */
+  'project.health': { payload: Payload<'nothing'>; result: HealthView };
   'settings.get': { payload: Payload<'nothing'>; result: SettingsView };
   'settings.turnOn': { payload: SettingsPayload<'turnOn'>; result: SettingsView };
   'settings.turnOff': { payload: SettingsPayload<'withRev'>; result: SettingsView };

@@ -1,3 +1,4 @@
+import { getHealth } from '../app/get-health';
 import { getProjectHome } from '../app/get-project-home';
 import type { AppPorts } from '../app/ports/app-ports';
 import type { OwnLists } from '../app/ports/handoff-lists';
@@ -15,4 +16,5 @@ export type ProjectPorts = HandoffPorts & Pick<AppPorts, 'summaries'> & { readon
 export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction, `project.${string}`> | keyof typeof ROW_FUNCTIONS> = {
   ...ROW_FUNCTIONS,
   'project.home': entry(payloads.nothing, (ports, context) => getProjectHome(ports, toProjectCaller(context))),
+  'project.health': entry(payloads.nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
 };

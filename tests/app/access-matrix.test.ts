@@ -229,7 +229,7 @@ describe('own work item', () => {
 });
 
 describe('own project, rule and site', () => {
-  it.each([...IN_PROJECTS, 'project.home' as const])('%s', async (name) => {
+  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const])('%s', async (name) => {
     for (const [person, code] of cellsOf(OWN[name])) {
       const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);

@@ -58,6 +58,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.timeline': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'people.find': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.home': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOn': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOff': 'no     no       no   no   no   ok     ok     no       no',

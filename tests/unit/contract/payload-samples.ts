@@ -155,6 +155,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.timeline': [command],
   'people.find': [{ query: 'ana' }],
   'project.home': [{}],
+  'project.health': [{}],
   'settings.get': [{}],
   'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
   'settings.turnOff': [{ rev: 1 }],
