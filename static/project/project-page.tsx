@@ -12,6 +12,7 @@ import { ToRateList } from './to-rate-list';
 import { useProjectHome } from './use-project-home';
 import { WaitingInProject } from './waiting-in-project';
 import { WaitingList } from './waiting-list';
+import { WithTrends } from './with-trends';
 
 /** What waits for me, what I can rate, what I sent, and how handoffs went this month (experience.md 7). */
 export function ProjectPage() {
@@ -31,7 +32,7 @@ export function ProjectPage() {
   }
   if (!home.on) return <OffNotice project={home.project} isProjectAdmin={home.viewer.isProjectAdmin} />;
   return (
-    <main className={styles.page}>
+    <WithTrends home={home}>
       <div className={styles.lists}>
         <div className={styles.more}>
           <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
@@ -46,6 +47,6 @@ export function ProjectPage() {
         <SentList home={home} />
       </div>
       <MonthsPanel home={home} />
-    </main>
+    </WithTrends>
   );
 }
