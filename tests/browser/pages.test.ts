@@ -6,7 +6,6 @@ import { launchChromium } from '../support/chromium';
 import { storyScreen } from '../support/page-stories/handoff-samples';
 import { handoffStories } from '../support/page-stories/handoff-stories';
 import { projectStories, storyHome } from '../support/page-stories/project-stories';
-import { rowStories } from '../support/page-stories/row-stories';
 import { ruleAndAdminStories } from '../support/page-stories/rule-and-admin-stories';
 import { toTransferFile } from '../../src/domain/type/transfer/transfer-file';
 import { settingsStories, storyType } from '../support/page-stories/settings-stories';
@@ -22,7 +21,6 @@ afterAll(() => browser.close());
 
 const stories: Readonly<Record<string, () => Story>> = {
   ...settingsStories,
-  ...rowStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };
 
@@ -110,18 +108,6 @@ describe('project page', () => {
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     await page.getByText('The work item BAT-7 was not moved along: move it yourself.').first().waitFor();
     expect(await page.getByRole('link', { name: 'Open work item BAT-7' }).getAttribute('href')).toBe('https://site.example/BAT-7');
-  });
-
-  it('says in a row why it came back, and leads to the work item to fix it', async () => {
-    const opened = await open('project-row-returned');
-    const row = opened.page.getByRole('region', { name: 'BAT-21' });
-    await row.getByText(/^Omar Haddad returned/u).waitFor();
-    expect(await row.getByRole('button', { name: /^Hand off/u }).count()).toBe(0);
-    expect(await row.getByRole('textbox').count()).toBe(0);
-    expect(await row.getByRole('button', { name: /change/iu }).count()).toBe(0);
-    await row.getByRole('link', { name: 'Go on with it on SHOP-12' }).click();
-    expect(opened.commands.at(-1)).toMatchObject({ command: 'navigate' });
-    expect(names(opened)).not.toContain('handoff.timeline');
   });
 
   it('rates with one tap, and with the keyboard only when a step is picked', async () => {

@@ -8,6 +8,7 @@ import { rowStories } from './row-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
 import { timeStories } from './time-stories';
+import { trendsStories } from './trends-stories';
 import { verificationStories } from './verification-stories';
 import type { Story } from './story-page';
 
@@ -22,5 +23,6 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...auditStories,
   ...playbookStories,
   ...rowStories,
+  ...trendsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };
