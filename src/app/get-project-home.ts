@@ -9,9 +9,12 @@ import { askJira } from './jira-trouble';
 import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
+import type { DocumentWriter } from './ports/project-documents';
+import { readReviewLines } from './review/review-lines';
 import type { ProjectReader } from './ports/site';
 
 type HomePorts = Pick<AppPorts, 'configs' | 'summaries' | 'queue' | 'issues' | 'permissions' | 'people' | 'machine' | 'log'> & {
+  readonly documents: Pick<DocumentWriter, 'findMany'>;
   readonly lists: OwnLists;
   readonly site: ProjectReader;
 };
@@ -38,9 +41,10 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: inProject(toRate),
     sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
   };
-  const [visible, months] = await Promise.all([
+  const [visible, months, reviews] = await Promise.all([
     findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
     readMonths(ports, projectId, config?.config ?? null),
+    config?.config.on === true ? readReviewLines(ports, projectId, config.config) : [],
   ]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
     rows.flatMap((row) => {
@@ -54,6 +58,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
   };
   const people = await findNames(ports, [
     accountId,
+    ...reviews.flatMap(({ reviewed }) => reviewed?.by ?? []),
     ...Object.values(lists)
       .flat()
       .flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId])),
@@ -64,6 +69,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     viewer: { accountId, isProjectAdmin },
     ...lists,
     months,
+    ...(reviews.length === 0 ? {} : { reviews }),
     people,
     waitingJql: WAITING_JQL,
   };
