@@ -10,6 +10,7 @@ import { eventQueue } from './forge/event-queue';
 import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
 import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
+import { jiraRecentIssueReader } from './forge/jira-recent-issues';
 import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
 import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
@@ -79,6 +80,7 @@ export const settingsPorts: SettingsPorts = {
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   lists: kvsOpenLists,
+  recent: jiraRecentIssueReader,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

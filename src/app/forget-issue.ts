@@ -7,7 +7,6 @@ import { eraseHistory } from './record/erase-history';
 import { toFactsSeen } from './record/issue-facts';
 import { toMirrorValue } from './record/mirror-value';
 import { getPinnedType, type StoredRecord } from './record/stored-record';
-import type { Machine } from './ports/machine';
 
 /**
  * A work item was deleted (T21, E17): every live handoff ends voided, what anybody wrote is erased, the gate forgets it, and nothing is

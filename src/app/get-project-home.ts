@@ -1,7 +1,7 @@
 import type { HandoffListRow, ProjectHome } from '../contract/project-home';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { briefOfDigests } from '../domain/metrics/brief-of-digests';
-import type { MonthInBrief } from '../domain/metrics/month-in-brief';
+import { isEnoughForTrends } from '../domain/metrics/enough-for-trends';
 import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
@@ -41,7 +41,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: inProject(toRate),
     sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
   };
-  const [visible, months, reviews] = await Promise.all([
+  const [visible, numbers, reviews] = await Promise.all([
     findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
     readMonths(ports, projectId, config?.config ?? null),
     config?.config.on === true ? readReviewLines(ports, projectId, config.config) : [],
@@ -68,7 +68,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     on: config?.config.on ?? false,
     viewer: { accountId, isProjectAdmin },
     ...lists,
-    months,
+    ...numbers,
     ...(reviews.length === 0 ? {} : { reviews }),
     people,
     waitingJql: WAITING_JQL,
@@ -135,17 +135,24 @@ function byDueThenSince(one: HandoffListRow, other: HandoffListRow): number {
 }
 
 /** This month and the one before, from digests: the cost does not grow with history (design decision 8). */
-async function readMonths(ports: HomePorts, projectId: string, config: ProjectConfig | null): Promise<MonthInBrief[]> {
+async function readMonths(
+  ports: HomePorts,
+  projectId: string,
+  config: ProjectConfig | null,
+): Promise<Pick<ProjectHome, 'months' | 'hasTrends'>> {
   const types = (config?.types ?? []).map(({ current }) => current);
   const months = lastTwoMonths(ports.machine.now());
   const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
-  if (refs.length === 0) return [];
+  if (refs.length === 0) return { months: [] };
   const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
-  return months.flatMap((month, index) => {
+  const briefs = months.flatMap((month, index) => {
     const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };
     const brief = briefOfDigests(digests, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
     return index > 0 && brief.handoffs === 0 ? [] : [brief];
   });
+  const ofType = (typeId: string) => digests.filter((found) => found.typeId === typeId).map(({ digest }) => digest);
+  const hasTrends = types.some(({ typeId }) => isEnoughForTrends(ofType(typeId)));
+  return { months: briefs, ...(hasTrends ? { hasTrends } : {}) };
 }
 
 function lastTwoMonths(now: string): readonly [string, string] {

@@ -1,10 +1,11 @@
 import type { TransferFile } from '../domain/type/transfer/transfer-file';
 import type { AdminOverview } from './admin';
-import type { CoverageView, TestRunView } from './coverage';
+import type { CoverageView, RecentItem, TestRunView } from './coverage';
 import type { AuditView } from './audit';
 import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ChampionHome, PlaybookIndex, PlaybookPage } from './playbook';
+import type { HealthView } from './health';
 import type { ProjectHome } from './project-home';
 import type { ReviewView } from './review';
 import type * as reviewPayloads from './review-payloads';
@@ -127,6 +128,8 @@ export interface BridgeContract {
   'project.finishReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
   /** By the other of champion and accountable person. */
   'project.cosignReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
+  /** How handoffs went over the last thirteen months. */
+  'project.health': { payload: Payload<'nothing'>; result: HealthView };
   'settings.get': { payload: Payload<'nothing'>; result: SettingsView };
   'settings.turnOn': { payload: SettingsPayload<'turnOn'>; result: SettingsView };
   'settings.turnOff': { payload: SettingsPayload<'withRev'>; result: SettingsView };
@@ -144,12 +147,14 @@ export interface BridgeContract {
     result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
   };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
-  /** Where the project's rules stand, transition by transition (S-002). */
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };
+  /** Where the project's rules stand, transition by transition (S-002). */
   'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };
   /** What would happen to a work item over a transition; nothing moves and nothing is written. */
   'settings.testRun': { payload: SettingsPayload<'testRun'>; result: TestRunView };
+  /** The project's work items that changed last, for a test run. */
+  'settings.recentItems': { payload: Payload<'nothing'>; result: { readonly items: readonly RecentItem[] } };
   'settings.findPeople': {
     payload: SettingsPayload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };

@@ -32,6 +32,13 @@ export interface CoverageView {
   readonly request: string | null;
 }
 
+/** A work item a test run can be made with. */
+export interface RecentItem {
+  readonly key: string;
+  readonly summary: string;
+  readonly statusName: string;
+}
+
 /** What would happen to a work item over a transition; nothing moved and nothing was written. */
 export interface TestRunView {
   readonly issueKey: string;

@@ -41,6 +41,8 @@ export interface ProjectHome {
   readonly months: readonly MonthInBrief[];
   /** Types with reviews switched on, in their order; absent where none has. */
   readonly reviews?: readonly ReviewLine[];
+  /** A type has enough handoffs for *Trends* in these two months already; absent: that takes `project.health` to say. */
+  readonly hasTrends?: true;
   readonly people: Readonly<Record<string, Person>>;
   /** A JQL query giving "Waiting for me" over all projects. */
   readonly waitingJql: string;

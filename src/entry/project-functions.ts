@@ -1,5 +1,6 @@
 import { cosignReview } from '../app/cosign-review';
 import { finishReview } from '../app/finish-review';
+import { getHealth } from '../app/get-health';
 import { getProjectHome } from '../app/get-project-home';
 import { getReview } from '../app/get-review';
 import { openReview } from '../app/open-review';
@@ -36,4 +37,5 @@ export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction
   'project.cosignReview': entry(reviewPayloads.onReview, (ports, context, payload) =>
     cosignReview(ports, toProjectCaller(context), payload),
   ),
+  'project.health': entry(payloads.nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
 };

@@ -15,6 +15,7 @@ import { getGuideVersions } from '../app/get-guide-versions';
 import { getDrafts } from '../app/get-drafts';
 import { getSettings } from '../app/get-settings';
 import { getTypeVersions } from '../app/get-type-versions';
+import { listRecentItems } from '../app/list-recent-items';
 import { pinPanel } from '../app/pin-panel';
 import { reviewGuide } from '../app/review-guide';
 import { saveDraft } from '../app/save-draft';
@@ -25,6 +26,7 @@ import { testRun } from '../app/test-run';
 import type { AppPorts } from '../app/ports/app-ports';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
+import type { RecentIssueReader } from '../app/ports/issues';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
@@ -54,6 +56,7 @@ export type SettingsPorts = Pick<
   | 'log'
 > & {
   readonly lists: OpenLists;
+  readonly recent: RecentIssueReader;
 };
 
 /** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
@@ -93,6 +96,7 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.coverage': entry(nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),
   'settings.testRun': entry(payloads.testRun, (ports, context, move) => testRun(ports, toProjectCaller(context), move, BACKEND_TEXTS)),
+  'settings.recentItems': entry(nothing, (ports, context) => listRecentItems(ports, toProjectCaller(context))),
   'settings.findPeople': entry(payloads.findAnyone, (ports, context, { query }) => findAnyone(ports, toProjectCaller(context), query)),
   'settings.audit': entry(auditPayloads.auditTarget, (ports, context, { typeId }) => getAudit(ports, toProjectCaller(context), typeId)),
   'settings.saveAudit': entry(auditPayloads.saveAudit, (ports, context, payload) => saveAudit(ports, toProjectCaller(context), payload)),

@@ -11,6 +11,7 @@ import { SentList } from './sent-list';
 import { ToRateList } from './to-rate-list';
 import { useProjectHome } from './use-project-home';
 import { WaitingList } from './waiting-list';
+import { WithTrends } from './with-trends';
 
 /** What waits for me, what I can rate, what I sent, and how handoffs went this month (experience.md 7). */
 export function ProjectPage() {
@@ -30,7 +31,7 @@ export function ProjectPage() {
   }
   if (!home.on) return <OffNotice project={home.project} isProjectAdmin={home.viewer.isProjectAdmin} />;
   return (
-    <main className={styles.page}>
+    <WithTrends home={home}>
       <div className={styles.lists}>
         <div className={styles.more}>
           <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
@@ -44,6 +45,6 @@ export function ProjectPage() {
         <SentList home={home} />
       </div>
       <MonthsPanel home={home} />
-    </main>
+    </WithTrends>
   );
 }

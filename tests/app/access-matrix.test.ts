@@ -6,6 +6,7 @@ import type { CallResult } from '../../src/contract/call';
 import { A_GUIDE } from '../support/a-guide';
 import { auditPayload, makeChampion, reviewPayload, switchReviewsOn } from '../support/access-beside-types';
 import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
+import { payloadFor } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
 
@@ -68,70 +69,6 @@ function codeOf(result: CallResult<unknown>): string {
   return result.ok ? 'ok' : result.error.code;
 }
 
-/** A payload that would succeed for whoever has the right. */
-function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
-  const { handoffId, digest, questionId } = at;
-  const command = { commandId: stage.site.commandId(), handoffId };
-  switch (name) {
-    case 'handoff.get':
-    case 'handoff.watch':
-      return {};
-    case 'people.find':
-      return { query: '' };
-    case 'handoff.waiveTalk':
-      return { ...command, instead: 'video', text: 'https://video.example/7' };
-    case 'handoff.times':
-      return { handoffId };
-    case 'handoff.round':
-      return { handoffId, attempt: 1 };
-    case 'handoff.edit':
-      return {
-        commandId: command.commandId,
-        typeId: stage.type.typeId,
-        changes: [{ field: 'section', id: 'background', value: 'A line by somebody else', basedOn: 0 }],
-      };
-    case 'handoff.approve':
-      return { ...command, itemId: 'signed_off', approved: true };
-    case 'handoff.hold':
-      return { ...command, until: stage.tomorrow() };
-    case 'handoff.ask':
-      return { ...command, text: 'Which account has the voucher?' };
-    case 'handoff.answer':
-      return { ...command, questionId, text: 'The one called qa-7' };
-    case 'handoff.withdrawQuestion':
-      return { ...command, questionId };
-    case 'handoff.readback':
-      return { ...command, digest, answers: stage.answers() };
-    case 'handoff.hearback':
-      return { ...command, corrections: [] };
-    case 'handoff.countersign':
-    case 'handoff.confirmChange':
-      return { ...command, digest };
-    case 'handoff.accept':
-      return { ...command, digest, nextStep: null };
-    case 'handoff.return':
-      return { ...command, reason: 'The account is locked', itemIds: [], sectionIds: [] };
-    case 'handoff.changeReceiver':
-      return { ...command, receiver: { kind: 'person', accountId: stage.account('poolMember') } };
-    case 'handoff.changeSender':
-      return { ...command, sender: stage.account('poolMember'), reason: 'Maya moved to another team' };
-    case 'handoff.delegate':
-      return { ...command, to: stage.account('poolMember') };
-    case 'handoff.waive':
-      return { commandId: command.commandId, typeId: stage.type.typeId, reason: 'The shop is down', kinds: ['left'] };
-    case 'handoff.rate':
-      return { ...command, value: 2, comment: null };
-    case 'handoff.addNote':
-      return { ...command, text: 'Vouchers need an account of their own' };
-    case 'handoff.recordRework':
-      return { ...command, text: 'The voucher had expired', itemIds: ['where_to_test'], sectionIds: [] };
-    case 'handoff.withdraw':
-      return { ...command, reason: 'The release moved to May' };
-    default:
-      return command;
-  }
-}
-
 async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
   const view = await stage.call(admin, 'settings.get', {}, { projectKey });
   if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
@@ -186,7 +123,7 @@ async function checkOnIssue(name: BridgeFunction, row: string | undefined): Prom
   const cells = cellsOf(row);
   const callAs = async (person: Person): Promise<readonly [Person, string]> => [
     person,
-    codeOf(await stage.call(person, name, payloadFor(name, at), { issueKey: at.issueKey })),
+    codeOf(await stage.call(person, name, payloadFor(stage, name, at), { issueKey: at.issueKey })),
   ];
   const refused = cells.filter(([, code]) => code !== 'ok');
   await stage.site.importState(fresh);
@@ -214,7 +151,7 @@ describe('own work item', () => {
 });
 
 describe('own project, rule and site', () => {
-  it.each([...IN_PROJECTS, 'project.home' as const])('%s', async (name) => {
+  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const])('%s', async (name) => {
     for (const [person, code] of cellsOf(OWN[name])) {
       const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
@@ -265,7 +202,7 @@ describe('own project’s playbook', () => {
 describe('reviews of the own project', () => {
   beforeAll(() => switchReviewsOn(stage, fresh));
 
-  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => name.startsWith('project.') && name !== 'project.home'))(
+  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => /^project\.\w*review$/iu.test(name)))(
     'S-126: %s is for its admins, its champion and who answers for the type; reading for who sees the project',
     async (name) => {
       for (const [person, code] of cellsOf(OWN[name]))
@@ -296,7 +233,7 @@ describe('foreign targets', () => {
   const everybody = async (name: BridgeFunction, at: Stage, context: Record<string, string>, more: object = {}): Promise<void> => {
     const codes = await Promise.all(
       PEOPLE.map(
-        async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(name, at), ...more }, context))] as const,
+        async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(stage, name, at), ...more }, context))] as const,
       ),
     );
     expect(codes).toEqual(cellsOf(NOBODY));
@@ -312,7 +249,7 @@ describe('foreign targets', () => {
       await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
     } else {
       // The project page has no such function at all (decision 20).
-      await expect(stage.call('lead', name, payloadFor(name, own), { projectKey: 'SHOP' })).rejects.toThrow('no definition');
+      await expect(stage.call('lead', name, payloadFor(stage, name, own), { projectKey: 'SHOP' })).rejects.toThrow('no definition');
     }
     await everybody(name, own, { issueKey: hidden.issueKey }, { issueId: own.issueId });
     await stage.site.idle();
@@ -399,7 +336,7 @@ describe('ratings', () => {
     for (const person of PEOPLE) {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
-        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
+        const payload = isOnIssue ? payloadFor(stage, name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
         await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }
@@ -411,7 +348,7 @@ describe('ratings', () => {
     const rated = await stage.call(
       'receiver',
       'handoff.rate',
-      { ...payloadFor('handoff.rate', at), comment: COMMENT },
+      { ...payloadFor(stage, 'handoff.rate', at), comment: COMMENT },
       { issueKey: at.issueKey },
     );
     expect(codeOf(rated)).toBe('ok');

@@ -88,7 +88,7 @@ const NEVER_PLAIN: readonly string[] = [...Object.keys(NO_OPTIONS), 'options', '
 const CAME_LATER: readonly string[] = [
   ...NEVER_PLAIN,
   ...['bypasses', 'waivers', 'waived', 'talk', 'talkWaiver', 'calendar', 'overdueAt', 'chainStart', 'reworks', 'delegatedFrom'],
-  ...['draftedAt', 'offers', 'pastOffers', 'questionsAfter', 'firstWorkAt', 'workStarted'],
+  ...['draftedAt', 'offers', 'pastOffers', 'questionsAfter', 'firstWorkAt', 'workStarted', 'readinessOverridden'],
   ...['closedRoutes', 'secondSignature', 'readinessOverride', 'self', 'lateReactions', 'readbackFirst', 'work', 'pool', 'appliesIf'],
 ];
 

@@ -99,6 +99,24 @@ describe('a test run', () => {
     await site.value('projectAdmin', 'settings.switchType', { rev: rev + 1, typeId: type.typeId, gatePaused: false }, PLACE);
   });
 
+  it('S-002: a test run offers the ten work items of the project that changed last, and a key does without them', async () => {
+    const older = await site.createInDevelopment('Changed first');
+    const newer = await site.createInDevelopment('Changed last');
+    await site.createInDevelopment('Elsewhere', 'OPS');
+    const recentItems = () => site.call('projectAdmin', 'settings.recentItems', {}, PLACE);
+    const answer = await recentItems();
+    if (!answer.ok) throw new Error(answer.error.code);
+    const { items } = answer.value;
+    expect(items).toHaveLength(10);
+    expect(items.slice(0, 2)).toEqual([
+      { key: newer, summary: 'Changed last', statusName: 'In Development' },
+      { key: older, summary: 'Changed first', statusName: 'In Development' },
+    ]);
+    await site.fault({ service: 'jira', match: 'POST /rest/api/3/search/jql', status: 503, times: 'always' });
+    expect(await recentItems()).toMatchObject({ ok: false, error: { code: 'JIRA_UNAVAILABLE' } });
+    expect((await tryMove(newer)).issueKey).toBe(newer);
+  });
+
   it('a work item of another project, one that does not exist and a transition that is gone are NOT_FOUND', async () => {
     const other = await site.createInDevelopment('Of another project', 'OPS');
     const here = await site.createInDevelopment('Of this project');

@@ -8,6 +8,7 @@ import { exactly, failed, formatRows, type BenchRow } from './bench-row';
 import { measureInBrowser } from './browser-rows';
 import { measureBundles } from './bundle-rows';
 import { measureGateCalls, measureGateCpu } from './gate-rows';
+import { measureHealthPage } from './health-rows';
 import { measureModel } from './model-rows';
 import { measureProjectPage } from './project-rows';
 import { measureScreenCalls } from './screen-rows';
@@ -16,7 +17,7 @@ import { measureStart } from './start-rows';
 
 const USAGE = `npm run bench -- [--short] [--handoffs 100000]
 
-  --short      leaves out the long matrices (faults, durability, looks), writes a tenth of the handoffs, plays a tenth of the sequences
+  --short      leaves out the long matrices (faults, durability, looks), writes a tenth of the handoffs and no million of them, plays a tenth of the sequences
   --handoffs   how many handoffs the project page is measured with`;
 
 const MANY_HANDOFFS = 100_000;
@@ -88,6 +89,7 @@ async function main(): Promise<void> {
     ...(await part('The state table', () => measureModel(values.short ? MANY_SEQUENCES / 10 : MANY_SEQUENCES))),
     ...(await part('Bundles', measureBundles)),
     ...(await part('Backend calls:', () => measureBackend(handoffs))),
+    ...(await part('Trends as a project grows', () => measureHealthPage(values.short ? [1_000, 10_000] : [1_000, 100_000, 1_000_000]))),
     ...(await part('In the browser', measureInBrowser)),
     ...(await part('Starting', measureStart)),
   ];

@@ -36,11 +36,11 @@ export async function measureProjectPage(site: AppSite, type: HandoffType, histo
   const thisMonth = few.home.months[0]?.month ?? '';
   const template = { projectId: few.home.project.id, typeId: type.typeId, senderId: site.account('sender') };
 
-  await write(site, historyRows, (n) => aRow(template, n, monthBefore(thisMonth, 2 + (n % HISTORY_MONTHS))));
+  await writeRows(site, historyRows, (n) => aRow(template, n, monthBefore(thisMonth, 2 + (n % HISTORY_MONTHS))));
   await rebuildMonth(site, type);
   const old = await open(site);
 
-  await write(site, BUSY_MONTH_ROWS, (n) => aRow(template, historyRows + n, thisMonth));
+  await writeRows(site, BUSY_MONTH_ROWS, (n) => aRow(template, historyRows + n, thisMonth));
   await rebuildMonth(site, type);
   const busy = await open(site);
   const counted = busy.home.months[0]?.handoffs ?? 0;
@@ -79,7 +79,7 @@ async function rebuildMonth(site: AppSite, type: HandoffType): Promise<void> {
 }
 
 /** Rows straight into the platform's storage, index entries included; between transactions the site gets its turn. */
-async function write(site: AppSite, count: number, toRow: (n: number) => HandoffRow): Promise<void> {
+export async function writeRows(site: AppSite, count: number, toRow: (n: number) => HandoffRow): Promise<void> {
   const database = new SiteDatabase(site.databaseFile);
   try {
     const store = new ValueStore(database, new LocalClock(database), readAppManifest(process.cwd()).entities);
@@ -98,7 +98,7 @@ async function write(site: AppSite, count: number, toRow: (n: number) => Handoff
 }
 
 /** A handoff that ran its course: accepted, rated and closed. */
-function aRow(template: Pick<HandoffRow, 'projectId' | 'typeId' | 'senderId'>, n: number, month: string): HandoffRow {
+export function aRow(template: Pick<HandoffRow, 'projectId' | 'typeId' | 'senderId'>, n: number, month: string): HandoffRow {
   const at = `${month}-01T00:${String(n % 60).padStart(2, '0')}:00.000Z`;
   const issueId = String(1_000_000 + n);
   return {
@@ -131,7 +131,8 @@ function aRow(template: Pick<HandoffRow, 'projectId' | 'typeId' | 'senderId'>, n
   };
 }
 
-function monthBefore(month: string, back: number): string {
+/** `yyyy-mm` so many months earlier. */
+export function monthBefore(month: string, back: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 - back, 1)).toISOString().slice(0, 7);
 }

@@ -54,7 +54,10 @@ describe('the table of rules', () => {
     await admin.click(admin.app.getByText('A Jira admin puts it right in the workflow editor.'));
     await admin.see(admin.app.getByText(/\(Send to QA\): switch the rule on again\./u));
 
-    await admin.fill(admin.app.getByRole('textbox', { name: 'Work item, by its key' }), 'SHOP-2');
+    const key = admin.app.getByRole('textbox', { name: 'Work item, by its key' });
+    await admin.fill(admin.app.getByRole('combobox', { name: 'Work item, changed last' }), 'SHOP-2 ');
+    await admin.click(admin.app.getByRole('option', { name: /^SHOP-2 .+ \(.+\)$/u }));
+    expect([await key.inputValue(), await admin.app.locator('blockquote').count()]).toEqual(['SHOP-2', 0]);
     await admin.click(admin.app.getByRole('button', { name: 'Try it' }));
     await admin.see(admin.app.getByText('The rule on this move is switched off, so in truth it would pass.'));
     expect(await admin.app.locator('blockquote').innerText()).toMatch(/^“?Nothing prepared for QA yet\. Needed: Pull request/u);

@@ -65,6 +65,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'project.finishReview': 'no     no       no   ok   ok   ok     ok     --       no',
   // An admin finished it: champion and accountable person may sign.
   'project.cosignReview': 'no     no       no   ok   ok   no     no     --       no',
+  'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOn': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOff': 'no     no       no   no   no   ok     ok     no       no',
@@ -81,6 +82,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.numbersLeft': 'no     no       no   no   no   ok     ok     no       no',
   'settings.coverage': 'no     no       no   no   no   ok     ok     no       no',
   'settings.testRun': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.recentItems': 'no     no       no   no   no   ok     ok     no       no',
   'settings.findPeople': 'no     no       no   no   no   ok     ok     no       no',
   'settings.audit': 'no     no       no   no   no   ok     ok     no       no',
   'settings.saveAudit': 'no     no       no   no   no   ok     ok     no       no',
@@ -125,6 +127,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.numbersLeft': 'no     no       no   no   ok   no     ok     no       no',
   'settings.coverage': 'no     no       no   no   ok   no     ok     no       no',
   'settings.testRun': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.recentItems': 'no     no       no   no   ok   no     ok     no       no',
   'settings.findPeople': 'no     no       no   no   ok   no     ok     no       no',
   'settings.audit': 'no     no       no   no   ok   no     ok     no       no',
   'settings.saveAudit': 'no     no       no   no   ok   no     ok     no       no',

@@ -122,6 +122,7 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ['a review nobody opened', 'NOT_FOUND', 'project.finishReview', ofType({ version: 0 })],
   ['a signature under nothing', 'NOT_FOUND', 'project.cosignReview', ofType({ version: 0 })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
+  ['work items of another project', 'INVALID_PAYLOAD', 'settings.recentItems', () => ELSEWHERE],
   ['a key that is a query', 'INVALID_PAYLOAD', 'settings.testRun', testRun({ issueKey: 'SHOP-1 OR 1=1' })],
   ['a work item of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ issueKey: 'SHOP-99999' })],
   ['a move of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ transitionId: '999' })],

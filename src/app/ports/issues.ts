@@ -38,6 +38,15 @@ export interface IssueReader {
   findVisible(issueIds: readonly string[]): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>>;
 }
 
+/** Finds work items for the person of this invocation. Throws `JiraFault`. */
+export interface RecentIssueReader {
+  /** Those of a project that changed last, newest first, as far as the person may see them; at most `limit`, which is 1 to 100. */
+  listRecent(
+    projectId: string,
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly summary: string; readonly statusName: string }[]>;
+}
+
 /** One way out of the present status. */
 export interface Transition {
   readonly id: string;

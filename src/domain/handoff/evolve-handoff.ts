@@ -246,8 +246,14 @@ function reactedAt(handoff: Handoff, at: Instant): Handoff {
 function withPastOffer(handoff: Handoff, returnedAt: Instant | null): Handoff {
   const { offer, pastOffers = [] } = handoff;
   if (offer === null) return handoff;
-  const { at, acknowledgedAt } = offer;
-  const past = { at, acknowledgedAt, returnedAt, ...pickPresent(offer, ['dueAt', 'calendar']) };
+  const { at, acknowledgedAt, readinessOverride } = offer;
+  const past: PastOffer = {
+    at,
+    acknowledgedAt,
+    returnedAt,
+    ...pickPresent(offer, ['dueAt', 'calendar']),
+    ...(readinessOverride === undefined ? {} : { readinessOverridden: true }),
+  };
   const all = [...pastOffers.map(({ calendar: _calendar, ...older }) => older), past];
   const kept: readonly PastOffer[] = all.length > MAX_PAST_OFFERS ? all.filter((_past, index) => index !== 1) : all;
   return { ...handoff, pastOffers: kept };

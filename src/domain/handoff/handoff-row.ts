@@ -50,7 +50,7 @@ export interface RowFacts {
   readonly self?: true;
   /** Offers whose first reaction came too late (M10); absent while there is none. */
   readonly lateReactions?: number;
-  /** Handed off although the receiver was away, for a reason (M14); absent otherwise. */
+  /** Handed off, at least once, although the receiver was away, for a reason (M14); absent otherwise. */
   readonly readinessOverridden?: true;
   /** Talking was advised (M15), and what came of it; absent where it was not. */
   readonly talk?: 'advised' | 'confirmed' | 'waived';

@@ -173,6 +173,8 @@ export interface Offer {
 export interface PastOffer extends Pick<Offer, 'at' | 'acknowledgedAt' | 'dueAt' | 'calendar'> {
   /** When the receiving side gave it back; null for one that another took the place of. */
   readonly returnedAt: Instant | null;
+  /** It went out although the receiver was away, for a reason (M14); absent otherwise. */
+  readonly readinessOverridden?: true;
 }
 
 /** A talk of the two sides: logged by one, confirmed by the other (T9). */

@@ -87,12 +87,13 @@ function waitsForReaction({ state, offer }: Handoff): boolean {
 type TimeFacts = Pick<RowFacts, 'self' | 'lateReactions' | 'readinessOverridden' | 'talk'>;
 
 function timeFacts(handoff: Handoff): TimeFacts {
-  const { offer, talk, talkWaiver, lateReactions } = handoff;
+  const { offer, pastOffers = [], talk, talkWaiver, lateReactions } = handoff;
+  const isOverridden = offer?.readinessOverride !== undefined || pastOffers.some((past) => past.readinessOverridden === true);
   const cameOfIt = talk?.confirmedBy !== undefined ? 'confirmed' : talkWaiver !== undefined ? 'waived' : 'advised';
   return {
     ...(isSelfOffer(handoff) ? { self: true } : {}),
     ...(lateReactions === undefined ? {} : { lateReactions }),
-    ...(offer?.readinessOverride === undefined ? {} : { readinessOverridden: true }),
+    ...(isOverridden ? { readinessOverridden: true } : {}),
     ...((offer?.talk?.rule ?? null) === null ? {} : { talk: cameOfIt }),
   };
 }

@@ -1,4 +1,3 @@
-import { jStat } from 'jstat';
 import { requireNumbers } from './require-numbers';
 
 /**
@@ -12,5 +11,14 @@ export function binomialTail(k: number, n: number, p: number): number {
   if (!Number.isInteger(k) || !Number.isInteger(n) || p > 1) throw new RangeError(`No binomial tail for ${k} of ${n} at ${p}`);
   if (k <= 0) return 1;
   if (k > n || p === 0) return 0;
-  return p === 1 ? 1 : jStat.ibeta(p, k, n - k + 1);
+  if (p === 1) return 1;
+  // Logarithms, since a single term may be smaller than any number while their sum is not.
+  const logOdds = Math.log(p) - Math.log1p(-p);
+  let logTerm = n * Math.log1p(-p);
+  let tail = 0;
+  for (let successes = 1; successes <= n; successes += 1) {
+    logTerm += Math.log(n - successes + 1) - Math.log(successes) + logOdds;
+    if (successes >= k) tail += Math.exp(logTerm);
+  }
+  return Math.min(1, tail);
 }

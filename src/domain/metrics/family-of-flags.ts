@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from './benjamini-hochberg';
+import { normalTail } from './normal-tail';
 import type { RatingVerdict } from './rating-flags';
 
 /** The verdicts of all types of a project, looked at together (domain.md 3.5). */
@@ -24,9 +25,9 @@ const FALSE_ALARM = 0.05;
  * 10 % keeps it too.
  */
 export function familyOfFlags(verdicts: readonly RatingVerdict[]): FlagFamily {
-  const judged = verdicts.filter(({ p }) => p !== null);
+  const judged = verdicts.filter(({ z }) => z !== null);
   if (judged.length <= MANY_TYPES) return { verdicts, isAdjusted: false, expectedFalse: judged.length * FALSE_ALARM };
-  const adjusted = new Map(benjaminiHochberg(judged.map(({ p }) => p ?? 1)).map((p, index) => [judged[index], p]));
+  const adjusted = new Map(benjaminiHochberg(judged.map(({ z }) => normalTail(-(z ?? 0)))).map((p, index) => [judged[index], p]));
   const kept = verdicts.map((verdict) =>
     (adjusted.get(verdict) ?? 1) <= FALSE_DISCOVERIES
       ? verdict

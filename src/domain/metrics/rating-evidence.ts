@@ -6,7 +6,7 @@ import { ratingDisclosure } from './rating-disclosure';
 
 /**
  * What the flags of one type are decided by, and nothing else of its ratings: each part is null where those very ratings may not be
- * shown (design decision 11). A backend function may answer it; a page that decides the flags needs no digest with its ratings.
+ * shown (design decision 11). It stays on the server: its parts overlap, so that from two of them the ratings of a single month could be worked out.
  */
 export interface RatingEvidence {
   /** Of the month itself: all that were given, and those that count for flags. */

@@ -2,7 +2,7 @@ import { binomialTail } from './binomial-tail';
 import type { MonthDigest } from './month-digest';
 import { ratingsIn, ratingsUpTo, rawMean } from './rating-counts';
 import { LATEST, ratingEvidence, type RatingEvidence } from './rating-evidence';
-import { ratingPosterior } from './rating-posterior';
+import { ratingMoments } from './rating-moments';
 
 /** One flag, with the key of its sentence and what that needs (domain.md 3.5). */
 export type RatingFlag =
@@ -15,8 +15,8 @@ export type RatingFlag =
 /** What the ratings of one type say in one month. */
 export interface RatingVerdict {
   readonly flags: readonly RatingFlag[];
-  /** 1 − P(true mean < 3) over three months, for `familyOfFlags`; null where LOW-3 has too few ratings or may not show them. */
-  readonly p: number | null;
+  /** How many standard deviations the mean of three months lies above 3, for `familyOfFlags`; null where LOW-3 has too few ratings or may not show them. */
+  readonly z: number | null;
 }
 
 const THRESHOLD = 3;
@@ -34,8 +34,8 @@ export function ratingFlags(digests: readonly MonthDigest[], asOfMonth: string, 
 
 /** The flags that the evidence raises, by the rules of domain.md 3.5; none from ratings that may not be shown. */
 export function flagsOf(evidence: RatingEvidence): RatingVerdict {
-  const { flags: low3, p } = lowOverMonths(evidence);
-  return { flags: [...lowOfMonth(evidence), ...low3, ...drop(evidence), ...clear(evidence)], p };
+  const { flags: low3, z } = lowOverMonths(evidence);
+  return { flags: [...lowOfMonth(evidence), ...low3, ...drop(evidence), ...clear(evidence)], z };
 }
 
 function lowOfMonth({ month }: RatingEvidence): readonly RatingFlag[] {
@@ -49,9 +49,9 @@ function lowOfMonth({ month }: RatingEvidence): readonly RatingFlag[] {
 }
 
 function lowOverMonths({ trailing }: RatingEvidence): RatingVerdict {
-  if (trailing === null || ratingsIn(trailing) < LEAST_FOR_LOW_3) return { flags: [], p: null };
-  const { upper95, probabilityBelow3 } = ratingPosterior(trailing);
-  return { flags: upper95 < THRESHOLD ? [{ level: 'LOW-3', key: 'health.flag.low3' }] : [], p: 1 - probabilityBelow3 };
+  if (trailing === null || ratingsIn(trailing) < LEAST_FOR_LOW_3) return { flags: [], z: null };
+  const { mean, sd, upper95 } = ratingMoments(trailing);
+  return { flags: upper95 < THRESHOLD ? [{ level: 'LOW-3', key: 'health.flag.low3' }] : [], z: (mean - THRESHOLD) / sd };
 }
 
 /** Worse than its own past: so many of the last ten ratings at 3 or below come once in a hundred times at most. */
@@ -64,6 +64,7 @@ function drop({ lately }: RatingEvidence): readonly RatingFlag[] {
 
 function clear({ since }: RatingEvidence): readonly RatingFlag[] {
   if (since === null || ratingsIn(since) < LEAST_FOR_CLEAR || (rawMean(since) ?? 0) < CLEAR_MEAN) return [];
-  if (ratingPosterior(since).probabilityBelow3 >= 0.5) return [];
+  // The mean is taken as normal, so that P(mean < 3) < 0.5 says no more than this.
+  if (ratingMoments(since).mean <= THRESHOLD) return [];
   return [{ level: 'CLEAR', key: 'health.flag.clear', params: { count: ratingsIn(since) } }];
 }

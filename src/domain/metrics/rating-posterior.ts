@@ -1,32 +1,18 @@
 import { normalTail } from './normal-tail';
 import type { RatingCounts } from './rating-counts';
-import { requireShare } from './require-numbers';
+import { ratingMoments, type RatingMoments } from './rating-moments';
 
 /** What the ratings say about the true mean, 1 to 5 (domain.md 3.3). */
-export interface RatingPosterior {
-  readonly mean: number;
-  readonly sd: number;
-  /** With 95 % probability the true mean is below it: U of LOW-3. */
-  readonly upper95: number;
+export interface RatingPosterior extends RatingMoments {
   readonly probabilityBelow3: number;
 }
 
-/** 95 % quantile of the standard normal. */
-const Z_95 = 1.6448536269514722;
-
 /**
- * Mean rating and its uncertainty, from one imagined rating of each kind and the real ones. Closed form, no sampling (O-15).
- *
- * Without a real rating it is the imagined ones alone, which says nothing and is not to be shown.
+ * `ratingMoments` with how probable it is that the true mean lies below 3, the mean being taken as normal (O-15).
  *
  * @throws {RangeError} For counts that are not whole numbers of at least 0.
  */
 export function ratingPosterior(counts: RatingCounts): RatingPosterior {
-  for (const count of counts) requireShare(count, count);
-  const weights = counts.map((count, index) => ({ rating: index + 1, weight: count + 1 }));
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = weights.reduce((sum, { rating, weight }) => sum + rating * weight, 0) / total;
-  const meanSquare = weights.reduce((sum, { rating, weight }) => sum + rating * rating * weight, 0) / total;
-  const sd = Math.sqrt((meanSquare - mean * mean) / (total + 1));
-  return { mean, sd, upper95: mean + Z_95 * sd, probabilityBelow3: normalTail((mean - 3) / sd) };
+  const moments = ratingMoments(counts);
+  return { ...moments, probabilityBelow3: normalTail((moments.mean - 3) / moments.sd) };
 }

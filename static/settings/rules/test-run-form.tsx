@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Textfield from '@atlaskit/textfield';
-import type { CoverageRow, TestRunView } from '../../../src/contract/coverage';
+import { useQuery } from '@tanstack/react-query';
+import type { CoverageRow, RecentItem, TestRunView } from '../../../src/contract/coverage';
 import { call } from '../../kit/bridge/call';
 import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { Strip, type StripTone } from '../../kit/feedback/strip';
@@ -21,6 +22,7 @@ export function TestRunForm({ rows }: { readonly rows: readonly CoverageRow[] })
   const [moveId, setMoveId] = useState(() => idOf(rows.find(({ types }) => types.length > 0) ?? rows[0]));
   const [isMissing, setIsMissing] = useState(false);
   const [answer, setAnswer] = useState<{ readonly result: TestRunView | null; readonly error: unknown } | 'asking' | null>(null);
+  const recent = useQuery({ queryKey: ['settings.recentItems'], queryFn: () => call('settings.recentItems', {}) });
   const row = rows.find((each) => idOf(each) === moveId);
 
   const tryMove = async (): Promise<void> => {
@@ -42,7 +44,11 @@ export function TestRunForm({ rows }: { readonly rows: readonly CoverageRow[] })
         {t('settings.testRun.title')}
       </h2>
       <p>{t('settings.testRun.intro')}</p>
+      {recent.isError && <p className={styles.subtle}>{t('settings.testRun.noRecent')}</p>}
       <div className={styles.form}>
+        {recent.data !== undefined && recent.data.items.length > 0 && (
+          <RecentItems items={recent.data.items} issueKey={issueKey} onPick={setIssueKey} />
+        )}
         <FormField id="test-run-key" label={t('settings.testRun.workItem')} problem={isMissing ? t('settings.testRun.missing') : undefined}>
           <Textfield
             id="test-run-key"
@@ -79,6 +85,34 @@ export function TestRunForm({ rows }: { readonly rows: readonly CoverageRow[] })
         </>
       )}
     </section>
+  );
+}
+
+/** The work items that changed last, each a way to fill the key: nothing is tried before the button is pressed. */
+function RecentItems({
+  items,
+  issueKey,
+  onPick,
+}: {
+  readonly items: readonly RecentItem[];
+  readonly issueKey: string;
+  readonly onPick: (issueKey: string) => void;
+}) {
+  const t = useText();
+  const typed = issueKey.trim().toUpperCase();
+  return (
+    <FormField id="test-run-recent" label={t('settings.testRun.recent')}>
+      <PickOne
+        inputId="test-run-recent"
+        choices={items.map(({ key, summary, statusName }) => ({
+          id: key,
+          name: t('settings.testRun.recentItem', { key, summary, status: statusName }),
+        }))}
+        value={items.some(({ key }) => key === typed) ? typed : ''}
+        placeholder={t('settings.testRun.pick')}
+        onChange={onPick}
+      />
+    </FormField>
   );
 }
 

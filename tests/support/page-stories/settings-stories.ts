@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { CoverageRow, CoverageView, TestRunView } from '../../../src/contract/coverage';
 import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { orderFulfilment } from '../../../src/domain/type/starters/order-fulfilment';
@@ -13,6 +12,7 @@ import { A_GUIDE } from '../a-guide';
 import { blankItem, draftOf } from '../../../static/settings/type-draft';
 import { everyOption } from '../every-option';
 import { storyPeople } from './project-stories';
+import { STORY_REQUEST, storyCoverage, storyRecentItems, storyTestRun } from './story-rules';
 import { StoryRefusal, type Story } from './story-page';
 
 /** A published type of the stories. */
@@ -21,9 +21,6 @@ export const storyType: HandoffType = {
   typeId: 'dev-to-qa',
   version: 1,
 };
-
-const REQUEST =
-  'Please add the rule “Handoff” to the workflow “BAT workflow”, on the transition In Development → In QA (Hand over), with Prepared. It stops the move until the handoff is complete and says what is missing.';
 
 /** The settings of a project, with what a story wants different. */
 export function storySettings(own: Partial<SettingsView> = {}): SettingsView {
@@ -82,61 +79,11 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.checkRules': { ruleStatus: view.ruleStatus },
     'settings.coverage': storyCoverage(),
     'settings.testRun': storyTestRun,
+    'settings.recentItems': storyRecentItems,
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
     ...answers,
   },
 });
-
-const storyMove = (transitionId: string, name: string, more: Partial<CoverageRow>): CoverageRow => ({
-  workflow: 'BAT workflow',
-  transitionId,
-  name,
-  from: [{ id: '3', name: 'In Development' }],
-  to: { id: '4', name: 'In QA' },
-  types: [],
-  rules: [],
-  findings: [],
-  ...more,
-});
-
-/** A project's moves with something to say about most of them. */
-function storyCoverage(own: Partial<CoverageView> = {}): CoverageView {
-  const types = [{ typeId: 'dev-to-qa', name: 'Dev → QA', paused: false }];
-  const done = { id: '5', name: 'Done' };
-  return {
-    known: true,
-    rows: [
-      storyMove('41', 'Straight to QA', { from: [], types, findings: ['noRule', 'twin', 'anyStatus'] }),
-      storyMove('42', 'Hand over', {
-        types,
-        rules: [{ requires: 'prepared', mode: 'enforce', enabled: false }],
-        findings: ['ruleOff', 'shared'],
-      }),
-      storyMove('21', 'Send to QA', {
-        types,
-        rules: [{ requires: 'prepared', mode: 'observe', enabled: true }],
-        findings: ['watching', 'shared'],
-      }),
-      storyMove('31', 'Finish', { from: [{ id: '4', name: 'In QA' }], to: done }),
-    ],
-    unreached: [],
-    sharedWith: [{ workflow: 'BAT workflow', projects: ['Operations'], others: 2 }],
-    request: REQUEST,
-    ...own,
-  };
-}
-
-const storyTestRun: TestRunView = {
-  issueKey: 'BAT-7',
-  summary: 'Charger stops at 80 %',
-  from: { id: '3', name: 'In Development' },
-  to: { id: '4', name: 'In QA' },
-  standsIn: 'To Do',
-  verdict: 'stopped',
-  message:
-    'Nothing prepared for QA yet. Needed: Pull request, Where to test, How to check it and 3 more. Anyone who can edit this work item can start under Handoff, on its right side.',
-  rule: 'none',
-};
 
 const NUMBERS = 'https://site.example/settings?section=numbers';
 const RULES = 'https://site.example/settings?section=rules';
@@ -223,14 +170,16 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   'settings-rule-missing': () =>
     settings(
       storySettings({
-        ruleStatus: [{ typeId: 'dev-to-qa', installed: 'no', unprotected: ['In Development → In QA (Hand over)'], request: REQUEST }],
+        ruleStatus: [{ typeId: 'dev-to-qa', installed: 'no', unprotected: ['In Development → In QA (Hand over)'], request: STORY_REQUEST }],
       }),
     ),
   'settings-rule-partly': () =>
     settings(
       storySettings({
         project: { id: '10001', key: 'TEAM', name: 'Team', style: 'team-managed' },
-        ruleStatus: [{ typeId: 'dev-to-qa', installed: 'partly', unprotected: ['In Development → In QA (Hand over)'], request: REQUEST }],
+        ruleStatus: [
+          { typeId: 'dev-to-qa', installed: 'partly', unprotected: ['In Development → In QA (Hand over)'], request: STORY_REQUEST },
+        ],
         types: [
           { current: storyType, switches: { active: true, gatePaused: true } },
           { current: secondType, switches: { active: false, gatePaused: false } },
@@ -247,6 +196,16 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   }),
   'settings-rules-unknown': () =>
     settings(storySettings(), { 'settings.coverage': storyCoverage({ known: false, rows: [], sharedWith: [], request: null }) }, RULES),
+  'settings-rules-no-list': () =>
+    settings(
+      storySettings(),
+      {
+        'settings.recentItems': () => {
+          throw new StoryRefusal('JIRA_UNAVAILABLE');
+        },
+      },
+      RULES,
+    ),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-item-more': () => ({
     ...settings(

@@ -184,6 +184,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   ],
   'project.finishReview': [{ typeId: 't1', version: 2 }],
   'project.cosignReview': [{ typeId: 't1', version: 3 }],
+  'project.health': [{}],
   'settings.get': [{}],
   'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
   'settings.turnOff': [{ rev: 1 }],
@@ -219,6 +220,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.numbersLeft': [{ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] }],
   'settings.coverage': [{}],
   'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
+  'settings.recentItems': [{}],
   'settings.findPeople': [{ query: 'ana' }],
   'settings.audit': [{ typeId: 't1' }],
   'settings.saveAudit': [

@@ -9,7 +9,7 @@ import { makeBridge } from '../../../src/entry/bridge-entry';
 import { HANDOFF_FUNCTIONS } from '../../../src/entry/handoff-functions';
 import { PLAYBOOK_FUNCTIONS } from '../../../src/entry/playbook-functions';
 import { PROJECT_FUNCTIONS } from '../../../src/entry/project-functions';
-import { SETTINGS_FUNCTIONS } from '../../../src/entry/settings-functions';
+import { SETTINGS_FUNCTIONS, type SettingsPorts } from '../../../src/entry/settings-functions';
 import { PAYLOADS, placesOf, valueAt, withValue, type Place } from './payload-samples';
 
 const NAMES = Object.keys(PAYLOADS) as BridgeFunction[];
@@ -19,7 +19,7 @@ const LET_IN = 'NOT_FOUND';
 
 /** Which ports were touched, by name. */
 const touched: string[] = [];
-const ports: AppPorts = new Proxy({} as AppPorts, {
+const ports: AppPorts & SettingsPorts = new Proxy({} as AppPorts & SettingsPorts, {
   get: (_target, port) =>
     new Proxy(
       {},

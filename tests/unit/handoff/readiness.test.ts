@@ -29,6 +29,15 @@ describe("the receiver's readiness", () => {
     const row = toHandoffRow(world.record, world.handoff.handoffId, null);
     expect(row.facts.readinessOverridden).toBe(true);
     expect(JSON.stringify(row)).not.toContain('tonight');
+    const given = {
+      type: 'return',
+      handoffId: row.handoffId,
+      reason: 'The build is not there',
+      itemIds: ['where'],
+      sectionIds: [],
+    } as const;
+    world.does(given, { by: 'ana' });
+    expect(toHandoffRow(world.record, row.handoffId, null).facts.readinessOverridden).toBe(true);
   });
 
   it('shown only, or with a receiver who is back, it stops nobody', () => {

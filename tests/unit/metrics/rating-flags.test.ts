@@ -1,3 +1,4 @@
+import { normalTail } from '../../../src/domain/metrics/normal-tail';
 import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
 import { portfolioPrior } from '../../../src/domain/metrics/portfolio-prior';
@@ -34,8 +35,8 @@ describe('flags of one month', () => {
   });
 
   it('none is ever told of ratings that may not be shown', () => {
-    expect(may([4, 0, 0, 0, 0])).toEqual({ flags: [], p: null });
-    expect(may([9, 9, 0, 0, 0], 2)).toEqual({ flags: [], p: null });
+    expect(may([4, 0, 0, 0, 0])).toEqual({ flags: [], z: null });
+    expect(may([9, 9, 0, 0, 0], 2)).toEqual({ flags: [], z: null });
   });
 
   it('are decided by what may be shown alone, so that no function has to answer more', () => {
@@ -107,11 +108,21 @@ describe('flags over months', () => {
 });
 
 describe('familyOfFlags', () => {
-  const judged = (p: number): RatingVerdict => ({ flags: p < 0.05 ? [{ level: 'LOW-3', key: 'health.flag.low3' }] : [], p });
+  /** The z of which a normal variable stays below with probability `p`, by halving. */
+  const zOf = (p: number): number => {
+    let [low, high] = [-8, 8];
+    for (let step = 0; step < 60; step += 1) {
+      const middle = (low + high) / 2;
+      if (normalTail(-middle) < p) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const judged = (p: number): RatingVerdict => ({ flags: p < 0.05 ? [{ level: 'LOW-3', key: 'health.flag.low3' }] : [], z: zOf(p) });
   const flagged = (verdicts: readonly RatingVerdict[]): number => verdicts.filter(({ flags }) => flags.length > 0).length;
 
   it('leaves ten types as they are, and tells how many false ones to expect', () => {
-    const ten = [judged(0.04), ...Array.from({ length: 9 }, () => judged(0.9)), { flags: [], p: null }];
+    const ten = [judged(0.04), ...Array.from({ length: 9 }, () => judged(0.9)), { flags: [], z: null }];
     expect(familyOfFlags(ten)).toEqual({ verdicts: ten, isAdjusted: false, expectedFalse: 0.5 });
   });
 

@@ -1,0 +1,72 @@
+import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { AppSite } from '../support/app-site';
+
+const PLACE = { projectKey: 'SHOP' };
+
+let site: AppSite;
+let type: HandoffType;
+
+beforeAll(async () => {
+  site = await AppSite.start();
+  type = await site.turnOn();
+});
+afterAll(() => site.close());
+
+async function accept(summary: string): Promise<string> {
+  const issueKey = await site.createInDevelopment(summary);
+  const { handoffId, offer } = await site.handOver(issueKey, type);
+  const given = { commandId: site.commandId(), handoffId, digest: offer?.digest ?? '', nextStep: null };
+  await site.value('receiver', 'handoff.accept', given, { issueKey });
+  return handoffId;
+}
+
+const health = async () => {
+  await site.idle();
+  return site.value('lead', 'project.health', {}, PLACE);
+};
+
+describe('the health of a project', () => {
+  it('has no types before the first handoff, and a year of months', async () => {
+    const { months, types, asOf } = await health();
+    expect(types).toEqual([]);
+    expect(asOf).toBeNull();
+    expect(months).toHaveLength(13);
+    expect([...months].sort()).toEqual(months);
+  });
+
+  it('S-005: says how many of how many were dropped, and which items were missing by their titles', async () => {
+    const kept = await accept('Kept');
+    const issueKey = await site.createInDevelopment('Returned');
+    const { handoffId } = await site.handOver(issueKey, type);
+    const back = { commandId: site.commandId(), handoffId, reason: 'Which shop?', itemIds: ['where_to_test'], sectionIds: [] };
+    await site.value('receiver', 'handoff.return', back, { issueKey });
+    const [first] = (await health()).types;
+    const [month] = first?.months ?? [];
+    expect(month).toMatchObject({ offered: 2, decided: 2, accepted: 1, firstPass: { k: 1, n: 2 }, isProvisional: true });
+    expect(month?.returnedFor).toEqual([{ id: 'where_to_test', times: 1 }]);
+    expect(first?.titles).toEqual({ where_to_test: 'Where to test' });
+    expect(kept).not.toBe('');
+  });
+
+  it('S-131: tells nobody a rating that too few people gave, nor any account id', async () => {
+    const issueKey = await site.createInDevelopment('Rated');
+    const { handoffId, offer } = await site.handOver(issueKey, type);
+    await site.value(
+      'receiver',
+      'handoff.accept',
+      { commandId: site.commandId(), handoffId, digest: offer?.digest ?? '', nextStep: null },
+      { issueKey },
+    );
+    await site.value('receiver', 'handoff.rate', { commandId: site.commandId(), handoffId, value: 1, comment: null }, { issueKey });
+    const view = await health();
+    expect(view.types[0]).toMatchObject({ ratings: [], ratingsHeld: 1, verdict: { flags: [], z: null } });
+    expect(view.types[0]?.months[0]).toMatchObject({ rated: 1 });
+    for (const part of ['sender', 'receiver', 'lead', 'projectAdmin'] as const)
+      expect(JSON.stringify(view)).not.toContain(site.account(part));
+    expect(JSON.stringify(view)).not.toContain('latest');
+  });
+
+  it('is not for those who do not see the project', async () => {
+    expect(await site.code('outsider', 'project.health', {}, { projectKey: 'OPS' })).toBe('NOT_FOUND');
+  });
+});
