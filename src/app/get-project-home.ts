@@ -5,7 +5,7 @@ import { isEnoughForTrends } from '../domain/metrics/enough-for-trends';
 import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
-
+import { findListed, findNames, toListRow } from './lists/list-rows';
 import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
@@ -42,7 +42,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
   };
   const [visible, numbers, reviews] = await Promise.all([
-    findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
+    findListed(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
     readMonths(ports, projectId, config?.config ?? null),
     config?.config.on === true ? readReviewLines(ports, projectId, config.config) : [],
   ]);
@@ -56,13 +56,7 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: toRows(mine.toRate, ({ facts, changedAt }) => facts.acceptedAt ?? changedAt),
     sent: toRows(mine.sent, ({ changedAt }) => changedAt),
   };
-  const people = await findNames(ports, [
-    accountId,
-    ...reviews.flatMap(({ reviewed }) => reviewed?.by ?? []),
-    ...Object.values(lists)
-      .flat()
-      .flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId])),
-  ]);
+  const people = await findNames(ports, Object.values(lists).flat(), [accountId, ...reviews.flatMap(({ reviewed }) => reviewed?.by ?? [])]);
   return {
     project: { id: project.id, key: project.key },
     on: config?.config.on ?? false,
@@ -95,40 +89,6 @@ async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: reado
   return own.flat();
 }
 
-async function findVisible(
-  ports: HomePorts,
-  rows: readonly HandoffRow[],
-): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
-  const issueIds = [...new Set(rows.map(({ issueId }) => issueId))];
-  return issueIds.length === 0 ? new Map() : askJira(ports.issues.findVisible(issueIds));
-}
-
-function toListRow(
-  row: HandoffRow,
-  issue: { readonly key: string; readonly summary: string },
-  typeName: string,
-  since: string,
-): HandoffListRow {
-  const { handoffId, issueId, typeId, state, senderId, dueAt, facts } = row;
-  return {
-    handoffId,
-    issueId,
-    issueKey: issue.key,
-    summary: issue.summary,
-    typeId,
-    typeName,
-    state,
-    senderId,
-    receiverId: facts.receiverId,
-    since,
-    dueAt: dueAt === '9999' ? null : dueAt,
-    recommendation: facts.recommendation,
-    openQuestions: facts.openQuestions,
-    ...(facts.risk === undefined ? {} : { highRisk: true }),
-    rating: null,
-  };
-}
-
 function byDueThenSince(one: HandoffListRow, other: HandoffListRow): number {
   const due = (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999');
   return due === 0 ? one.since.localeCompare(other.since) : due;
@@ -159,14 +119,4 @@ function lastTwoMonths(now: string): readonly [string, string] {
   const [year = 0, month = 1] = now.slice(0, 7).split('-').map(Number);
   const before = month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
   return [now.slice(0, 7), before];
-}
-
-async function findNames(ports: HomePorts, accountIds: readonly string[]): Promise<ProjectHome['people']> {
-  try {
-    const people = await ports.people.getMany([...new Set(accountIds)]);
-    return Object.fromEntries(people.map((person) => [person.accountId, person]));
-  } catch (error) {
-    ports.log.fault('names.unavailable', error);
-    return {};
-  }
 }

@@ -3,15 +3,17 @@ import { finishReview } from '../app/finish-review';
 import { getHealth } from '../app/get-health';
 import { getProjectHome } from '../app/get-project-home';
 import { getReview } from '../app/get-review';
+import { getWaiting } from '../app/get-waiting';
 import { openReview } from '../app/open-review';
 import { saveReview } from '../app/save-review';
 import type { AppPorts } from '../app/ports/app-ports';
-import type { CohortLists, OwnLists } from '../app/ports/handoff-lists';
+import type { CohortLists, OwnLists, WaitingLists } from '../app/ports/handoff-lists';
 import type { DocumentWriter } from '../app/ports/project-documents';
 import type { ProjectReader } from '../app/ports/site';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as payloads from '../contract/payloads';
 import * as reviewPayloads from '../contract/review-payloads';
+import { waiting } from '../contract/waiting-payloads';
 import { entry, type BridgeTable } from './bridge-entry';
 import { ROW_FUNCTIONS, type HandoffPorts } from './row-functions';
 import { toProjectCaller } from './trusted-context';
@@ -20,7 +22,7 @@ import { toProjectCaller } from './trusted-context';
 export type ProjectPorts = HandoffPorts &
   Pick<AppPorts, 'summaries'> & {
     readonly documents: DocumentWriter;
-    readonly lists: OwnLists & CohortLists;
+    readonly lists: OwnLists & WaitingLists & CohortLists;
     readonly site: ProjectReader;
   };
 
@@ -38,4 +40,5 @@ export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction
     cosignReview(ports, toProjectCaller(context), payload),
   ),
   'project.health': entry(payloads.nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
+  'project.waiting': entry(waiting, (ports, context, query) => getWaiting(ports, toProjectCaller(context), query)),
 };

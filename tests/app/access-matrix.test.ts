@@ -8,6 +8,7 @@ import { auditPayload, makeChampion, reviewPayload, switchReviewsOn } from '../s
 import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { payloadFor } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
+import { findRatings } from '../support/find-ratings';
 import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
 
 const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
@@ -151,7 +152,7 @@ describe('own work item', () => {
 });
 
 describe('own project, rule and site', () => {
-  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const])('%s', async (name) => {
+  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const, 'project.waiting' as const])('%s', async (name) => {
     for (const [person, code] of cellsOf(OWN[name])) {
       const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
@@ -290,7 +291,9 @@ describe('lists', () => {
         const home = await stage.call(person, 'project.home', {}, { projectKey });
         if (!home.ok) continue;
         const { waitingForMe, toRate, sent } = home.value as Record<'waitingForMe' | 'toRate' | 'sent', { issueKey: string }[]>;
-        const keys = [...new Set([...waitingForMe, ...toRate, ...sent].map(({ issueKey }) => issueKey))];
+        const open = await stage.call(person, 'project.waiting', FIXED['project.waiting'], { projectKey });
+        const { rows } = (open.ok ? open.value : { rows: [] }) as { rows: { issueKey: string }[] };
+        const keys = [...new Set([...waitingForMe, ...toRate, ...sent, ...rows].map(({ issueKey }) => issueKey))];
         const statuses = await Promise.all(keys.map((key) => stage.restStatus(person, `/issue/${key}?fields=summary`)));
         expect([person, keys.filter((_key, index) => statuses[index] !== 200)]).toEqual([person, []]);
         expect(keys).not.toContain(stage.hidden.issueKey);
@@ -308,15 +311,6 @@ describe('lists', () => {
     expect(codeOf(await stage.call('receiver', 'handoff.get', { issueId: at.issueId }, { projectKey: 'SHOP' }))).toBe('NOT_FOUND');
   });
 });
-
-/** Every value under a key called rating or comment that holds something. */
-function findRatings(value: unknown): unknown[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    ...((key === 'rating' || key === 'comment') && inner !== null ? [inner as unknown] : []),
-    ...findRatings(inner),
-  ]);
-}
 
 function whoHeardRating(heard: readonly Heard[]): readonly Person[] {
   const tells = ({ answer }: Heard): boolean =>

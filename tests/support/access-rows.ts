@@ -66,6 +66,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   // An admin finished it: champion and accountable person may sign.
   'project.cosignReview': 'no     no       no   ok   ok   no     no     --       no',
   'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.waiting': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOn': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOff': 'no     no       no   no   no   ok     ok     no       no',
@@ -141,6 +142,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
 
 /** What is sent where it is the same for everybody. */
 export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
+  'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
   'settings.rebuildNumbers': { since: null, cursor: null },
   'settings.numbersLeft': { since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] },

@@ -121,6 +121,13 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ],
   ['a review nobody opened', 'NOT_FOUND', 'project.finishReview', ofType({ version: 0 })],
   ['a signature under nothing', 'NOT_FOUND', 'project.cosignReview', ofType({ version: 0 })],
+  [
+    'what waits in another project',
+    'INVALID_PAYLOAD',
+    'project.waiting',
+    () => ({ cursor: null, typeId: null, state: null, ...ELSEWHERE }),
+  ],
+  ['what waits in no state', 'INVALID_PAYLOAD', 'project.waiting', () => ({ cursor: null, typeId: null, state: 'ACCEPTED' })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
   ['work items of another project', 'INVALID_PAYLOAD', 'settings.recentItems', () => ELSEWHERE],
   ['a key that is a query', 'INVALID_PAYLOAD', 'settings.testRun', testRun({ issueKey: 'SHOP-1 OR 1=1' })],

@@ -185,6 +185,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'project.finishReview': [{ typeId: 't1', version: 2 }],
   'project.cosignReview': [{ typeId: 't1', version: 3 }],
   'project.health': [{}],
+  'project.waiting': [
+    { cursor: 'next', typeId: null, state: null },
+    { cursor: null, typeId: 't1', state: 'RETURNED' },
+  ],
   'settings.get': [{}],
   'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
   'settings.turnOff': [{ rev: 1 }],
