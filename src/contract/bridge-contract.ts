@@ -9,7 +9,7 @@ import type { HealthView } from './health';
 import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
-import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { NamedChoice, PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { RebuildStep } from './numbers';
 import type * as numbersPayloads from './numbers-payloads';
 import type { HandoffTimes, MyTime } from './times';
@@ -136,6 +136,8 @@ export interface BridgeContract {
     payload: SettingsPayload<'ofProject'>;
     result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
   };
+  /** Those of a file's groups that this site has. */
+  'settings.recogniseGroups': { payload: SettingsPayload<'recogniseGroups'>; result: { readonly groups: readonly NamedChoice[] } };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };
