@@ -1,11 +1,11 @@
 import type { HandoffListRow, ProjectHome } from '../contract/project-home';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { briefOfDigests } from '../domain/metrics/brief-of-digests';
-import type { MonthInBrief } from '../domain/metrics/month-in-brief';
+import { isEnoughForTrends } from '../domain/metrics/enough-for-trends';
 import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
-
+import { findListed, findNames, toListRow } from './lists/list-rows';
 import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
@@ -38,8 +38,8 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: inProject(toRate),
     sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
   };
-  const [visible, months] = await Promise.all([
-    findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
+  const [visible, numbers] = await Promise.all([
+    findListed(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
     readMonths(ports, projectId, config?.config ?? null),
   ]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
@@ -52,18 +52,13 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: toRows(mine.toRate, ({ facts, changedAt }) => facts.acceptedAt ?? changedAt),
     sent: toRows(mine.sent, ({ changedAt }) => changedAt),
   };
-  const people = await findNames(ports, [
-    accountId,
-    ...Object.values(lists)
-      .flat()
-      .flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId])),
-  ]);
+  const people = await findNames(ports, Object.values(lists).flat(), [accountId]);
   return {
     project: { id: project.id, key: project.key },
     on: config?.config.on ?? false,
     viewer: { accountId, isProjectAdmin },
     ...lists,
-    months,
+    ...numbers,
     people,
     waitingJql: WAITING_JQL,
   };
@@ -89,71 +84,34 @@ async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: reado
   return own.flat();
 }
 
-async function findVisible(
-  ports: HomePorts,
-  rows: readonly HandoffRow[],
-): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
-  const issueIds = [...new Set(rows.map(({ issueId }) => issueId))];
-  return issueIds.length === 0 ? new Map() : askJira(ports.issues.findVisible(issueIds));
-}
-
-function toListRow(
-  row: HandoffRow,
-  issue: { readonly key: string; readonly summary: string },
-  typeName: string,
-  since: string,
-): HandoffListRow {
-  const { handoffId, issueId, typeId, state, senderId, dueAt, facts } = row;
-  return {
-    handoffId,
-    issueId,
-    issueKey: issue.key,
-    summary: issue.summary,
-    typeId,
-    typeName,
-    state,
-    senderId,
-    receiverId: facts.receiverId,
-    since,
-    dueAt: dueAt === '9999' ? null : dueAt,
-    recommendation: facts.recommendation,
-    openQuestions: facts.openQuestions,
-    ...(facts.risk === undefined ? {} : { highRisk: true }),
-    rating: null,
-  };
-}
-
 function byDueThenSince(one: HandoffListRow, other: HandoffListRow): number {
   const due = (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999');
   return due === 0 ? one.since.localeCompare(other.since) : due;
 }
 
 /** This month and the one before, from digests: the cost does not grow with history (design decision 8). */
-async function readMonths(ports: HomePorts, projectId: string, config: ProjectConfig | null): Promise<MonthInBrief[]> {
+async function readMonths(
+  ports: HomePorts,
+  projectId: string,
+  config: ProjectConfig | null,
+): Promise<Pick<ProjectHome, 'months' | 'hasTrends'>> {
   const types = (config?.types ?? []).map(({ current }) => current);
   const months = lastTwoMonths(ports.machine.now());
   const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
-  if (refs.length === 0) return [];
+  if (refs.length === 0) return { months: [] };
   const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
-  return months.flatMap((month, index) => {
+  const briefs = months.flatMap((month, index) => {
     const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };
     const brief = briefOfDigests(digests, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });
     return index > 0 && brief.handoffs === 0 ? [] : [brief];
   });
+  const ofType = (typeId: string) => digests.filter((found) => found.typeId === typeId).map(({ digest }) => digest);
+  const hasTrends = types.some(({ typeId }) => isEnoughForTrends(ofType(typeId)));
+  return { months: briefs, ...(hasTrends ? { hasTrends } : {}) };
 }
 
 function lastTwoMonths(now: string): readonly [string, string] {
   const [year = 0, month = 1] = now.slice(0, 7).split('-').map(Number);
   const before = month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
   return [now.slice(0, 7), before];
-}
-
-async function findNames(ports: HomePorts, accountIds: readonly string[]): Promise<ProjectHome['people']> {
-  try {
-    const people = await ports.people.getMany([...new Set(accountIds)]);
-    return Object.fromEntries(people.map((person) => [person.accountId, person]));
-  } catch (error) {
-    ports.log.fault('names.unavailable', error);
-    return {};
-  }
 }

@@ -10,6 +10,8 @@ import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
 import type { NamedChoice, PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { WaitingView } from './waiting';
+import type { waiting } from './waiting-payloads';
 import type { RebuildStep } from './numbers';
 import type * as numbersPayloads from './numbers-payloads';
 import type { HandoffTimes, MyTime } from './times';
@@ -120,6 +122,8 @@ export interface BridgeContract {
   'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
   /** How handoffs went over the last thirteen months. */
   'project.health': { payload: Payload<'nothing'>; result: HealthView };
+  /** What waits in the project, a page at a time. */
+  'project.waiting': { payload: InferOutput<typeof waiting>; result: WaitingView };
   'settings.get': { payload: Payload<'nothing'>; result: SettingsView };
   'settings.turnOn': { payload: SettingsPayload<'turnOn'>; result: SettingsView };
   'settings.turnOff': { payload: SettingsPayload<'withRev'>; result: SettingsView };

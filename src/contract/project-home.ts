@@ -38,6 +38,8 @@ export interface ProjectHome {
   readonly sent: readonly HandoffListRow[];
   /** Newest first: this month and the one before where it has handoffs. */
   readonly months: readonly MonthInBrief[];
+  /** A type has enough handoffs for *Trends* in these two months already; absent: that takes `project.health` to say. */
+  readonly hasTrends?: true;
   readonly people: Readonly<Record<string, Person>>;
   /** A JQL query giving "Waiting for me" over all projects. */
   readonly waitingJql: string;

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
-import type { HandoffLists, OpenLists, OwnLists } from '../app/ports/handoff-lists';
+import type { HandoffLists, OpenLists, OwnLists, WaitingLists } from '../app/ports/handoff-lists';
 import { StoreFault } from '../app/ports/store-fault';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
@@ -42,7 +42,7 @@ const listProject: HandoffLists['listProject'] = async (projectId, cursor) => {
 export const kvsOpenLists: OpenLists = { listOpen, listProject };
 
 /** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
-export const kvsOwnLists: OwnLists = { listWaiting, listSent };
+export const kvsOwnLists: OwnLists & WaitingLists = { listWaiting, listSent, listOpen };
 
 /** `HandoffLists` over the indexes of `handoff-row`. */
 export const kvsHandoffLists: HandoffLists = {

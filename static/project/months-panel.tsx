@@ -3,6 +3,7 @@ import type { MonthInBrief, ProjectHome } from '../../src/contract/project-home'
 import { Fold } from '../kit/layout/fold';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
+import { monthName } from '../kit/time/month-name';
 import { MonthChange } from './month-change';
 import { MonthNumbers } from './month-numbers';
 import styles from './months-panel.module.css';
@@ -45,9 +46,4 @@ function Month({ month, home }: { readonly month: MonthInBrief; readonly home: P
       <MonthNumbers month={month} />
     </>
   );
-}
-
-/** `2026-11` as `November 2026`; months are UTC until a calendar is set. */
-function monthName(month: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }

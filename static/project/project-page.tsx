@@ -10,12 +10,14 @@ import styles from './project-page.module.css';
 import { SentList } from './sent-list';
 import { ToRateList } from './to-rate-list';
 import { useProjectHome } from './use-project-home';
+import { WaitingInProject } from './waiting-in-project';
 import { WaitingList } from './waiting-list';
+import { WithTrends } from './with-trends';
 
 /** What waits for me, what I can rate, what I sent, and how handoffs went this month (experience.md 7). */
 export function ProjectPage() {
   const t = useText();
-  const { home, error, isLoading, refresh, showRating } = useProjectHome();
+  const { home, error, isLoading, refresh, refreshAll, showRating } = useProjectHome();
 
   if (home === undefined) {
     return isLoading ? (
@@ -30,7 +32,7 @@ export function ProjectPage() {
   }
   if (!home.on) return <OffNotice project={home.project} isProjectAdmin={home.viewer.isProjectAdmin} />;
   return (
-    <main className={styles.page}>
+    <WithTrends home={home}>
       <div className={styles.lists}>
         <div className={styles.more}>
           <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
@@ -39,11 +41,12 @@ export function ProjectPage() {
           <Help />
         </div>
         {error !== null && <ErrorStrip error={error} onRetry={() => void refresh()} />}
-        <WaitingList home={home} onDecided={() => void refresh()} />
+        <WaitingList home={home} onDecided={() => void refreshAll()} />
+        <WaitingInProject home={home} onDecided={() => void refresh()} />
         <ToRateList home={home} onRated={showRating} />
         <SentList home={home} />
       </div>
       <MonthsPanel home={home} />
-    </main>
+    </WithTrends>
   );
 }

@@ -6,7 +6,9 @@ import type { CallResult } from '../../src/contract/call';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from '../support/a-guide';
 import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
+import { payloadFor } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
+import { findRatings } from '../support/find-ratings';
 import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
 
 const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
@@ -66,70 +68,6 @@ function cellsOf(row: string | undefined): readonly (readonly [Person, string])[
 
 function codeOf(result: CallResult<unknown>): string {
   return result.ok ? 'ok' : result.error.code;
-}
-
-/** A payload that would succeed for whoever has the right. */
-function payloadFor(name: BridgeFunction, at: Stage): Record<string, unknown> {
-  const { handoffId, digest, questionId } = at;
-  const command = { commandId: stage.site.commandId(), handoffId };
-  switch (name) {
-    case 'handoff.get':
-    case 'handoff.watch':
-      return {};
-    case 'people.find':
-      return { query: '' };
-    case 'handoff.waiveTalk':
-      return { ...command, instead: 'video', text: 'https://video.example/7' };
-    case 'handoff.times':
-      return { handoffId };
-    case 'handoff.round':
-      return { handoffId, attempt: 1 };
-    case 'handoff.edit':
-      return {
-        commandId: command.commandId,
-        typeId: stage.type.typeId,
-        changes: [{ field: 'section', id: 'background', value: 'A line by somebody else', basedOn: 0 }],
-      };
-    case 'handoff.approve':
-      return { ...command, itemId: 'signed_off', approved: true };
-    case 'handoff.hold':
-      return { ...command, until: stage.tomorrow() };
-    case 'handoff.ask':
-      return { ...command, text: 'Which account has the voucher?' };
-    case 'handoff.answer':
-      return { ...command, questionId, text: 'The one called qa-7' };
-    case 'handoff.withdrawQuestion':
-      return { ...command, questionId };
-    case 'handoff.readback':
-      return { ...command, digest, answers: stage.answers() };
-    case 'handoff.hearback':
-      return { ...command, corrections: [] };
-    case 'handoff.countersign':
-    case 'handoff.confirmChange':
-      return { ...command, digest };
-    case 'handoff.accept':
-      return { ...command, digest, nextStep: null };
-    case 'handoff.return':
-      return { ...command, reason: 'The account is locked', itemIds: [], sectionIds: [] };
-    case 'handoff.changeReceiver':
-      return { ...command, receiver: { kind: 'person', accountId: stage.account('poolMember') } };
-    case 'handoff.changeSender':
-      return { ...command, sender: stage.account('poolMember'), reason: 'Maya moved to another team' };
-    case 'handoff.delegate':
-      return { ...command, to: stage.account('poolMember') };
-    case 'handoff.waive':
-      return { commandId: command.commandId, typeId: stage.type.typeId, reason: 'The shop is down', kinds: ['left'] };
-    case 'handoff.rate':
-      return { ...command, value: 2, comment: null };
-    case 'handoff.addNote':
-      return { ...command, text: 'Vouchers need an account of their own' };
-    case 'handoff.recordRework':
-      return { ...command, text: 'The voucher had expired', itemIds: ['where_to_test'], sectionIds: [] };
-    case 'handoff.withdraw':
-      return { ...command, reason: 'The release moved to May' };
-    default:
-      return command;
-  }
 }
 
 async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
@@ -201,7 +139,7 @@ async function checkOnIssue(name: BridgeFunction, row: string | undefined): Prom
   const cells = cellsOf(row);
   const callAs = async (person: Person): Promise<readonly [Person, string]> => [
     person,
-    codeOf(await stage.call(person, name, payloadFor(name, at), { issueKey: at.issueKey })),
+    codeOf(await stage.call(person, name, payloadFor(stage, name, at), { issueKey: at.issueKey })),
   ];
   const refused = cells.filter(([, code]) => code !== 'ok');
   await stage.site.importState(fresh);
@@ -229,7 +167,7 @@ describe('own work item', () => {
 });
 
 describe('own project, rule and site', () => {
-  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const])('%s', async (name) => {
+  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const, 'project.waiting' as const])('%s', async (name) => {
     for (const [person, code] of cellsOf(OWN[name])) {
       const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
@@ -301,7 +239,7 @@ describe('foreign targets', () => {
   const everybody = async (name: BridgeFunction, at: Stage, context: Record<string, string>, more: object = {}): Promise<void> => {
     const codes = await Promise.all(
       PEOPLE.map(
-        async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(name, at), ...more }, context))] as const,
+        async (person) => [person, codeOf(await stage.call(person, name, { ...payloadFor(stage, name, at), ...more }, context))] as const,
       ),
     );
     expect(codes).toEqual(cellsOf(NOBODY));
@@ -317,7 +255,7 @@ describe('foreign targets', () => {
       await everybody(name, own, { projectKey: 'APP' }, { issueId: own.issueId });
     } else {
       // The project page has no such function at all (decision 20).
-      await expect(stage.call('lead', name, payloadFor(name, own), { projectKey: 'SHOP' })).rejects.toThrow('no definition');
+      await expect(stage.call('lead', name, payloadFor(stage, name, own), { projectKey: 'SHOP' })).rejects.toThrow('no definition');
     }
     await everybody(name, own, { issueKey: hidden.issueKey }, { issueId: own.issueId });
     await stage.site.idle();
@@ -358,7 +296,9 @@ describe('lists', () => {
         const home = await stage.call(person, 'project.home', {}, { projectKey });
         if (!home.ok) continue;
         const { waitingForMe, toRate, sent } = home.value as Record<'waitingForMe' | 'toRate' | 'sent', { issueKey: string }[]>;
-        const keys = [...new Set([...waitingForMe, ...toRate, ...sent].map(({ issueKey }) => issueKey))];
+        const open = await stage.call(person, 'project.waiting', FIXED['project.waiting'], { projectKey });
+        const { rows } = (open.ok ? open.value : { rows: [] }) as { rows: { issueKey: string }[] };
+        const keys = [...new Set([...waitingForMe, ...toRate, ...sent, ...rows].map(({ issueKey }) => issueKey))];
         const statuses = await Promise.all(keys.map((key) => stage.restStatus(person, `/issue/${key}?fields=summary`)));
         expect([person, keys.filter((_key, index) => statuses[index] !== 200)]).toEqual([person, []]);
         expect(keys).not.toContain(stage.hidden.issueKey);
@@ -376,15 +316,6 @@ describe('lists', () => {
     expect(codeOf(await stage.call('receiver', 'handoff.get', { issueId: at.issueId }, { projectKey: 'SHOP' }))).toBe('NOT_FOUND');
   });
 });
-
-/** Every value under a key called rating or comment that holds something. */
-function findRatings(value: unknown): unknown[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    ...((key === 'rating' || key === 'comment') && inner !== null ? [inner as unknown] : []),
-    ...findRatings(inner),
-  ]);
-}
 
 function whoHeardRating(heard: readonly Heard[]): readonly Person[] {
   const tells = ({ answer }: Heard): boolean =>
@@ -404,7 +335,7 @@ describe('ratings', () => {
     for (const person of PEOPLE) {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
-        const payload = isOnIssue ? payloadFor(name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
+        const payload = isOnIssue ? payloadFor(stage, name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
         await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }
@@ -416,7 +347,7 @@ describe('ratings', () => {
     const rated = await stage.call(
       'receiver',
       'handoff.rate',
-      { ...payloadFor('handoff.rate', at), comment: COMMENT },
+      { ...payloadFor(stage, 'handoff.rate', at), comment: COMMENT },
       { issueKey: at.issueKey },
     );
     expect(codeOf(rated)).toBe('ok');

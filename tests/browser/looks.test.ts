@@ -80,6 +80,8 @@ const PRIMARY_BUTTON: Readonly<Record<string, string | null>> = {
   'handoff-preparing-everything': 'Hand off to Omar Haddad',
   'handoff-preparing-file-replaced': 'Hand off to Omar Haddad',
   'handoff-preparing-approver': null,
+  'handoff-preparing-times': 'Hand off to Omar Haddad',
+  'handoff-reading-times': 'Accept',
   'handoff-reading-everything': 'Accept',
 };
 

@@ -59,6 +59,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'people.find': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.home': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.waiting': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOn': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOff': 'no     no       no   no   no   ok     ok     no       no',
@@ -136,6 +137,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
 
 /** What is sent where it is the same for everybody. */
 export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
+  'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
   'settings.recogniseGroups': { groups: [{ name: 'qa-team' }] },
   'settings.rebuildNumbers': { since: null, cursor: null },

@@ -95,6 +95,13 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
     () => ({ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-13' }] }),
   ],
   ['a beginning that is no instant', 'INVALID_PAYLOAD', 'settings.rebuildNumbers', () => ({ since: 'now', cursor: null })],
+  [
+    'what waits in another project',
+    'INVALID_PAYLOAD',
+    'project.waiting',
+    () => ({ cursor: null, typeId: null, state: null, ...ELSEWHERE }),
+  ],
+  ['what waits in no state', 'INVALID_PAYLOAD', 'project.waiting', () => ({ cursor: null, typeId: null, state: 'ACCEPTED' })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
   ['no group at all', 'INVALID_PAYLOAD', 'settings.recogniseGroups', () => ({ groups: [] })],
   ['work items of another project', 'INVALID_PAYLOAD', 'settings.recentItems', () => ELSEWHERE],

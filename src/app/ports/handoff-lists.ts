@@ -9,12 +9,16 @@ export interface OwnLists {
   listSent(senderId: AccountId): Promise<readonly HandoffRow[]>;
 }
 
-/** What there is in a project. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
-export interface OpenLists {
-  /** A page of all its handoffs, at most 100, longest unchanged first; `cursor` null begins, and a null one in the answer ends it. */
-  listProject(projectId: string, cursor: string | null): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
+/** What waits in a project. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
+export interface WaitingLists {
   /** A page of active handoffs, at most 100, earliest due first; `cursor` null begins, and a null one in the answer ends it. */
   listOpen(projectId: string, cursor: string | null): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
+}
+
+/** What there is in a project. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
+export interface OpenLists extends WaitingLists {
+  /** A page of all its handoffs, at most 100, longest unchanged first; `cursor` null begins, and a null one in the answer ends it. */
+  listProject(projectId: string, cursor: string | null): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
 }
 
 /** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */

@@ -7,6 +7,7 @@ import { projectStories } from './project-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
 import { timeStories } from './time-stories';
+import { trendsStories } from './trends-stories';
 import { verificationStories } from './verification-stories';
 import type { Story } from './story-page';
 
@@ -20,5 +21,6 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...settingsStories,
   ...auditStories,
   ...playbookStories,
+  ...trendsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

@@ -156,6 +156,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'people.find': [{ query: 'ana' }],
   'project.home': [{}],
   'project.health': [{}],
+  'project.waiting': [
+    { cursor: 'next', typeId: null, state: null },
+    { cursor: null, typeId: 't1', state: 'RETURNED' },
+  ],
   'settings.get': [{}],
   'settings.turnOn': [{ rev: 0, route: { fromStatusIds: ['10001'], toStatusId: '10002' } }],
   'settings.turnOff': [{ rev: 1 }],

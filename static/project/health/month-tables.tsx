@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import type { HealthMonth, TypeHealth } from '../../../src/contract/health';
+import { useText } from '../../kit/text/use-text';
+import { monthName } from '../../kit/time/month-name';
+import { useSurface } from '../../kit/surface/surface-context';
+import { rateColumns, timeColumns } from './month-columns';
+import { ratesOf, timesOf } from './month-numbers';
+import { NumberTable } from './number-table';
+import type { TrendsPlace } from './trends';
+import styles from './trends.module.css';
+
+interface MonthTablesProps {
+  readonly type: TypeHealth;
+  readonly month: HealthMonth;
+  readonly place: TrendsPlace;
+}
+
+/** Every number of the month: each with its n, and shares with what they may be by chance. */
+export function MonthTables({ type, month, place: { project, isProjectAdmin } }: MonthTablesProps) {
+  const t = useText();
+  const headingId = useId();
+  const { locale } = useSurface();
+  const file = `${project.key}-${type.typeId}-${month.month}`;
+  const early = month.firstWork?.early ?? 0;
+  const hasFirstWork = type.months.some(({ firstWork }) => firstWork !== undefined);
+  return (
+    <section className={styles.part} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.title}>
+        {t('health.numbers.title', { month: monthName(month.month, locale) })}
+      </h2>
+      <p>{t('health.numbers.handoffs', { count: month.offered, accepted: month.accepted, withdrawn: month.withdrawn })}</p>
+      <NumberTable name={t('health.times.name')} fileName={`${file}-times`} columns={timeColumns(t)} rows={timesOf(month)} />
+      {early > 0 && <p className={styles.quiet}>{t('health.times.early', { count: early })}</p>}
+      {!hasFirstWork && isProjectAdmin && <p className={styles.quiet}>{t('health.times.firstWorkOff')}</p>}
+      <NumberTable name={t('health.rates.name')} fileName={`${file}-rates`} columns={rateColumns(t)} rows={ratesOf(month)} />
+    </section>
+  );
+}

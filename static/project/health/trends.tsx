@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import type { HealthView } from '../../../src/contract/health';
+import { LEAST_HANDOFFS } from '../../../src/domain/metrics/enough-for-trends';
+import { useSurface } from '../../kit/surface/surface-context';
+import { useText } from '../../kit/text/use-text';
+import { monthName } from '../../kit/time/month-name';
+import { firstMonth, handoffsOf, typesWithTrends } from './choose-view';
+import { ChangeList } from './change-list';
+import { DroppedCard } from './dropped-card';
+import { HeadingCards } from './heading-cards';
+import { MonthTables } from './month-tables';
+import { Pick } from './pick';
+import styles from './trends.module.css';
+
+/** What the parts of *Trends* know about where they stand. */
+export interface TrendsPlace {
+  readonly project: { readonly id: string; readonly key: string };
+  readonly isProjectAdmin: boolean;
+}
+
+/** The numbers of one type for a month and over the last year. No number in it is about a person (S-131). */
+export default function Trends({ health, ...place }: TrendsPlace & { readonly health: HealthView }) {
+  const t = useText();
+  const id = useId();
+  const { locale } = useSurface();
+  const present = health.months.at(-1) ?? '';
+  const types = typesWithTrends(health);
+  const [typeId, setTypeId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const type = types.find((each) => each.typeId === typeId) ?? types[0];
+  const month = type?.months.find((each) => each.month === asked) ?? (type === undefined ? undefined : firstMonth(type, present));
+  if (type === undefined || month === undefined) return null;
+  const few = health.types.filter((each) => !types.includes(each));
+  return (
+    <div className={styles.page}>
+      <div className={styles.choices}>
+        <Pick
+          id={`${id}-type`}
+          label={t('health.pick.type')}
+          choices={types.map((each) => ({ id: each.typeId, name: each.name }))}
+          value={type.typeId}
+          onChange={setTypeId}
+        />
+        <Pick
+          id={`${id}-month`}
+          label={t('health.pick.month')}
+          choices={type.months.toReversed().map((each) => ({ id: each.month, name: monthName(each.month, locale) }))}
+          value={month.month}
+          onChange={setAsked}
+        />
+      </div>
+      {few.length > 0 && (
+        <p className={styles.quiet}>
+          {t('health.pick.few', {
+            types: new Intl.ListFormat(locale).format(
+              few.map((each) => t('health.pick.fewType', { type: each.name, count: handoffsOf(each) })),
+            ),
+            from: LEAST_HANDOFFS,
+          })}
+        </p>
+      )}
+      <DroppedCard month={month} />
+      <HeadingCards month={month} />
+      <ChangeList health={health} type={type} month={month} place={place} />
+      <MonthTables type={type} month={month} place={place} />
+    </div>
+  );
+}
