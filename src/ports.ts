@@ -8,6 +8,7 @@ import { decide } from './domain/handoff/decide-all';
 import { decideInRow } from './domain/handoff/decide-in-row';
 import { eventQueue } from './forge/event-queue';
 import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
+import { jiraGroupReader } from './forge/jira-groups';
 import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
 import { jiraRecentIssueReader } from './forge/jira-recent-issues';
@@ -81,6 +82,7 @@ export const settingsPorts: SettingsPorts = {
   documents: kvsProjectDocuments,
   lists: kvsOpenLists,
   recent: jiraRecentIssueReader,
+  groups: jiraGroupReader,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

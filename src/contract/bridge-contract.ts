@@ -11,7 +11,7 @@ import type { ReviewView } from './review';
 import type * as reviewPayloads from './review-payloads';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
-import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { NamedChoice, PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { WaitingView } from './waiting';
 import type { waiting } from './waiting-payloads';
 import type { RebuildStep } from './numbers';
@@ -150,6 +150,8 @@ export interface BridgeContract {
     payload: SettingsPayload<'ofProject'>;
     result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
   };
+  /** Those of a file's groups that this site has. */
+  'settings.recogniseGroups': { payload: SettingsPayload<'recogniseGroups'>; result: { readonly groups: readonly NamedChoice[] } };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };

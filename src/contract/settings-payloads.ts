@@ -125,6 +125,14 @@ export const testRun = v.strictObject({
 export const ofProject = v.strictObject({
   projectKey: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[a-z][a-z0-9_]*$/iu), v.toUpperCase()),
 });
+/** Groups a file names, by id or name: at most 100 at once. */
+export const recogniseGroups = v.strictObject({
+  groups: v.pipe(
+    v.array(v.strictObject({ name: v.pipe(v.string(), v.maxLength(255)), id: v.exactOptional(id) })),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
+});
 export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
 export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });
 export const switchRules = v.strictObject({ enabled: v.boolean() });

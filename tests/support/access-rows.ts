@@ -73,6 +73,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.saveType': 'no     no       no   no   no   ok     ok     no       no',
   'settings.effect': 'no     no       no   no   no   ok     ok     no       no',
   'settings.typesElsewhere': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.recogniseGroups': 'no     no       no   no   no   ok     ok     no       no',
   'settings.versions': 'no     no       no   no   no   ok     ok     no       no',
   'settings.drafts': 'no     no       no   no   no   ok     ok     no       no',
   'settings.saveDraft': 'no     no       no   no   no   ok     ok     no       no',
@@ -118,6 +119,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.saveType': 'no     no       no   no   ok   no     ok     no       no',
   'settings.effect': 'no     no       no   no   ok   no     ok     no       no',
   'settings.typesElsewhere': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.recogniseGroups': 'no     no       no   no   ok   no     ok     no       no',
   'settings.versions': 'no     no       no   no   ok   no     ok     no       no',
   'settings.drafts': 'no     no       no   no   ok   no     ok     no       no',
   'settings.saveDraft': 'no     no       no   no   ok   no     ok     no       no',
@@ -144,6 +146,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
 export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
   'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
+  'settings.recogniseGroups': { groups: [{ name: 'qa-team' }] },
   'settings.rebuildNumbers': { since: null, cursor: null },
   'settings.numbersLeft': { since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] },
 };

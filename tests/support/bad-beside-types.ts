@@ -129,6 +129,7 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ],
   ['what waits in no state', 'INVALID_PAYLOAD', 'project.waiting', () => ({ cursor: null, typeId: null, state: 'ACCEPTED' })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
+  ['no group at all', 'INVALID_PAYLOAD', 'settings.recogniseGroups', () => ({ groups: [] })],
   ['work items of another project', 'INVALID_PAYLOAD', 'settings.recentItems', () => ELSEWHERE],
   ['a key that is a query', 'INVALID_PAYLOAD', 'settings.testRun', testRun({ issueKey: 'SHOP-1 OR 1=1' })],
   ['a work item of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ issueKey: 'SHOP-99999' })],

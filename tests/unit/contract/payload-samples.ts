@@ -225,6 +225,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.coverage': [{}],
   'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.recentItems': [{}],
+  'settings.recogniseGroups': [{ groups: [{ name: 'qa-team', id: 'g-1' }, { name: 'support' }] }],
   'settings.findPeople': [{ query: 'ana' }],
   'settings.audit': [{ typeId: 't1' }],
   'settings.saveAudit': [
