@@ -72,7 +72,7 @@ export function MoveTypes({ view, source }: MoveTypesProps) {
           <div className={styles.row}>
             {isClear && changes > 0 && (
               <Button isLoading={progress.phase === 'importing'} onClick={() => void importing.apply()}>
-                {t('settings.move.import', { count: changes })}
+                {t(plan.leftOut.length === 0 ? 'settings.move.import' : 'settings.move.importWithout', { count: changes })}
               </Button>
             )}
             {!isBusy && <TextButton onClick={importing.forget}>{t('settings.move.forget')}</TextButton>}

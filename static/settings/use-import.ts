@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { SettingsView } from '../../src/contract/settings';
 import { readTransferFile, type FileProblem } from '../../src/contract/transfer-file';
 import type { StatusMap } from '../../src/domain/type/transfer/from-transfer';
+import { groupsInFile } from '../../src/domain/type/transfer/groups-in-file';
 import { planImport, type ImportPlan } from '../../src/domain/type/transfer/plan-import';
-import type { TransferFile } from '../../src/domain/type/transfer/transfer-file';
+import type { Places, TransferFile } from '../../src/domain/type/transfer/transfer-file';
 import { call } from '../kit/bridge/call';
 import { announce } from '../kit/feedback/announce';
 import { useText } from '../kit/text/use-text';
@@ -15,6 +16,8 @@ interface Read {
   readonly from: string;
   readonly file: TransferFile | null;
   readonly problems: readonly FileProblem[];
+  /** The site's groups among those the file names; left out where the types are of this site. */
+  readonly groups?: NonNullable<Places['groups']>;
 }
 
 /**
@@ -29,6 +32,9 @@ type Progress =
   | { readonly phase: 'stopped'; readonly error: unknown; readonly saved: readonly string[] | null }
   | { readonly phase: 'done' };
 
+/** Most groups one call may name. */
+const MAX_GROUPS = 100;
+
 /** Longest name of a source in a version's note. */
 const MAX_SOURCE_LENGTH = 80;
 
@@ -42,7 +48,12 @@ export function useImport(view: SettingsView, source: SettingsSource) {
   const [statuses, setStatuses] = useState<StatusMap>({});
   const [progress, setProgress] = useState<Progress>({ phase: 'idle' });
   const note = t('settings.move.note', { from: (read?.from ?? '').slice(0, MAX_SOURCE_LENGTH) });
-  const planIn = (now: SettingsView, file: TransferFile): ImportPlan => planImport(file, { config: now, places: now }, { statuses, note });
+  const planIn = (now: SettingsView, file: TransferFile): ImportPlan =>
+    planImport(
+      file,
+      { config: now, places: { ...now, ...(read?.groups === undefined ? {} : { groups: read.groups }) } },
+      { statuses, note },
+    );
   const plan = read === null || read.file === null ? null : planIn(view, read.file);
 
   const show = (next: Read | null): void => {
@@ -53,7 +64,17 @@ export function useImport(view: SettingsView, source: SettingsSource) {
 
   const readFile = async (chosen: File): Promise<void> => {
     const answer = readTransferFile(await chosen.text());
-    show({ from: chosen.name, file: answer.ok ? answer.file : null, problems: answer.ok ? [] : answer.problems });
+    if (!answer.ok) {
+      show({ from: chosen.name, file: null, problems: answer.problems });
+      return;
+    }
+    setProgress({ phase: 'reading' });
+    try {
+      show({ from: chosen.name, file: answer.file, problems: [], groups: await recogniseGroups(answer.file) });
+    } catch (error) {
+      setRead(null);
+      setProgress({ phase: 'failed', error });
+    }
   };
 
   const readProject = async (projectKey: string): Promise<void> => {
@@ -103,4 +124,15 @@ export function useImport(view: SettingsView, source: SettingsSource) {
     mapped: statuses,
     forget: () => show(null),
   };
+}
+
+/** The site's groups among those a file names; a file that names none asks nothing. */
+async function recogniseGroups(file: TransferFile): Promise<NonNullable<Places['groups']>> {
+  const named = groupsInFile(file);
+  const found = [];
+  for (let start = 0; start < named.length; start += MAX_GROUPS) {
+    const { groups } = await call('settings.recogniseGroups', { groups: named.slice(start, start + MAX_GROUPS) });
+    found.push(...groups);
+  }
+  return found;
 }

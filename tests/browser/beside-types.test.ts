@@ -70,6 +70,7 @@ describe('importing that stops half-way', () => {
       answers: {
         ...STORIES['settings-on']!().answers,
         'settings.get': view,
+        'settings.recogniseGroups': { groups: [] },
         'settings.saveType': ({ draft }) => {
           if (types.length === 2 && refusals-- > 0) throw new StoryRefusal('STORAGE_BUSY');
           const current = { ...draft, typeId: draft.name, version: 1 };
@@ -85,16 +86,25 @@ describe('importing that stops half-way', () => {
       { fromStatusIds: ['1'], toStatusId: '3' },
     ];
     const file = toTransferFile(
-      routes.map((route, index) => ({ ...storyType, route, name: `Added ${String(index + 1)}` })),
+      routes.map((route, index) => ({
+        ...storyType,
+        route,
+        name: `Added ${String(index + 1)}`,
+        receiver: { kind: 'group', groupId: 'g-9', groupName: 'Far away' },
+      })),
       storySettings(),
     );
     const buffer = Buffer.from(JSON.stringify(file));
     await page.getByLabel('From a file').setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer });
-    await page.getByRole('button', { name: 'Import 2 handoffs' }).click();
+    expect(await page.getByRole('listitem').filter({ hasText: 'Far away' }).first().innerText()).toBe(
+      'types[0].receiver.group: you see no group “Far away” on this site, or several. Without it the sender chooses who receives.',
+    );
+    await page.getByRole('button', { name: 'Import 2 handoffs without the groups named here' }).click();
     await page.getByText('Imported before it stopped: Added 1.').waitFor();
-    await page.getByRole('button', { name: 'Import 1 handoff' }).click();
+    await page.getByRole('button', { name: 'Import 1 handoff without the groups named here' }).click();
     await page.getByText('Imported.', { exact: true }).first().waitFor();
     expect(types.map(({ current }) => current.name)).toEqual([storyType.name, 'Added 1', 'Added 2']);
+    expect(types.at(-1)?.current.receiver).toEqual({ kind: 'senderChooses' });
   });
 });
 

@@ -6,6 +6,7 @@ import { EMPTY_CONFIG } from '../../../src/domain/type/evolve-config';
 import type { HandoffType, ProjectConfig } from '../../../src/domain/type/handoff-type';
 import { toDraft } from '../../../src/domain/type/starters/starter';
 import { STARTERS } from '../../../src/domain/type/starters/starter-library';
+import { groupsInFile } from '../../../src/domain/type/transfer/groups-in-file';
 import { planImport } from '../../../src/domain/type/transfer/plan-import';
 import { toTransferFile, transferText, type Places, type TransferFile } from '../../../src/domain/type/transfer/transfer-file';
 import { everyOption } from '../../support/every-option';
@@ -19,7 +20,7 @@ const places: Places = {
   fields: named('Environment', 'Platform'),
   userFields: named('Tester'),
 };
-const id = (list: keyof Places, index: number): string => places[list][index]?.id ?? '';
+const id = (list: Exclude<keyof Places, 'groups'>, index: number): string => places[list][index]?.id ?? '';
 
 /** The eight starters on routes of their own, the first with everything a type can name of Jira's. */
 const types: readonly HandoffType[] = STARTERS.map((starter, index) => {
@@ -115,6 +116,42 @@ describe('types as a file', () => {
       types: first === undefined ? [] : [{ ...first, route: { ...first.route, from: [{ name: 'S0' }] } }, ...others],
     };
     expect(plan(bare, EMPTY_CONFIG, twins).unknown).toEqual([{ path: 'types[0].route.from[0]', kind: 'status', name: 'S0' }]);
+  });
+
+  it('S-026: find a group by its id, else by its only name; without either the type comes in without it, named by its path', () => {
+    const [first] = file.types;
+    if (first === undefined) throw new Error('no type');
+    const named = { ...first, receiver: { kind: 'group', group: { name: 'QA team', id: 'g-1' } } } as const;
+    const from: TransferFile = { ...file, types: [named] };
+    const on = (groups: NonNullable<Places['groups']>) => plan(from, EMPTY_CONFIG, { ...places, groups });
+    const waiver = { groupId: 'release-managers', groupName: 'Release managers' };
+    const managers = { id: 'release-managers', name: 'Renamed since' };
+    const receiverOf = ({ steps }: ReturnType<typeof plan>) => steps[0]?.draft.receiver;
+
+    expect(groupsInFile(from)).toEqual([
+      { name: 'QA team', id: 'g-1' },
+      { name: 'Release managers', id: 'release-managers' },
+    ]);
+    const known = on([{ id: 'g-1', name: 'QA' }, managers]);
+    expect([receiverOf(known), known.steps[0]?.draft.options?.waiverGroup, known.leftOut]).toEqual([
+      { kind: 'group', groupId: 'g-1', groupName: 'QA team' },
+      waiver,
+      [],
+    ]);
+    expect(known.steps[0]?.draft).toEqual(plan(from).steps[0]?.draft);
+
+    const byName = on([{ id: 'other', name: 'qa team ' }, managers]);
+    expect([receiverOf(byName), byName.leftOut]).toEqual([{ kind: 'group', groupId: 'other', groupName: 'qa team ' }, []]);
+
+    const without = on([]);
+    expect(without.leftOut).toEqual([
+      { path: 'types[0].receiver.group', kind: 'receiver', name: 'QA team' },
+      { path: 'types[0].options.waiverGroup', kind: 'waiver', name: 'Release managers' },
+    ]);
+    expect([receiverOf(without), without.steps[0]?.draft.options?.waiverGroup]).toEqual([{ kind: 'senderChooses' }, undefined]);
+
+    const twins = on([{ id: 'a', name: 'QA team' }, { id: 'b', name: 'QA team' }, managers]);
+    expect(twins.leftOut.map(({ path }) => path)).toEqual(['types[0].receiver.group']);
   });
 
   it('are refused with the type that has the move, and where a name comes twice', () => {

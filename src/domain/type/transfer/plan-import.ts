@@ -1,6 +1,7 @@
 import { decideConfig, type ConfigRefusal } from '../decide-config';
 import type { ProjectConfig, TypeDraft } from '../handoff-type';
 import { fromTransfer, type StatusMap, type UnknownName } from './from-transfer';
+import type { GroupLeftOut } from './groups-in-file';
 import type { Places, TransferFile } from './transfer-file';
 
 /** What importing one type of a file will do. A type of the same name is the same type: it gets its next version. */
@@ -20,11 +21,12 @@ export interface ImportProblem {
   readonly takenBy?: string;
 }
 
-/** What will happen, before it does: with a problem or an unknown name, nothing. */
+/** What will happen, before it does: with a problem or an unknown name, nothing. Groups left out are the admin's to agree to. */
 export interface ImportPlan {
   readonly steps: readonly ImportStep[];
   readonly unknown: readonly UnknownName[];
   readonly problems: readonly ImportProblem[];
+  readonly leftOut: readonly GroupLeftOut[];
 }
 
 /**
@@ -40,12 +42,14 @@ export function planImport(
   const steps: ImportStep[] = [];
   const unknown: UnknownName[] = [];
   const problems: ImportProblem[] = [];
+  const leftOut: GroupLeftOut[] = [];
   const names = new Set<string>();
   let config: ProjectConfig = { schema: 1, chain: { seq: 0, hash: '' }, ...project.config };
   for (const [index, type] of file.types.entries()) {
     const path = `types[${index}]`;
     const read = fromTransfer(type, project.places, { path, statuses });
     unknown.push(...read.unknown);
+    leftOut.push(...read.leftOut);
     if (read.unknown.length > 0) continue;
     const { draft } = read;
     if (names.has(draft.name)) problems.push({ path: `${path}.name`, code: 'NAME_TWICE' });
@@ -67,5 +71,5 @@ export function planImport(
     steps.push({ path, typeId, draft, effect: known === null ? 'new' : decision.events.length === 0 ? 'unchanged' : 'changed' });
     config = decision.config;
   }
-  return { steps, unknown, problems };
+  return { steps, unknown, problems, leftOut };
 }

@@ -41,7 +41,8 @@ export interface TransferFile {
   readonly types: readonly TransferType[];
 }
 
-interface Named {
+/** Something of Jira's in a project or on a site. */
+export interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -53,6 +54,8 @@ export interface Places {
   readonly roles: readonly Named[];
   readonly fields: readonly Named[];
   readonly userFields: readonly Named[];
+  /** The site's groups among those a file names; absent: the file is of this site, and their ids are known. */
+  readonly groups?: readonly Named[];
 }
 
 /** Types of a project as a file. What was deleted in Jira keeps its id for a name, which no project will know. */
