@@ -16,10 +16,10 @@ import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from
 import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
-import { kvsHandoffLists, kvsOpenLists, kvsOwnLists } from './forge/kvs-handoff-lists';
+import { kvsHandoffLists, kvsOpenLists, kvsProjectLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
-import { kvsProjectDocuments } from './forge/kvs-project-documents';
+import { kvsDocumentWriter, kvsProjectDocuments } from './forge/kvs-project-documents';
 import { kvsRecordStore } from './forge/kvs-record-store';
 import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
@@ -57,7 +57,8 @@ export const projectPorts: ProjectPorts = {
   records: kvsRecordStore,
   configs: kvsConfigReader,
   screens: kvsScreenStore,
-  lists: kvsOwnLists,
+  documents: kvsDocumentWriter,
+  lists: kvsProjectLists,
   summaries: kvsMonthSummaries,
   issues: jiraIssueReader,
   mover: jiraIssueMover,

@@ -58,6 +58,13 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.timeline': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'people.find': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.home': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  // The team member is the type's champion, the lead answers for it.
+  'project.review': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.openReview': 'no     no       no   ok   ok   ok     ok     --       no',
+  'project.saveReview': 'no     no       no   ok   ok   ok     ok     --       no',
+  'project.finishReview': 'no     no       no   ok   ok   ok     ok     --       no',
+  // An admin finished it: champion and accountable person may sign.
+  'project.cosignReview': 'no     no       no   ok   ok   no     no     --       no',
   'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.waiting': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
