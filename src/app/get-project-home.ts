@@ -5,13 +5,16 @@ import { isEnoughForTrends } from '../domain/metrics/enough-for-trends';
 import type { ProjectConfig } from '../domain/type/handoff-type';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
-
+import { findListed, findNames, toListRow } from './lists/list-rows';
 import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
+import type { DocumentWriter } from './ports/project-documents';
+import { readReviewLines } from './review/review-lines';
 import type { ProjectReader } from './ports/site';
 
 type HomePorts = Pick<AppPorts, 'configs' | 'summaries' | 'queue' | 'issues' | 'permissions' | 'people' | 'machine' | 'log'> & {
+  readonly documents: Pick<DocumentWriter, 'findMany'>;
   readonly lists: OwnLists;
   readonly site: ProjectReader;
 };
@@ -38,9 +41,10 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: inProject(toRate),
     sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
   };
-  const [visible, numbers] = await Promise.all([
-    findVisible(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
+  const [visible, numbers, reviews] = await Promise.all([
+    findListed(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
     readMonths(ports, projectId, config?.config ?? null),
+    config?.config.on === true ? readReviewLines(ports, projectId, config.config) : [],
   ]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
     rows.flatMap((row) => {
@@ -52,18 +56,14 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: toRows(mine.toRate, ({ facts, changedAt }) => facts.acceptedAt ?? changedAt),
     sent: toRows(mine.sent, ({ changedAt }) => changedAt),
   };
-  const people = await findNames(ports, [
-    accountId,
-    ...Object.values(lists)
-      .flat()
-      .flatMap(({ senderId, receiverId }) => (receiverId === null ? [senderId] : [senderId, receiverId])),
-  ]);
+  const people = await findNames(ports, Object.values(lists).flat(), [accountId, ...reviews.flatMap(({ reviewed }) => reviewed?.by ?? [])]);
   return {
     project: { id: project.id, key: project.key },
     on: config?.config.on ?? false,
     viewer: { accountId, isProjectAdmin },
     ...lists,
     ...numbers,
+    ...(reviews.length === 0 ? {} : { reviews }),
     people,
     waitingJql: WAITING_JQL,
   };
@@ -87,40 +87,6 @@ async function keepOwnPools(ports: HomePorts, caller: ProjectCaller, rows: reado
       .map(async (row) => (row.facts.pool !== undefined && (await belongsTo(row.facts.pool)) ? [row] : [])),
   );
   return own.flat();
-}
-
-async function findVisible(
-  ports: HomePorts,
-  rows: readonly HandoffRow[],
-): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>> {
-  const issueIds = [...new Set(rows.map(({ issueId }) => issueId))];
-  return issueIds.length === 0 ? new Map() : askJira(ports.issues.findVisible(issueIds));
-}
-
-function toListRow(
-  row: HandoffRow,
-  issue: { readonly key: string; readonly summary: string },
-  typeName: string,
-  since: string,
-): HandoffListRow {
-  const { handoffId, issueId, typeId, state, senderId, dueAt, facts } = row;
-  return {
-    handoffId,
-    issueId,
-    issueKey: issue.key,
-    summary: issue.summary,
-    typeId,
-    typeName,
-    state,
-    senderId,
-    receiverId: facts.receiverId,
-    since,
-    dueAt: dueAt === '9999' ? null : dueAt,
-    recommendation: facts.recommendation,
-    openQuestions: facts.openQuestions,
-    ...(facts.risk === undefined ? {} : { highRisk: true }),
-    rating: null,
-  };
 }
 
 function byDueThenSince(one: HandoffListRow, other: HandoffListRow): number {
@@ -153,14 +119,4 @@ function lastTwoMonths(now: string): readonly [string, string] {
   const [year = 0, month = 1] = now.slice(0, 7).split('-').map(Number);
   const before = month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
   return [now.slice(0, 7), before];
-}
-
-async function findNames(ports: HomePorts, accountIds: readonly string[]): Promise<ProjectHome['people']> {
-  try {
-    const people = await ports.people.getMany([...new Set(accountIds)]);
-    return Object.fromEntries(people.map((person) => [person.accountId, person]));
-  } catch (error) {
-    ports.log.fault('names.unavailable', error);
-    return {};
-  }
 }

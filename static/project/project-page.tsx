@@ -10,13 +10,14 @@ import styles from './project-page.module.css';
 import { SentList } from './sent-list';
 import { ToRateList } from './to-rate-list';
 import { useProjectHome } from './use-project-home';
+import { WaitingInProject } from './waiting-in-project';
 import { WaitingList } from './waiting-list';
 import { WithTrends } from './with-trends';
 
 /** What waits for me, what I can rate, what I sent, and how handoffs went this month (experience.md 7). */
 export function ProjectPage() {
   const t = useText();
-  const { home, error, isLoading, refresh, showRating } = useProjectHome();
+  const { home, error, isLoading, refresh, refreshAll, showRating } = useProjectHome();
 
   if (home === undefined) {
     return isLoading ? (
@@ -40,7 +41,8 @@ export function ProjectPage() {
           <Help />
         </div>
         {error !== null && <ErrorStrip error={error} onRetry={() => void refresh()} />}
-        <WaitingList home={home} onDecided={() => void refresh()} />
+        <WaitingList home={home} onDecided={() => void refreshAll()} />
+        <WaitingInProject home={home} onDecided={() => void refresh()} />
         <ToRateList home={home} onRated={showRating} />
         <SentList home={home} />
       </div>

@@ -1,17 +1,19 @@
 import { Fragment, type ReactNode } from 'react';
-import type { HandoffListRow, ProjectHome } from '../../src/contract/project-home';
+import type { ProjectHome } from '../../src/contract/project-home';
+import type { OpenRow } from '../../src/contract/waiting';
 import { useSurface } from '../kit/surface/surface-context';
 import { formatMoment } from '../kit/time/format-moment';
 import { useNow } from '../kit/time/use-now';
 import { personName } from '../kit/people/person-name';
 import { useText } from '../kit/text/use-text';
 import styles from './handoff-row.module.css';
+import { isOverdue } from './open-order';
 
 interface RowFactsProps {
-  readonly row: HandoffListRow;
+  readonly row: OpenRow;
   readonly people: ProjectHome['people'];
-  /** `waiting` and `rate` name the sender, `sent` names the receiver and the state. */
-  readonly side: 'waiting' | 'rate' | 'sent';
+  /** `waiting` and `rate` name the sender, `sent` names the receiver and the state, `open` says all of it. */
+  readonly side: 'waiting' | 'open' | 'rate' | 'sent';
 }
 
 /** The line under a row's title: with whom, since when, until when. */
@@ -23,19 +25,19 @@ export function RowFacts({ row, people, side }: RowFactsProps) {
   const nameOf = (accountId: string): string => personName(people, accountId, t('common.formerUser'));
   const from = t('project.row.from', { name: nameOf(row.senderId) });
   const risk = row.highRisk === true ? <strong>{t('handoff.risk.high')}</strong> : null;
+  const late = isOverdue(row, now);
+  const dueText =
+    row.dueAt === null ? null : t(late ? 'project.row.overdue' : 'project.row.due', { time: formatMoment(row.dueAt, now, reader) });
+  const due = late ? <span className={styles.overdue}>{dueText}</span> : dueText;
   switch (side) {
-    case 'waiting': {
-      const isOverdue = row.dueAt !== null && new Date(row.dueAt) < now;
-      const due =
-        row.dueAt === null
-          ? null
-          : t(isOverdue ? 'project.row.overdue' : 'project.row.due', { time: formatMoment(row.dueAt, now, reader) });
-      return inOneLine([
-        risk,
-        from,
-        t('project.row.waitingSince', { time }),
-        isOverdue ? <span className={styles.overdue}>{due}</span> : due,
-      ]);
+    case 'waiting':
+      return inOneLine([risk, from, t('project.row.waitingSince', { time }), due]);
+    case 'open': {
+      const { senderId, receiverId, state, team } = row;
+      const isWithSender = state === 'DRAFT' || state === 'RETURNED';
+      const name = team ?? (receiverId === null ? row.typeName : nameOf(receiverId));
+      const where = isWithSender ? [t('project.row.with', { name: nameOf(senderId) })] : [from, t('project.row.waitsFor', { name })];
+      return inOneLine([risk, row.typeName, t(`project.state.${state}`), ...where, t('project.row.since', { time }), due]);
     }
     case 'rate':
       return inOneLine([risk, from, t('project.row.acceptedAt', { time })]);

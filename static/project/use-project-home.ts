@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HandoffListRow, ProjectHome } from '../../src/contract/project-home';
 import type { Rating } from '../../src/domain/handoff/handoff';
 import { call } from '../kit/bridge/call';
+import { WAITING_KEY } from './waiting-key';
 
 const QUERY_KEY = ['project.home'];
 
@@ -31,7 +32,20 @@ export function useProjectHome() {
     [client],
   );
 
-  return { home: query.data, error: query.error, isLoading: query.isPending, isRefreshing: query.isFetching, refresh: refetch, showRating };
+  /** The page and, where it was opened, what waits in the project. */
+  const refreshAll = async (): Promise<void> => {
+    await Promise.all([refetch(), client.invalidateQueries({ queryKey: [WAITING_KEY] })]);
+  };
+
+  return {
+    home: query.data,
+    error: query.error,
+    isLoading: query.isPending,
+    isRefreshing: query.isFetching,
+    refresh: refetch,
+    refreshAll,
+    showRating,
+  };
 }
 
 function withRating(rows: readonly HandoffListRow[], handoffId: string, rating: Rating | null): readonly HandoffListRow[] {

@@ -4,6 +4,7 @@ import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { playbookStories } from './playbook-stories';
 import { projectStories } from './project-stories';
+import { rowStories } from './row-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
 import { timeStories } from './time-stories';
@@ -21,6 +22,7 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...settingsStories,
   ...auditStories,
   ...playbookStories,
+  ...rowStories,
   ...trendsStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };

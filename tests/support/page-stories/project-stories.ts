@@ -1,4 +1,5 @@
 import type { HandoffListRow, MonthInBrief, ProjectHome } from '../../../src/contract/project-home';
+import type { WaitingView } from '../../../src/contract/waiting';
 import type { Person } from '../../../src/contract/handoff-screen';
 import type { Story } from './story-page';
 
@@ -113,6 +114,35 @@ const unrated = {
   mostMissed: null,
 };
 
+const waitingRows: WaitingView['rows'] = [
+  storyRow(31, {
+    summary: 'Parcel 5519, twelve kettles',
+    typeId: 'returns',
+    typeName: 'Returns → Warehouse',
+    state: 'RETURNED',
+    since: hoursAgo(20),
+  }),
+  { ...storyRow(32, { receiverId: null, dueAt: hoursAgo(2), since: hoursAgo(6), senderId: 'u-tom' }), team: 'QA' },
+  storyRow(33, { summary: 'Search ignores accents', state: 'DRAFT', receiverId: null, recommendation: '', since: hoursAgo(70) }),
+];
+
+/** What waits in the project of the stories, in two types. */
+export const storyWaiting: WaitingView = {
+  rows: waitingRows,
+  cursor: null,
+  types: [
+    { typeId: 'dev-to-qa', name: 'Dev → QA' },
+    { typeId: 'returns', name: 'Returns → Warehouse' },
+  ],
+  people: storyPeople,
+};
+
+/** The project page as a link to what waits in it opens it. */
+export const waitingStory = (waiting: NonNullable<Story['answers']['project.waiting']>, query = '?waiting='): Story => ({
+  ...project(storyHome({ waitingForMe: [], toRate: [], sent: [] }), { 'project.waiting': waiting }),
+  extension: { location: `https://site.example/jira/projects/BAT/apps/handoffs${query}` },
+});
+
 /** States of the project page. */
 export const projectStories: Readonly<Record<string, Story>> = {
   'project-full': project(storyHome()),
@@ -125,6 +155,8 @@ export const projectStories: Readonly<Record<string, Story>> = {
     },
   },
   'project-empty': project(storyHome({ waitingForMe: [], toRate: [], sent: [], months: [] })),
+  'project-waiting': waitingStory(storyWaiting),
+  'project-waiting-none': waitingStory({ ...storyWaiting, rows: [], types: [] }),
   'project-few-ratings': project(
     storyHome({
       viewer: { accountId: 'u-me', isProjectAdmin: false },
