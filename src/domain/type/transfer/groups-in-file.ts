@@ -1,19 +1,12 @@
+import { RACI_CELLS } from '../check-guide';
 import type { Named, NamedRef, TransferFile } from './transfer-file';
-
-/** A group a file names that this site does not have, or has more than once under that name: it comes in without. */
-export interface GroupLeftOut {
-  /** Where in the file, for example `types[0].receiver.group`. */
-  readonly path: string;
-  /** What it would have been: who receives, or who may let one move pass. */
-  readonly kind: 'receiver' | 'waiver';
-  readonly name: string;
-}
 
 /** Every group a file names, each once. */
 export function groupsInFile({ types }: TransferFile): readonly NamedRef[] {
-  const named = types.flatMap(({ receiver, options }) => [
+  const named = types.flatMap(({ receiver, options, page }) => [
     ...(receiver.kind === 'group' ? [receiver.group] : []),
     ...toRefs(options?.waiverGroup ?? null),
+    ...RACI_CELLS.flatMap((cell) => page?.raciR?.[cell] ?? []).flatMap((entry) => (entry.kind === 'group' ? [entry.group] : [])),
   ]);
   return [...new Map(named.map((ref) => [`${ref.id ?? ''} ${ref.name}`, ref])).values()];
 }
