@@ -4,6 +4,7 @@ import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { playbookStories } from './playbook-stories';
 import { projectStories } from './project-stories';
+import { reviewStories } from './review-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
 import { timeStories } from './time-stories';
@@ -22,5 +23,6 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...auditStories,
   ...playbookStories,
   ...trendsStories,
+  ...reviewStories,
   ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
 };
