@@ -88,9 +88,10 @@ export function PlanView({ plan, statuses, mapped, onMap }: PlanProps) {
         </ul>
       )}
       <ul className={styles.facts}>
-        {plan.steps.map(({ path, draft, effect }) => (
+        {plan.steps.map(({ path, draft, effect, page }) => (
           <li key={path}>
             {draft.name}: {t(`settings.move.effect.${effect}`)}
+            {page !== null && <>. {t(`settings.move.page.${page.effect}`)}</>}
           </li>
         ))}
       </ul>

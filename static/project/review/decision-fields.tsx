@@ -111,6 +111,7 @@ function DecisionRow({ number, view, open, decision, onChange, onRemove }: Decis
           <Textfield
             id={`${id}-due`}
             type="date"
+            isCompact
             value={decision.dueOn}
             onChange={(event) => {
               const { value } = event.currentTarget;

@@ -86,8 +86,9 @@ function Start({ view, standing, show }: Omit<LoadedProps, 'projectKey'>) {
   const { locale } = useSurface();
   const { typeId } = view.type;
   // What was reviewed already is not asked for again: then it is about the month that goes on.
-  const month =
-    standing === null || standing.state === 'reviewed' || view.past[0]?.month === standing.month ? view.today.slice(0, 7) : standing.month;
+  const isReviewed = standing === null || view.past.some((review) => review.month === standing.month);
+  const month = isReviewed ? view.today.slice(0, 7) : standing.month;
+  const label = t('review.open', { month: monthName(month, locale) });
   const opening = useMutation({
     mutationFn: () => call('project.openReview', { typeId, month, signal: null }),
     onSuccess: (opened) => {
@@ -100,9 +101,13 @@ function Start({ view, standing, show }: Omit<LoadedProps, 'projectKey'>) {
       <p>{t('review.intro')}</p>
       {view.viewer.canEdit ? (
         <p>
-          <Button appearance="primary" isLoading={opening.isPending} onClick={() => opening.mutate()}>
-            {t('review.open', { month: monthName(month, locale) })}
-          </Button>
+          {isReviewed ? (
+            <TextButton onClick={() => opening.mutate()}>{label}</TextButton>
+          ) : (
+            <Button appearance="primary" isLoading={opening.isPending} onClick={() => opening.mutate()}>
+              {label}
+            </Button>
+          )}
         </p>
       ) : (
         <p className={styles.subtle}>{t('review.whoOpens')}</p>

@@ -1,8 +1,9 @@
 import { normaliseDraft } from '../check-draft';
 import type { ChecklistItem, ReceiverRule, TypeDraft } from '../handoff-type';
 import type { WaiverGroup } from '../type-options';
-import { comparableName, findGroup, type GroupLeftOut } from './groups-in-file';
-import type { Named, NamedRef, Places, TransferItem, TransferReceiver, TransferType } from './transfer-file';
+import { comparableName, findGroup, type LeftOut } from './groups-in-file';
+import { fromTransferPage, type CarriedPage } from './transfer-page';
+import type { Named, NamedRef, Places, TransferItem, TransferPage, TransferReceiver, TransferType } from './transfer-file';
 
 /** Something a file names that a project does not have, or has more than once. */
 export interface UnknownName {
@@ -14,12 +15,14 @@ export interface UnknownName {
 
 /**
  * A type of a file as a draft for a project, with the names that were not found; with any, the draft is not to be saved. Groups that were not
- * found are left out of the draft.
+ * found are left out of the draft, and what was not found of those a page names out of the page.
  */
 export interface ReadType {
   readonly draft: TypeDraft;
   readonly unknown: readonly UnknownName[];
-  readonly leftOut: readonly GroupLeftOut[];
+  readonly leftOut: readonly LeftOut[];
+  /** What is written about it; null: the file says nothing. */
+  readonly page: CarriedPage | null;
 }
 
 /** Which status stands for a name the project does not have, by that name; the admin says so. */
@@ -28,18 +31,18 @@ export type StatusMap = Readonly<Record<string, string>>;
 /** Reads one type of a file for a project: everything of Jira's by its name there. */
 export function fromTransfer(type: TransferType, places: Places, { path, statuses }: { path: string; statuses: StatusMap }): ReadType {
   const unknown: UnknownName[] = [];
-  const leftOut: GroupLeftOut[] = [];
+  const leftOut: LeftOut[] = [];
   const find = (ref: NamedRef, kind: UnknownName['kind'], among: readonly Named[], at: string): string => {
     const found = findByName(ref, among) ?? (kind === 'status' && Object.hasOwn(statuses, ref.name) ? statuses[ref.name] : undefined);
     if (found === undefined) unknown.push({ path: `${path}.${at}`, kind, name: ref.name });
     return found ?? '';
   };
-  const group = (ref: NamedRef, kind: GroupLeftOut['kind'], at: string): Named | null => {
+  const group = (ref: NamedRef, kind: LeftOut['kind'], at: string): Named | null => {
     const found = findGroup(ref, places.groups);
     if (found === null) leftOut.push({ path: `${path}.${at}`, kind, name: ref.name });
     return found;
   };
-  const { route, workItemTypes, items, receiver, options, workStatuses = [], ...rest } = type;
+  const { route, workItemTypes, items, receiver, options, page, workStatuses = [], ...rest } = type;
   const workStatusIds = workStatuses.map((ref, index) => find(ref, 'status', places.statuses, `workStatuses[${index}]`));
   const draft = normaliseDraft({
     ...rest,
@@ -60,7 +63,19 @@ export function fromTransfer(type: TransferType, places: Places, { path, statuse
       workStatusIds,
     },
   });
-  return { draft, unknown, leftOut };
+  const pageOf = (given: TransferPage): CarriedPage =>
+    fromTransferPage(
+      given,
+      (kind, ref, at) => {
+        if (kind === 'group') return group(ref, 'entry', `page.${at}`);
+        const among = kind === 'role' ? places.roles : places.userFields;
+        const found = among.find(({ id }) => id === findByName(ref, among)) ?? null;
+        if (found === null) leftOut.push({ path: `${path}.page.${at}`, kind: 'entry', name: ref.name });
+        return found;
+      },
+      () => leftOut.push({ path: `${path}.page.raciR`, kind: 'row', name: '' }),
+    );
+  return { draft, unknown, leftOut, page: page === undefined ? null : pageOf(page) };
 }
 
 function toItem({ field, appliesIf, ...item }: TransferItem, find: (ref: NamedRef, at: string) => string): ChecklistItem {
