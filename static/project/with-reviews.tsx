@@ -3,7 +3,7 @@ import Spinner from '@atlaskit/spinner';
 import type { ProjectHome } from '../../src/contract/project-home';
 import { useText } from '../kit/text/use-text';
 import styles from './project-page.module.css';
-import { OpenReviewContext } from './review/open-review-context';
+import { OpenReviewContext, type Noticed } from './review/open-review-context';
 
 const ReviewPage = lazy(() => import('./review/review-page'));
 
@@ -20,24 +20,28 @@ interface WithReviewsProps {
  */
 export function WithReviews({ home, onChanged, children }: WithReviewsProps) {
   const t = useText();
-  const [typeId, setTypeId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly typeId: string; readonly noticed: Noticed | null } | null>(null);
   const opener = useRef<Element | null>(null);
-  if (home.reviews === undefined) return children;
-  const open = (asked: string): void => {
-    opener.current = document.activeElement;
-    setTypeId(asked);
+  const { reviews } = home;
+  if (reviews === undefined) return children;
+  const place = {
+    has: (typeId: string): boolean => reviews.some((line) => line.typeId === typeId),
+    open: (typeId: string, noticed: Noticed | null = null): void => {
+      opener.current = document.activeElement;
+      setAsked({ typeId, noticed });
+    },
   };
   const close = (): void => {
-    setTypeId(null);
+    setAsked(null);
     onChanged();
     requestAnimationFrame(() => {
       if (opener.current instanceof HTMLElement) opener.current.focus();
     });
   };
   return (
-    <OpenReviewContext.Provider value={open}>
-      <div hidden={typeId !== null}>{children}</div>
-      {typeId !== null && (
+    <OpenReviewContext.Provider value={place}>
+      <div hidden={asked !== null}>{children}</div>
+      {asked !== null && (
         <Suspense
           fallback={
             <div className={styles.waiting}>
@@ -45,7 +49,7 @@ export function WithReviews({ home, onChanged, children }: WithReviewsProps) {
             </div>
           }
         >
-          <ReviewPage typeId={typeId} home={home} onBack={close} />
+          <ReviewPage {...asked} home={home} onBack={close} />
         </Suspense>
       )}
     </OpenReviewContext.Provider>

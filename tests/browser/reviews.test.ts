@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { NO_REVIEWS } from '../../src/domain/review/review';
 import { launchChromium } from '../support/chromium';
-import { reviewStory } from '../support/page-stories/review-stories';
+import { storyHome } from '../support/page-stories/project-stories';
+import { reviewLine, reviewStory } from '../support/page-stories/review-stories';
 import { openStory } from '../support/page-stories/story-page';
+import { fullHealth } from '../support/page-stories/trends-stories';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
 
@@ -43,6 +45,21 @@ describe('a review', () => {
     await page.getByText('Dev → QA: October 2026 was reviewed on Nov 9, 2026 by Ana Ruiz.').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Review of Dev → QA');
     expect(opened.complaints).toEqual([]);
-    await page.close();
+  });
+
+  it('S-110 S-117: begins with what Trends shows, where the type has reviews', async () => {
+    const { act: _act, ...story } = reviewStory(NO_REVIEWS);
+    const home = storyHome({ hasTrends: true, reviews: [reviewLine()] });
+    const answers = { ...story.answers, 'project.home': home, 'project.health': fullHealth() };
+    const extension = { location: 'https://site.example/jira/projects/BAT/apps/handoffs?tab=trends' };
+    const opened = await openStory(browser, BUILD_DIR, { ...story, answers, extension }, { colorMode: 'light', widthPx: 1200 });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Discuss it in a review' }).first().click();
+    await page.getByText('Why it was opened:').waitFor();
+    const brought = opened.invoked.find(({ name }) => name === 'project.openReview')?.payload;
+    expect(brought).toMatchObject({
+      typeId: 'dev-to-qa',
+      signal: { key: expect.stringMatching(/^(?:health\.flag|review\.signal)\./u) as string },
+    });
   });
 });

@@ -39,7 +39,7 @@ export default function ReviewLines({ lines, people }: ReviewLinesProps) {
 function Line({ line, people }: { readonly line: ReviewLine; readonly people: ProjectHome['people'] }) {
   const t = useText();
   const { locale } = useSurface();
-  const open = useContext(OpenReviewContext);
+  const { open } = useContext(OpenReviewContext);
   const { month, state, due } = reviewStanding(line);
   const { typeId, typeName: type, reviewed } = line;
   const names = { type, month: monthName(month, locale) };

@@ -55,7 +55,11 @@ function useLines(prompt: (typeof PROMPTS)[number], { lists, handoffs }: ListPro
     const issue = handoffs[handoffId];
     if (issue === undefined) return [];
     const link = (
-      <JiraLink to={{ kind: 'workItem', key: issue.key }} label={t('project.row.openIssue', { key: issue.key })}>
+      <JiraLink
+        to={{ kind: 'workItem', key: issue.key }}
+        label={t('project.row.openIssue', { key: issue.key })}
+        className={styles.link ?? ''}
+      >
         {issue.key}
       </JiraLink>
     );

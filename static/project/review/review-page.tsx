@@ -13,20 +13,23 @@ import { TextButton } from '../../kit/layout/text-button';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { monthName } from '../../kit/time/month-name';
+import type { Noticed } from './open-review-context';
 import { OpenReviewForm } from './open-review-form';
 import { PastReviews } from './past-reviews';
 import { ReadReview } from './read-review';
 import styles from './review.module.css';
-import { useReviewView } from './use-review';
+import { useBringSignal, useReviewView } from './use-review';
 
 interface ReviewPageProps {
   readonly typeId: string;
+  /** What led here; null: somebody opened it by hand. */
+  readonly noticed: Noticed | null;
   readonly home: ProjectHome;
   readonly onBack: () => void;
 }
 
 /** The reviews of one handoff type: the one under way, or the way to open one, and what came of the earlier ones. */
-export default function ReviewPage({ typeId, home, onBack }: ReviewPageProps) {
+export default function ReviewPage({ typeId, noticed, home, onBack }: ReviewPageProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const { data: view, error, isPending, refetch, show } = useReviewView(typeId);
@@ -48,7 +51,13 @@ export default function ReviewPage({ typeId, home, onBack }: ReviewPageProps) {
           <ErrorStrip error={error} onRetry={() => void refetch()} />
         )
       ) : (
-        <Loaded view={view} standing={line === undefined ? null : reviewStanding(line)} projectKey={home.project.key} show={show} />
+        <Loaded
+          view={view}
+          noticed={noticed}
+          standing={line === undefined ? null : reviewStanding(line)}
+          projectKey={home.project.key}
+          show={show}
+        />
       )}
     </main>
   );
@@ -56,17 +65,21 @@ export default function ReviewPage({ typeId, home, onBack }: ReviewPageProps) {
 
 interface LoadedProps {
   readonly view: ReviewView;
+  readonly noticed: Noticed | null;
   readonly standing: ReviewStanding | null;
   readonly projectKey: string;
   readonly show: (view: ReviewView) => void;
 }
 
-function Loaded({ view, standing, projectKey, show }: LoadedProps) {
+function Loaded({ view, noticed, standing, projectKey, show }: LoadedProps) {
   const t = useText();
+  const { isBringing, error, retry } = useBringSignal(view, noticed, show);
   const { open, past, viewer } = view;
   const published = past.filter((review) => ledToChange(review, view.type)).length;
+  if (isBringing) return <Spinner label={t('review.loading')} size="large" />;
   return (
     <>
+      <ErrorStrip error={error} onRetry={retry} />
       {open === null ? (
         <Start view={view} standing={standing} show={show} />
       ) : viewer.canEdit ? (
@@ -81,7 +94,7 @@ function Loaded({ view, standing, projectKey, show }: LoadedProps) {
 }
 
 /** No review is under way: what one is, and the button that opens it for who may. */
-function Start({ view, standing, show }: Omit<LoadedProps, 'projectKey'>) {
+function Start({ view, standing, show }: Omit<LoadedProps, 'projectKey' | 'noticed'>) {
   const t = useText();
   const { locale } = useSurface();
   const { typeId } = view.type;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReviewView } from '../../../src/contract/review';
 import { findUnfinished } from '../../../src/domain/review/change-review';
 import { NO_WORDS, type Review, type ReviewWords } from '../../../src/domain/review/review';
@@ -7,6 +7,7 @@ import { call } from '../../kit/bridge/call';
 import { CallFailure } from '../../kit/bridge/call-failure';
 import { announce } from '../../kit/feedback/announce';
 import { useText } from '../../kit/text/use-text';
+import type { Noticed } from './open-review-context';
 import { differingParts, toSend } from './review-words';
 
 /** How the last save, or Done, went. */
@@ -22,6 +23,26 @@ export function useReviewView(typeId: string) {
   const queryKey = ['project.review', typeId];
   const query = useQuery({ queryKey, queryFn: () => call('project.review', { typeId }) });
   return { ...query, show: (view: ReviewView): void => void client.setQueryData<ReviewView>(queryKey, view) };
+}
+
+/** Brings what was noticed to the review under way, or begins one with it (S-110), once; only for who may. */
+export function useBringSignal(view: ReviewView, noticed: Noticed | null, show: (view: ReviewView) => void) {
+  const wanted = view.viewer.canEdit ? noticed : null;
+  const { mutate, isSuccess, error } = useMutation({
+    mutationFn: (signal: Noticed) =>
+      call('project.openReview', { typeId: view.type.typeId, month: view.open?.month ?? view.today.slice(0, 7), signal }),
+    onSuccess: show,
+  });
+  useEffect(() => {
+    if (wanted !== null) mutate(wanted);
+  }, [wanted, mutate]);
+  return {
+    isBringing: wanted !== null && !isSuccess && error === null,
+    error,
+    retry: () => {
+      if (wanted !== null) mutate(wanted);
+    },
+  };
 }
 
 /** Words of the open review: kept here until they are saved, held against the version they were begun on. */

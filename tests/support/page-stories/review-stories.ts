@@ -13,7 +13,8 @@ const NOW = `${TODAY}T08:00:00.000Z`;
 const SLOW = '10007-dev-to-qa-1';
 const REDONE = '10012-dev-to-qa-1';
 
-const line = (own: Partial<ReviewLine> = {}): ReviewLine => ({
+/** How a monthly type stands whose October is not reviewed, with what a story wants different. */
+export const reviewLine = (own: Partial<ReviewLine> = {}): ReviewLine => ({
   typeId: 'dev-to-qa',
   typeName: 'Dev → QA',
   option: 'monthly',
@@ -100,7 +101,7 @@ export function reviewStory(content: ReviewContent, own: Story['answers'] = {}):
       'project.home': () => {
         const openMonth = stored.open?.month ?? null;
         const reviewed = stored.past.find(({ month }) => month === '2026-10')?.finished ?? null;
-        return storyHome({ reviews: [line({ openMonth, reviewed })] });
+        return storyHome({ reviews: [reviewLine({ openMonth, reviewed })] });
       },
       'project.review': () => toView(stored, version),
       'project.openReview': () => write({ ...stored, open: REVIEW }),
@@ -149,8 +150,13 @@ export const reviewStories: Readonly<Record<string, () => Story>> = {
     answers: {
       'project.home': storyHome({
         reviews: [
-          line(),
-          line({ typeId: 'qa-ops', typeName: 'QA → Operations', option: 'on', reviewed: { by: 'u-me', at: '2026-11-03T09:00:00.000Z' } }),
+          reviewLine(),
+          reviewLine({
+            typeId: 'qa-ops',
+            typeName: 'QA → Operations',
+            option: 'on',
+            reviewed: { by: 'u-me', at: '2026-11-03T09:00:00.000Z' },
+          }),
         ],
       }),
     },
