@@ -12,6 +12,8 @@ import type * as reviewPayloads from './review-payloads';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
 import type { NamedChoice, PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { SpotCheckView } from './spot-check';
+import type * as spotCheckPayloads from './spot-check-payloads';
 import type { WaitingView } from './waiting';
 import type { waiting } from './waiting-payloads';
 import type { RebuildStep } from './numbers';
@@ -187,6 +189,9 @@ export interface BridgeContract {
   'playbook.saveDraft': { payload: GuidePayload<'playbookSaveDraft'>; result: ChampionHome };
   /** *Still right* (S-164), by who administers the project or is the type's champion. */
   'playbook.review': { payload: GuidePayload<'playbookReview'>; result: PlaybookPage };
+  /** Where spot checks are on, for the type's champion, its accountable person and the project's admins, as is the next (M16). */
+  'playbook.spotChecks': { payload: GuidePayload<'playbookPage'>; result: SpotCheckView };
+  'playbook.saveSpotCheck': { payload: InferOutput<typeof spotCheckPayloads.saveSpotCheck>; result: SpotCheckView };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: SettingsPayload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

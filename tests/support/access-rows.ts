@@ -101,6 +101,9 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'playbook.home': 'no     no       no   ok   no   ok     ok     --       no',
   'playbook.saveDraft': 'no     no       no   ok   no   ok     ok     --       no',
   'playbook.review': 'no     no       no   ok   no   ok     ok     --       no',
+  // Where spot checks are on; the lead answers for the type.
+  'playbook.spotChecks': 'no     no       no   ok   ok   ok     ok     --       no',
+  'playbook.saveSpotCheck': 'no     no       no   ok   ok   ok     ok     --       no',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
   'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',
