@@ -6,6 +6,8 @@ import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ChampionHome, PlaybookIndex, PlaybookPage } from './playbook';
 import type { HealthView } from './health';
+import type { GadgetHealth, GadgetProjects } from './gadget';
+import type { gadgetHealth } from './gadget-payloads';
 import type { ProjectHome } from './project-home';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
@@ -175,6 +177,9 @@ export interface BridgeContract {
   'playbook.saveDraft': { payload: GuidePayload<'playbookSaveDraft'>; result: ChampionHome };
   /** *Still right* (S-164), by who administers the project or is the type's champion. */
   'playbook.review': { payload: GuidePayload<'playbookReview'>; result: PlaybookPage };
+  'gadget.projects': { payload: Payload<'nothing'>; result: GadgetProjects };
+  /** How chosen types of a project are, for a dashboard. */
+  'gadget.health': { payload: InferOutput<typeof gadgetHealth>; result: GadgetHealth };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: SettingsPayload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

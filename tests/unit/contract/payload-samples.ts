@@ -218,6 +218,8 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'playbook.home': [{ projectKey: 'SHOP', typeId: 't1' }],
   'playbook.saveDraft': [{ projectKey: 'SHOP', typeId: 't1', version: 0, basedOn: 2, items: DRAFT.items, note: 'Nobody reads the log' }],
   'playbook.review': [{ projectKey: 'SHOP', typeId: 't1', version: 2 }],
+  'gadget.projects': [{}],
+  'gadget.health': [{ projectId: '10000', typeIds: ['t1'] }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],
