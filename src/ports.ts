@@ -9,6 +9,7 @@ import { decide } from './domain/handoff/decide-all';
 import { decideInRow } from './domain/handoff/decide-in-row';
 import { eventQueue } from './forge/event-queue';
 import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
+import { jiraGroupReader } from './forge/jira-groups';
 import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
 import { jiraRecentIssueReader } from './forge/jira-recent-issues';
@@ -16,10 +17,10 @@ import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from
 import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
-import { kvsHandoffLists, kvsOpenLists, kvsOwnLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
+import { kvsHandoffLists, kvsOpenLists, kvsProjectLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
-import { kvsProjectDocuments } from './forge/kvs-project-documents';
+import { kvsDocumentWriter, kvsProjectDocuments } from './forge/kvs-project-documents';
 import { kvsRecordStore } from './forge/kvs-record-store';
 import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
@@ -57,7 +58,8 @@ export const projectPorts: ProjectPorts = {
   records: kvsRecordStore,
   configs: kvsConfigReader,
   screens: kvsScreenStore,
-  lists: kvsOwnLists,
+  documents: kvsDocumentWriter,
+  lists: kvsProjectLists,
   summaries: kvsMonthSummaries,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
@@ -81,6 +83,7 @@ export const settingsPorts: SettingsPorts = {
   documents: kvsProjectDocuments,
   lists: kvsOpenLists,
   recent: jiraRecentIssueReader,
+  groups: jiraGroupReader,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

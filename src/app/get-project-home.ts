@@ -9,9 +9,12 @@ import { findListed, findNames, toListRow } from './lists/list-rows';
 import { readDigests } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { OwnLists } from './ports/handoff-lists';
+import type { DocumentWriter } from './ports/project-documents';
+import { readReviewLines } from './review/review-lines';
 import type { ProjectReader } from './ports/site';
 
 type HomePorts = Pick<AppPorts, 'configs' | 'summaries' | 'queue' | 'issues' | 'permissions' | 'people' | 'machine' | 'log'> & {
+  readonly documents: Pick<DocumentWriter, 'findMany'>;
   readonly lists: OwnLists;
   readonly site: ProjectReader;
 };
@@ -38,9 +41,10 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: inProject(toRate),
     sent: inProject(sent).filter(({ state, facts }) => facts.firstOfferedAt !== null && SENT_STATES.includes(state)),
   };
-  const [visible, numbers] = await Promise.all([
+  const [visible, numbers, reviews] = await Promise.all([
     findListed(ports, [...mine.waiting, ...mine.toRate, ...mine.sent]),
     readMonths(ports, projectId, config?.config ?? null),
+    config?.config.on === true ? readReviewLines(ports, projectId, config.config) : [],
   ]);
   const toRows = (rows: readonly HandoffRow[], since: (row: HandoffRow) => string): HandoffListRow[] =>
     rows.flatMap((row) => {
@@ -52,13 +56,14 @@ export async function getProjectHome(ports: HomePorts, caller: ProjectCaller): P
     toRate: toRows(mine.toRate, ({ facts, changedAt }) => facts.acceptedAt ?? changedAt),
     sent: toRows(mine.sent, ({ changedAt }) => changedAt),
   };
-  const people = await findNames(ports, Object.values(lists).flat(), [accountId]);
+  const people = await findNames(ports, Object.values(lists).flat(), [accountId, ...reviews.flatMap(({ reviewed }) => reviewed?.by ?? [])]);
   return {
     project: { id: project.id, key: project.key },
     on: config?.config.on ?? false,
     viewer: { accountId, isProjectAdmin },
     ...lists,
     ...numbers,
+    ...(reviews.length === 0 ? {} : { reviews }),
     people,
     waitingJql: WAITING_JQL,
   };

@@ -9,9 +9,11 @@ import type { HealthView } from './health';
 import type { GadgetHealth, GadgetProjects } from './gadget';
 import type { gadgetHealth } from './gadget-payloads';
 import type { ProjectHome } from './project-home';
+import type { ReviewView } from './review';
+import type * as reviewPayloads from './review-payloads';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
-import type { PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { NamedChoice, PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
 import type { WaitingView } from './waiting';
 import type { waiting } from './waiting-payloads';
 import type { RebuildStep } from './numbers';
@@ -122,6 +124,14 @@ export interface BridgeContract {
   /** People who may see the work item, and the project's receiving roles; at most 20. */
   'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };
   'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
+  /** The reviews of one type, for whoever sees the project; the next four are for its admins, the champion and the accountable person. */
+  'project.review': { payload: InferOutput<typeof reviewPayloads.reviewTarget>; result: ReviewView };
+  /** By hand, or from a signal, which joins the one under way (S-110). */
+  'project.openReview': { payload: InferOutput<typeof reviewPayloads.openReview>; result: ReviewView };
+  'project.saveReview': { payload: InferOutput<typeof reviewPayloads.saveReview>; result: ReviewView };
+  'project.finishReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
+  /** By the other of champion and accountable person. */
+  'project.cosignReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
   /** How handoffs went over the last thirteen months. */
   'project.health': { payload: Payload<'nothing'>; result: HealthView };
   /** What waits in the project, a page at a time. */
@@ -142,6 +152,8 @@ export interface BridgeContract {
     payload: SettingsPayload<'ofProject'>;
     result: { readonly project: { readonly key: string; readonly name: string }; readonly file: TransferFile };
   };
+  /** Those of a file's groups that this site has. */
+  'settings.recogniseGroups': { payload: SettingsPayload<'recogniseGroups'>; result: { readonly groups: readonly NamedChoice[] } };
   'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };

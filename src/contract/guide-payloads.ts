@@ -3,18 +3,24 @@ import { accountId, id, storable, version } from './payload-parts';
 import { shortNote, typeDraft } from './settings-payloads';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255), storable);
+/** Something with no account: a document, a system, a customer. */
+export const otherEntry = v.strictObject({
+  kind: v.literal('other'),
+  name: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60)),
+});
+
 const raciEntry = v.variant('kind', [
   v.strictObject({ kind: v.literal('person'), accountId }),
   v.strictObject({ kind: v.literal('role'), roleId: id, roleName: name }),
   v.strictObject({ kind: v.literal('group'), groupId: id, groupName: name }),
   v.strictObject({ kind: v.literal('userField'), fieldId: id, fieldName: name }),
-  v.strictObject({ kind: v.literal('other'), name: v.pipe(v.string(), storable, v.trim(), v.minLength(1), v.maxLength(60)) }),
+  otherEntry,
 ]);
 const raciCell = v.pipe(v.array(raciEntry), v.maxLength(10), v.readonly());
 const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(120), storable)), v.maxLength(20), v.readonly());
 
 /** What a person writes about a type; the review is a fact and no text. */
-const writtenGuide = v.strictObject({
+export const writtenGuide = v.strictObject({
   championId: v.nullable(accountId),
   whenUsed: v.pipe(v.string(), v.maxLength(1_000), storable),
   flow: v.strictObject({ inputs: lines, process: lines, outputs: lines }),

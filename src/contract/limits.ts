@@ -12,3 +12,6 @@ export const MAX_ITEM_NOTE_LENGTH = 200;
 
 /** Most options one item of kind `choice` may have. */
 export const MAX_CHOICES = 12;
+
+/** Most decisions one review may have. */
+export const MAX_REVIEW_DECISIONS = 10;

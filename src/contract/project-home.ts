@@ -1,6 +1,7 @@
 import type { HandoffState, Instant, Rating } from '../domain/handoff/handoff';
 import type { MonthInBrief } from '../domain/metrics/month-in-brief';
 import type { Person } from './handoff-screen';
+import type { ReviewLine } from './review';
 
 /** One handoff in a list. Only of work items Jira shows the viewer. */
 export interface HandoffListRow {
@@ -38,6 +39,8 @@ export interface ProjectHome {
   readonly sent: readonly HandoffListRow[];
   /** Newest first: this month and the one before where it has handoffs. */
   readonly months: readonly MonthInBrief[];
+  /** Types with reviews switched on, in their order; absent where none has. */
+  readonly reviews?: readonly ReviewLine[];
   /** A type has enough handoffs for *Trends* in these two months already; absent: that takes `project.health` to say. */
   readonly hasTrends?: true;
   readonly people: Readonly<Record<string, Person>>;

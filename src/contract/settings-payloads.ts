@@ -71,6 +71,7 @@ export const typeOptions = v.strictObject({
   waiverGroup: v.exactOptional(v.nullable(v.strictObject(group))),
   readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
   workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(10))),
+  review: v.exactOptional(v.picklist(['off', 'on', 'monthly'])),
 });
 
 /** A list has none of the names, so it would pass for options of which none is on. */
@@ -123,6 +124,14 @@ export const testRun = v.strictObject({
 /** Another project, by its key. */
 export const ofProject = v.strictObject({
   projectKey: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[a-z][a-z0-9_]*$/iu), v.toUpperCase()),
+});
+/** Groups a file names, by id or name: at most 100 at once. */
+export const recogniseGroups = v.strictObject({
+  groups: v.pipe(
+    v.array(v.strictObject({ name: v.pipe(v.string(), v.maxLength(255)), id: v.exactOptional(id) })),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
 });
 export const explainRule = v.strictObject({ fromStatusId: v.nullable(id), toStatusId: v.nullable(id) });
 export const pinPanel = v.strictObject({ projectIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)), pinned: v.boolean() });

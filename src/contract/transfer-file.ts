@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TransferFile } from '../domain/type/transfer/transfer-file';
+import { otherEntry, writtenGuide } from './guide-payloads';
 import { accountId, id } from './payload-parts';
 import { checklistItem, noList, typeDraft, typeOptions } from './settings-payloads';
 
@@ -23,6 +24,25 @@ const receiver = v.variant('kind', [
   v.strictObject({ kind: v.literal('userField'), field: ref }),
 ]);
 
+const raciCell = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('role'), role: ref }),
+      v.strictObject({ kind: v.literal('group'), group: ref }),
+      v.strictObject({ kind: v.literal('userField'), field: ref }),
+      otherEntry,
+    ]),
+  ),
+  v.maxLength(10),
+);
+const { championId: _champion, raciR: _raciR, ...pageEntries } = writtenGuide.entries;
+const transferPage = v.strictObject({
+  ...pageEntries,
+  raciR: v.nullable(
+    v.strictObject({ responsible: raciCell, accountable: raciCell, consulted: raciCell, informed: raciCell, receiver: raciCell }),
+  ),
+});
+
 const { route: _route, workItemTypeIds: _ids, items: _items, receiver: _receiver, options: _options, ...draftEntries } = typeDraft.entries;
 const { workStatusIds: _statusIds, ...optionEntries } = typeOptions.entries;
 const transferType = v.strictObject({
@@ -33,6 +53,7 @@ const transferType = v.strictObject({
   receiver,
   options: v.exactOptional(v.pipe(noList, v.strictObject(optionEntries))),
   workStatuses: v.exactOptional(v.pipe(v.array(ref), v.maxLength(10))),
+  page: v.exactOptional(transferPage),
 });
 
 /** A file of handoff types, as docs/handoff-types.schema.json describes it. */

@@ -17,6 +17,7 @@ import { getSettings } from '../app/get-settings';
 import { getTypeVersions } from '../app/get-type-versions';
 import { listRecentItems } from '../app/list-recent-items';
 import { pinPanel } from '../app/pin-panel';
+import { recogniseGroups } from '../app/recognise-groups';
 import { reviewGuide } from '../app/review-guide';
 import { saveDraft } from '../app/save-draft';
 import { saveGuide } from '../app/save-guide';
@@ -26,7 +27,7 @@ import { testRun } from '../app/test-run';
 import type { AppPorts } from '../app/ports/app-ports';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
-import type { RecentIssueReader } from '../app/ports/issues';
+import type { GroupReader, RecentIssueReader } from '../app/ports/issues';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
@@ -57,6 +58,7 @@ export type SettingsPorts = Pick<
 > & {
   readonly lists: OpenLists;
   readonly recent: RecentIssueReader;
+  readonly groups: GroupReader;
 };
 
 /** Functions of the project's settings, of the workflow rule's pages and of the page for the Jira administrator. */
@@ -86,6 +88,9 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.typesElsewhere': entry(payloads.ofProject, (ports, context, { projectKey }) =>
     readTypesElsewhere(ports, toProjectCaller(context), projectKey),
+  ),
+  'settings.recogniseGroups': entry(payloads.recogniseGroups, (ports, context, { groups }) =>
+    recogniseGroups(ports, toProjectCaller(context), groups),
   ),
   'settings.checkRules': entry(nothing, (ports, context) => checkRules(ports, toProjectCaller(context))),
   'settings.rebuildNumbers': entry(numbersPayloads.rebuildNumbers, (ports, context, given) =>

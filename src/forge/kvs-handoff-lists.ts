@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 
-import type { HandoffLists, OpenLists, OwnLists, WaitingLists } from '../app/ports/handoff-lists';
+import type { CohortLists, HandoffLists, OpenLists, OwnLists, WaitingLists } from '../app/ports/handoff-lists';
 import { StoreFault } from '../app/ports/store-fault';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { readKvs, writeKvs } from './kvs-call';
@@ -32,6 +32,9 @@ const listOpen: HandoffLists['listOpen'] = async (projectId, cursor) => {
   return { rows, cursor: rows.length === 0 ? null : (nextCursor ?? null) };
 };
 
+const listCohortPage: HandoffLists['listCohortPage'] = async (projectId, typeId, month) =>
+  (await readPage(() => index('by-cohort', [projectId, typeId, month]).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows;
+
 const listProject: HandoffLists['listProject'] = async (projectId, cursor) => {
   const query = index('by-recent', [projectId]).sort(Sort.ASC).limit(PAGE_ROWS);
   const { rows, nextCursor } = await readPage(() => (cursor === null ? query : query.cursor(cursor)).getMany());
@@ -45,13 +48,14 @@ export const kvsOpenLists: OpenLists = { listOpen, listProject };
 export const kvsWaitingLists: WaitingLists = { listOpen };
 
 /** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
-export const kvsOwnLists: OwnLists & WaitingLists = { listWaiting, listSent, listOpen };
+export const kvsProjectLists: OwnLists & WaitingLists & CohortLists = { listWaiting, listSent, listOpen, listCohortPage };
 
 /** `HandoffLists` over the indexes of `handoff-row`. */
 export const kvsHandoffLists: HandoffLists = {
   listWaiting,
   listSent,
   listOpen,
+  listCohortPage,
   listProject,
 
   async listCohort(projectId, typeId, month) {

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import type { ProjectDocuments } from '../app/ports/project-documents';
+import type { DocumentWriter, ProjectDocuments } from '../app/ports/project-documents';
 import type { StoredEvent } from '../domain/audit/event-chain';
 import { emptyDocument, type ProjectDocument } from '../domain/type/project-document';
 import { batchGet } from './kvs-batch';
@@ -14,8 +14,8 @@ interface DocumentEntity {
   readonly body: ProjectDocument;
 }
 
-/** `ProjectDocuments` over custom entities: document and event in one transaction, guarded by the document's version. */
-export const kvsProjectDocuments: ProjectDocuments = {
+/** As much of `ProjectDocuments` as the project page needs, so that it does not load the rest. */
+export const kvsDocumentWriter: DocumentWriter = {
   async find(id) {
     const entity = await readKvs(() => kvs.entity<DocumentEntity>(ENTITY.document).get(KEY.document(id)));
     return entity === undefined ? null : requireSchema(entity.body);
@@ -41,6 +41,11 @@ export const kvsProjectDocuments: ProjectDocuments = {
       transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
     await writeKvs(() => transaction.execute());
   },
+};
+
+/** `ProjectDocuments` over custom entities: document and event in one transaction, guarded by the document's version. */
+export const kvsProjectDocuments: ProjectDocuments = {
+  ...kvsDocumentWriter,
 
   async listEvents(id, lastSeq, firstSeq = 1) {
     const keys = Array.from({ length: lastSeq - firstSeq + 1 }, (_, index) => KEY.documentEvent(id, firstSeq + index));

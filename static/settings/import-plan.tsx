@@ -77,10 +77,21 @@ export function PlanView({ plan, statuses, mapped, onMap }: PlanProps) {
           ))}
         </ul>
       )}
+      {plan.leftOut.length > 0 && (
+        <ul className={styles.facts}>
+          {plan.leftOut.map(({ path, kind, name }) => (
+            <li key={path}>
+              <code>{path}: </code>
+              {t(`settings.move.leftOut.${kind}`, { name })}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={styles.facts}>
-        {plan.steps.map(({ path, draft, effect }) => (
+        {plan.steps.map(({ path, draft, effect, page }) => (
           <li key={path}>
             {draft.name}: {t(`settings.move.effect.${effect}`)}
+            {page !== null && <>. {t(`settings.move.page.${page.effect}`)}</>}
           </li>
         ))}
       </ul>

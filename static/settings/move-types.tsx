@@ -2,7 +2,11 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { SettingsView } from '../../src/contract/settings';
+import { EMPTY_GUIDE, type Guide } from '../../src/domain/type/guide';
+import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { toTransferFile, transferText } from '../../src/domain/type/transfer/transfer-file';
+import { withPages } from '../../src/domain/type/transfer/transfer-page';
+import { call } from '../kit/bridge/call';
 import { CallFailure } from '../kit/bridge/call-failure';
 import { downloadFile } from '../kit/export/download-file';
 import { ErrorStrip } from '../kit/feedback/error-strip';
@@ -12,6 +16,7 @@ import { TextButton } from '../kit/layout/text-button';
 import { useText } from '../kit/text/use-text';
 import { FileProblems, PlanView } from './import-plan';
 import styles from './move-types.module.css';
+import { OptionCheck } from './option-check';
 import { PickOne } from './pick-from-list';
 import type { SettingsSource } from './use-change';
 import { useImport } from './use-import';
@@ -28,7 +33,8 @@ export function MoveTypes({ view, source }: MoveTypesProps) {
   const importing = useImport(view, source);
   const { read, plan, progress } = importing;
   const isBusy = progress.phase === 'reading' || progress.phase === 'importing';
-  const changes = plan?.steps.filter(({ effect }) => effect !== 'unchanged').length ?? 0;
+  const changes =
+    plan?.steps.filter(({ effect, page }) => effect !== 'unchanged' || (page !== null && page.effect !== 'unchanged')).length ?? 0;
   const isClear = plan !== null && plan.unknown.length + plan.problems.length === 0;
   return (
     <div className={styles.stack}>
@@ -72,7 +78,7 @@ export function MoveTypes({ view, source }: MoveTypesProps) {
           <div className={styles.row}>
             {isClear && changes > 0 && (
               <Button isLoading={progress.phase === 'importing'} onClick={() => void importing.apply()}>
-                {t('settings.move.import', { count: changes })}
+                {t(plan.leftOut.length === 0 ? 'settings.move.import' : 'settings.move.importWithout', { count: changes })}
               </Button>
             )}
             {!isBusy && <TextButton onClick={importing.forget}>{t('settings.move.forget')}</TextButton>}
@@ -91,6 +97,12 @@ export function MoveTypes({ view, source }: MoveTypesProps) {
                 : t('settings.move.stopped', { names: progress.saved.join(', ') })}
             </p>
           )}
+        </>
+      )}
+      {progress.phase === 'pagesLeft' && (
+        <>
+          <ErrorStrip error={progress.error} />
+          <p role="status">{t('settings.move.pagesLeft', { names: progress.names.join(', ') })}</p>
         </>
       )}
       {progress.phase === 'failed' && <ReadFailure error={progress.error} isReading={read === null} />}
@@ -117,10 +129,19 @@ const ALL = 'all';
 function TakeOut({ view }: { readonly view: SettingsView }) {
   const t = useText();
   const [typeId, setTypeId] = useState(ALL);
+  const [hasPages, setHasPages] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const types = view.types.map(({ current }) => current);
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const chosen = typeId === ALL ? types : types.filter((type) => type.typeId === typeId);
-    downloadFile(`handoffs-${view.project.key}.json`, 'application/json', transferText(toTransferFile(chosen, view)));
+    const bare = toTransferFile(chosen, view);
+    try {
+      const file = hasPages ? withPages(bare, await findGuides(chosen), view) : bare;
+      setError(null);
+      downloadFile(`handoffs-${view.project.key}.json`, 'application/json', transferText(file));
+    } catch (failure) {
+      setError(failure);
+    }
   };
   return (
     <>
@@ -136,7 +157,15 @@ function TakeOut({ view }: { readonly view: SettingsView }) {
           />
         </FormField>
       </div>
-      <TextButton onClick={save}>{t('settings.move.save')}</TextButton>
+      <OptionCheck label={t('settings.move.withPages')} hint={t('settings.move.withPagesHint')} isOn={hasPages} onChange={setHasPages} />
+      <ErrorStrip error={error} />
+      <TextButton onClick={() => void save()}>{t('settings.move.save')}</TextButton>
     </>
   );
+}
+
+/** What is written about each of these types, in their order. */
+async function findGuides(types: readonly HandoffType[]): Promise<readonly Guide[]> {
+  const { guides } = await call('settings.guides', {});
+  return types.map((type) => guides.find(({ typeId }) => typeId === type.typeId)?.guide ?? EMPTY_GUIDE);
 }

@@ -10,6 +10,7 @@ import { optionFacts } from './option-facts';
 import type { OptionGroup } from './option-groups';
 import { AnsweringFields, PreparingFields, TalkingFields } from './people-fields';
 import type { ProblemOf } from './problem-texts';
+import { ReviewFields } from './review-fields';
 import { AfterwardsFields, AwayFields, DueFields } from './time-fields';
 import styles from './type-editor.module.css';
 import { useLatch } from './use-latch';
@@ -59,6 +60,7 @@ export function OptionFolds({ draft, people, statuses, problemOf, onChange }: Op
       <div className={styles.stack}>
         <AfterwardsFields {...shared} />
         <WorkFields {...shared} statuses={statuses} />
+        <ReviewFields {...shared} />
       </div>
     ),
   };

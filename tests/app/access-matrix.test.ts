@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { ROW_FUNCTIONS } from '../../src/entry/row-functions';
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
-import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from '../support/a-guide';
+import { auditPayload, makeChampion, reviewPayload, switchReviewsOn } from '../support/access-beside-types';
 import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { payloadFor } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
@@ -103,7 +103,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.audit':
     case 'settings.saveAudit':
     case 'settings.completeAudit':
-      return auditPayload(name, admin, { projectKey, typeId });
+      return auditPayload(stage, name, admin, { projectKey, typeId });
     case 'settings.guideVersions':
       return { typeId };
     case 'settings.saveGuide':
@@ -116,21 +116,6 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     default:
       return FIXED[name] ?? {};
   }
-}
-
-async function auditPayload(
-  name: BridgeFunction,
-  admin: Person,
-  { projectKey, typeId }: { readonly projectKey: string; readonly typeId: string },
-): Promise<Record<string, unknown>> {
-  const view = await stage.call(admin, 'settings.audit', { typeId }, { projectKey });
-  if (!view.ok) throw new Error(`${admin} cannot read the audit of ${typeId}`);
-  const { version } = view.value as { version: number };
-  if (name === 'settings.audit') return { typeId };
-  const save = { typeId, version, answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
-  if (name === 'settings.saveAudit') return save;
-  await stage.call(admin, 'settings.saveAudit', save, { projectKey });
-  return { typeId, version: version + 1 };
 }
 
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */
@@ -206,18 +191,28 @@ describe('own project’s playbook', () => {
     return name === 'playbook.review' ? { ...payload, version: await guideVersion(stage, 'projectAdmin', 'SHOP') } : payload;
   };
 
-  beforeAll(async () => {
-    const version = await guideVersion(stage, 'projectAdmin', 'SHOP');
-    const guide = { ...A_GUIDE, championId: stage.account('teamMember') };
-    const payload = { typeId: stage.type.typeId, version, guide, note: null };
-    expect(codeOf(await stage.call('projectAdmin', 'settings.saveGuide', payload, { projectKey: 'SHOP' }))).toBe('ok');
-  });
+  beforeAll(() => makeChampion(stage));
 
   it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => name.startsWith('playbook.')))(
     'S-099: %s is for who sees the project, writing for its admins and the champion',
     async (name) => {
       for (const [person, code] of cellsOf(OWN[name]))
         expect([person, codeOf(await stage.call(person, name, await inShop(name), {}))]).toEqual([person, code]);
+    },
+  );
+});
+
+describe('reviews of the own project', () => {
+  beforeAll(() => switchReviewsOn(stage, fresh));
+
+  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => /^project\.\w*review$/iu.test(name)))(
+    'S-126: %s is for its admins, its champion and who answers for the type; reading for who sees the project',
+    async (name) => {
+      for (const [person, code] of cellsOf(OWN[name]))
+        expect([person, codeOf(await stage.call(person, name, await reviewPayload(stage, name), { projectKey: 'SHOP' }))]).toEqual([
+          person,
+          code,
+        ]);
     },
   );
 });

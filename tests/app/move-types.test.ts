@@ -67,4 +67,26 @@ describe('types of another project', () => {
     const again = planImport(read.file, { config: after, places: after }, { statuses, note: 'Imported' });
     expect(again.steps.map(({ effect }) => effect)).toEqual(['unchanged']);
   });
+
+  it('S-026: groups of a file are recognised by id, else by name, as whoever imports sees them', async () => {
+    const { groups } = await site.value('projectAdmin', 'settings.findPeople', { query: '' }, { projectKey: 'SHOP' });
+    const [one, two] = groups;
+    if (one === undefined || two === undefined) throw new Error('the site has too few groups');
+    const recognise = () => {
+      const named = [
+        { id: one.id, name: 'Renamed since' },
+        { id: 'of-another-site', name: two.name },
+        { id: 'of-another-site-2', name: 'Nobody' },
+        { name: '' },
+      ];
+      return site.call('projectAdmin', 'settings.recogniseGroups', { groups: named }, { projectKey: 'SHOP' });
+    };
+    expect(await recognise()).toMatchObject({ ok: true, value: { groups: [one, two] } });
+    await site.fault({ service: 'jira', match: 'GET /rest/api/3/group/bulk', status: 403, times: 'always' });
+    expect(await recognise()).toMatchObject({ ok: true, value: { groups: [] } });
+    await site.clearFaults();
+    await site.fault({ service: 'jira', match: 'GET /rest/api/3/group/bulk', status: 503, times: 'always' });
+    expect(await recognise()).toMatchObject({ ok: false, error: { code: 'JIRA_UNAVAILABLE' } });
+    await site.clearFaults();
+  });
 });

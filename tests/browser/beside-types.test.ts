@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { GuidesView } from '../../src/contract/guide';
 import type { SettingsView } from '../../src/contract/settings';
+import { EMPTY_GUIDE, type Guide } from '../../src/domain/type/guide';
 import { toTransferFile } from '../../src/domain/type/transfer/transfer-file';
+import { A_GUIDE } from '../support/a-guide';
 import { launchChromium } from '../support/chromium';
 import { playbookStories } from '../support/page-stories/playbook-stories';
 import { settingsStories, storySettings, storyType } from '../support/page-stories/settings-stories';
@@ -32,6 +36,8 @@ async function show(story: Story): Promise<OpenStory> {
 
 const sent = ({ invoked }: OpenStory, name: string): readonly unknown[] =>
   invoked.filter((call) => call.name === name).map(({ payload }) => payload);
+
+const other = (name: string) => ({ kind: 'other', name }) as const;
 
 describe('a suggestion that was overtaken', () => {
   it('S-106: shows both checklists and saves one’s own over the newer draft, with nothing lost', async () => {
@@ -70,6 +76,7 @@ describe('importing that stops half-way', () => {
       answers: {
         ...STORIES['settings-on']!().answers,
         'settings.get': view,
+        'settings.recogniseGroups': { groups: [] },
         'settings.saveType': ({ draft }) => {
           if (types.length === 2 && refusals-- > 0) throw new StoryRefusal('STORAGE_BUSY');
           const current = { ...draft, typeId: draft.name, version: 1 };
@@ -85,16 +92,90 @@ describe('importing that stops half-way', () => {
       { fromStatusIds: ['1'], toStatusId: '3' },
     ];
     const file = toTransferFile(
-      routes.map((route, index) => ({ ...storyType, route, name: `Added ${String(index + 1)}` })),
+      routes.map((route, index) => ({
+        ...storyType,
+        route,
+        name: `Added ${String(index + 1)}`,
+        receiver: { kind: 'group', groupId: 'g-9', groupName: 'Far away' },
+      })),
       storySettings(),
     );
     const buffer = Buffer.from(JSON.stringify(file));
     await page.getByLabel('From a file').setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer });
-    await page.getByRole('button', { name: 'Import 2 handoffs' }).click();
+    expect(await page.getByRole('listitem').filter({ hasText: 'Far away' }).first().innerText()).toBe(
+      'types[0].receiver.group: you see no group “Far away” on this site, or several. Without it the sender chooses who receives.',
+    );
+    await page.getByRole('button', { name: 'Import 2 handoffs without what is named here' }).click();
     await page.getByText('Imported before it stopped: Added 1.').waitFor();
-    await page.getByRole('button', { name: 'Import 1 handoff' }).click();
+    await page.getByRole('button', { name: 'Import 1 handoff without what is named here' }).click();
     await page.getByText('Imported.', { exact: true }).first().waitFor();
     expect(types.map(({ current }) => current.name)).toEqual([storyType.name, 'Added 1', 'Added 2']);
+    expect(types.at(-1)?.current.receiver).toEqual({ kind: 'senderChooses' });
+  });
+});
+
+describe('a handoff that is moved with its playbook page', () => {
+  it('S-026: nobody’s account id leaves; a page that could not be written is named, and the same press writes it', async () => {
+    const settings = storySettings();
+    const written: Guide = {
+      ...EMPTY_GUIDE,
+      ...A_GUIDE,
+      championId: 'u-tom',
+      raciR: {
+        responsible: [other('Developers'), { kind: 'person', accountId: 'u-tom' }],
+        accountable: [other('Team lead')],
+        consulted: [],
+        informed: [],
+        receiver: [other('QA')],
+      },
+    };
+    let { rev, types } = settings;
+    let guides: GuidesView['guides'] = [{ typeId: storyType.typeId, version: 3, guide: written }];
+    let refusals = 1;
+    const view = (): SettingsView => ({ ...settings, rev, types });
+    const guidesView = (): GuidesView => ({ guides, people: {}, today: '2026-11-23' });
+    const opened = await show({
+      ...STORIES['settings-on']!(),
+      answers: {
+        ...STORIES['settings-on']!().answers,
+        'settings.get': view,
+        'settings.guides': guidesView,
+        'settings.saveType': ({ draft }) => {
+          const current = { ...draft, typeId: 'added', version: 1 };
+          [rev, types] = [rev + 1, [...types, { current, switches: { active: true, gatePaused: false } }]];
+          return view();
+        },
+        'settings.saveGuide': ({ typeId, version, guide }) => {
+          if (refusals-- > 0) throw new StoryRefusal('STORAGE_BUSY');
+          guides = [...guides, { typeId, version: version + 1, guide: { ...EMPTY_GUIDE, ...guide } }];
+          return guidesView();
+        },
+      },
+    });
+    const { page } = opened;
+    await page.getByText('Move handoffs in and out').click();
+    await page.getByRole('checkbox', { name: 'With playbook pages' }).check();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain(A_GUIDE.whenUsed);
+    expect(text).not.toContain('u-tom');
+
+    const elsewhere = text.replace(`"name": "${storyType.name}"`, '"name": "Added"').replaceAll('"In QA"', '"Done"');
+    const give = { name: 'ours.json', mimeType: 'application/json', buffer: Buffer.from(elsewhere) };
+    await page.getByLabel('From a file').setInputFiles(give);
+    await page.getByText('Added: new. Its playbook page is new.').waitFor();
+    await page.getByRole('button', { name: 'Import 1 handoff' }).click();
+    await page.getByText('These playbook pages are not written: Added.').waitFor();
+    await page.getByRole('button', { name: 'Import 1 handoff' }).click();
+    await page.getByText('Added: unchanged. Its playbook page is unchanged.').waitFor();
+    expect(sent(opened, 'settings.saveType')).toHaveLength(1);
+    const raciR = { ...written.raciR, responsible: [other('Developers')] };
+    expect(sent(opened, 'settings.saveGuide').at(-1)).toEqual({
+      typeId: 'added',
+      version: 0,
+      guide: { ...A_GUIDE, raciR },
+      note: 'Imported from ours.json',
+    });
   });
 });
 

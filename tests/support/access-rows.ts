@@ -58,6 +58,13 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'handoff.timeline': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'people.find': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.home': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  // The team member is the type's champion, the lead answers for it.
+  'project.review': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.openReview': 'no     no       no   ok   ok   ok     ok     --       no',
+  'project.saveReview': 'no     no       no   ok   ok   ok     ok     --       no',
+  'project.finishReview': 'no     no       no   ok   ok   ok     ok     --       no',
+  // An admin finished it: champion and accountable person may sign.
+  'project.cosignReview': 'no     no       no   ok   ok   no     no     --       no',
   'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.waiting': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
@@ -66,6 +73,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.saveType': 'no     no       no   no   no   ok     ok     no       no',
   'settings.effect': 'no     no       no   no   no   ok     ok     no       no',
   'settings.typesElsewhere': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.recogniseGroups': 'no     no       no   no   no   ok     ok     no       no',
   'settings.versions': 'no     no       no   no   no   ok     ok     no       no',
   'settings.drafts': 'no     no       no   no   no   ok     ok     no       no',
   'settings.saveDraft': 'no     no       no   no   no   ok     ok     no       no',
@@ -114,6 +122,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.saveType': 'no     no       no   no   ok   no     ok     no       no',
   'settings.effect': 'no     no       no   no   ok   no     ok     no       no',
   'settings.typesElsewhere': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.recogniseGroups': 'no     no       no   no   ok   no     ok     no       no',
   'settings.versions': 'no     no       no   no   ok   no     ok     no       no',
   'settings.drafts': 'no     no       no   no   ok   no     ok     no       no',
   'settings.saveDraft': 'no     no       no   no   ok   no     ok     no       no',
@@ -141,6 +150,7 @@ export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unkno
   'gadget.health': { projectId: '10000', typeIds: [] },
   'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
+  'settings.recogniseGroups': { groups: [{ name: 'qa-team' }] },
   'settings.rebuildNumbers': { since: null, cursor: null },
   'settings.numbersLeft': { since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] },
 };

@@ -172,6 +172,11 @@ export class AccessStage {
     return new Date(Date.now() + 24 * 3_600_000).toISOString();
   }
 
+  /** The month that goes on, `yyyy-mm`. */
+  month(): string {
+    return new Date().toISOString().slice(0, 7);
+  }
+
   /** Answers to what a readback of the prepared handoff asks. */
   answers(): readonly { readonly questionId: string; readonly text: string }[] {
     return ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({

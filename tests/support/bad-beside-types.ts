@@ -38,6 +38,17 @@ const ofType =
   (more: object) =>
   ({ type: { typeId } }: BadPlace): object => ({ typeId, ...more });
 
+const MONTH = new Date().toISOString().slice(0, 7);
+const REVIEWER = { ownerId: '712020:ana', dueOn: '2026-06-01', change: null };
+
+const review =
+  (more: object) =>
+  ({ type: { typeId } }: BadPlace): object => ({
+    typeId,
+    version: 0,
+    words: { slow: '', redone: '', missing: '', finding: '', decisions: [], failed: null, playbook: null, ...more },
+  });
+
 const testRun =
   (more: object) =>
   ({ issueKey }: BadPlace): object => ({ issueKey, workflow: 'Shop delivery workflow', transitionId: '21', ...more });
@@ -95,6 +106,21 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
     () => ({ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-13' }] }),
   ],
   ['a beginning that is no instant', 'INVALID_PAYLOAD', 'settings.rebuildNumbers', () => ({ since: 'now', cursor: null })],
+  ['reviews of a type that has none', 'NOT_FOUND', 'project.review', ofType({})],
+  ['a review where there are none', 'NOT_FOUND', 'project.openReview', ofType({ month: MONTH, signal: null })],
+  ['a month there is none of', 'INVALID_PAYLOAD', 'project.openReview', ofType({ month: '2026-13', signal: null })],
+  ['a signal of the caller’s own', 'INVALID_PAYLOAD', 'project.openReview', ofType({ month: MONTH, signal: { key: 'common.close' } })],
+  ['words into no review', 'NOT_FOUND', 'project.saveReview', review({})],
+  ['numbers of the caller’s own', 'INVALID_PAYLOAD', 'project.saveReview', review({ numbers: null })],
+  ['a decision of nothing', 'INVALID_PAYLOAD', 'project.saveReview', review({ decisions: [{ ...REVIEWER, text: ' ' }] })],
+  [
+    'S-131: somebody as the cause',
+    'INVALID_PAYLOAD',
+    'project.saveReview',
+    review({ failed: { cause: 'x', checklistGap: 'no', trainingGap: 'no', by: '712020:ana' } }),
+  ],
+  ['a review nobody opened', 'NOT_FOUND', 'project.finishReview', ofType({ version: 0 })],
+  ['a signature under nothing', 'NOT_FOUND', 'project.cosignReview', ofType({ version: 0 })],
   [
     'what waits in another project',
     'INVALID_PAYLOAD',
@@ -105,6 +131,7 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ['a dashboard with a project that is a key', 'INVALID_PAYLOAD', 'gadget.health', () => ({ projectId: 'SHOP', typeIds: [] })],
   ['a dashboard with a project of nobody', 'NOT_FOUND', 'gadget.health', () => ({ projectId: '99999', typeIds: [] })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
+  ['no group at all', 'INVALID_PAYLOAD', 'settings.recogniseGroups', () => ({ groups: [] })],
   ['work items of another project', 'INVALID_PAYLOAD', 'settings.recentItems', () => ELSEWHERE],
   ['a key that is a query', 'INVALID_PAYLOAD', 'settings.testRun', testRun({ issueKey: 'SHOP-1 OR 1=1' })],
   ['a work item of nobody', 'NOT_FOUND', 'settings.testRun', testRun({ issueKey: 'SHOP-99999' })],

@@ -20,5 +20,6 @@ export function everyOption(accountableId: string): TypeOptions {
     waiverGroup: { groupId: 'release-managers', groupName: 'Release managers' },
     readbackPrompt: 'What will you test first?',
     workStatusIds: ['5'],
+    review: 'monthly',
   };
 }

@@ -4,6 +4,7 @@ import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
+import { finishReview, openReview, REVIEW_WORDS } from './fault-reviews';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
 
@@ -72,6 +73,15 @@ function answeredFor(site: AppSite): Promise<HandoffType> {
 
 type Build = (site: AppSite, type: HandoffType, issueKey: string) => Promise<Handoff | null>;
 
+/** A moment beside handoffs. */
+const quietly =
+  (act: (site: AppSite) => Promise<unknown>): Build =>
+  async (site) => {
+    await act(site);
+    await later(site);
+    return null;
+  };
+
 type HandoffScene =
   | 'blank'
   | 'draft'
@@ -98,7 +108,10 @@ type HandoffScene =
   | 'answeredFor'
   | 'answeredForDraft'
   | 'suggested'
-  | 'audited';
+  | 'audited'
+  | 'reviewable'
+  | 'reviewing'
+  | 'reviewed';
 
 const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   blank: () => Promise.resolve(null),
@@ -228,6 +241,9 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return null;
   },
+  reviewable: quietly((site) => site.turnOn('SHOP', { options: { review: 'on' } })),
+  reviewing: quietly(openReview),
+  reviewed: quietly(finishReview),
 };
 
 /** Names of the moments. */
@@ -408,6 +424,10 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   },
   ofType('settings.saveAudit', 'blank', () => ({ version: 0, ...ALL_TEN })),
   ofType('settings.completeAudit', 'audited', () => ({ version: 1 })),
+  ofType('project.openReview', 'reviewable', () => ({ month: '2031-03', signal: null })),
+  ofType('project.saveReview', 'reviewing', () => ({ version: 2, words: { ...REVIEW_WORDS, slow: 'Nobody was there' } })),
+  ofType('project.finishReview', 'reviewing', () => ({ version: 2 })),
+  ofType('project.cosignReview', 'reviewed', () => ({ version: 3 })),
   ofType('settings.discardDraft', 'suggested', () => ({ version: 1 })),
   ofType('settings.saveDraft', 'blank', ({ typeId: _typeId, version: basedOn, ...draft }) => ({ version: 0, basedOn, draft })),
   ofType('playbook.saveDraft', 'blank', ({ version: basedOn, items }) => ({

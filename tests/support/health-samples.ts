@@ -16,7 +16,7 @@ export const SAMPLE_MONTHS = Array.from({ length: 13 }, (_each, index) => addMon
 
 const CALENDAR = defaultCalendar('UTC');
 const HOUR_MS = 3_600_000;
-const PEOPLE = 4;
+const PEOPLE = 5;
 
 /** What may be different about a made-up handoff; without any of it, it is accepted the first time. */
 export interface SampleHandoff {

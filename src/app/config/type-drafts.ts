@@ -1,23 +1,19 @@
-import type { DraftsView, DraftView } from '../../contract/drafts';
+import type { DraftsView } from '../../contract/drafts';
 import { normaliseDraft } from '../../domain/type/check-draft';
 import type { AuditContent } from '../../domain/ten-questions/audit-content';
 import { findDueAudit, type DueAudit } from '../../domain/ten-questions/due-audit';
 import type { TypeDraft } from '../../domain/type/handoff-type';
 import type { KeptDraft } from '../../domain/type/kept-draft';
-import { NEW_TYPE, type DocumentId, type ProjectDocument } from '../../domain/type/project-document';
+import type { ProjectDocument } from '../../domain/type/project-document';
 import { AppError } from '../app-error';
 import { changeDocument } from '../document/change-document';
 import { askJira } from '../jira-trouble';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';
 import { listPeople } from '../record/people-in-events';
 import { readStore } from '../store-trouble';
+import { draftId, toDraftView } from './kept-draft';
 
 export type DraftPorts = Pick<AppPorts, 'configs' | 'documents' | 'machine' | 'people' | 'permissions'>;
-
-/** Drafts are of types of the project, or of a new one; a type that is gone has none. */
-function draftId(projectId: string, typeId: string | null): DocumentId {
-  return { projectId, kind: 'draft', typeId: typeId ?? NEW_TYPE };
-}
 
 /** Every draft of the project, and which of its audits are due. Asks no permission: the use case does. */
 export async function listDrafts(ports: DraftPorts, projectId: string): Promise<DraftsView> {
@@ -52,22 +48,6 @@ export async function listDrafts(ports: DraftPorts, projectId: string): Promise<
 export function toDueAudit(document: ProjectDocument | null, today: string): DueAudit | null {
   const content = document?.content ?? null;
   return content === null ? null : findDueAudit(content as AuditContent, today);
-}
-
-/** The draft of one type, null where none is kept, and the version the next is written over. Asks no permission: the use case does. */
-export async function findDraft(
-  { documents }: Pick<DraftPorts, 'documents'>,
-  projectId: string,
-  typeId: string,
-): Promise<{ readonly draft: DraftView | null; readonly version: number }> {
-  const found = await readStore(documents.find(draftId(projectId, typeId)));
-  return { draft: found === null ? null : toDraftView(found), version: found?.version ?? 0 };
-}
-
-function toDraftView({ typeId, version, content, savedBy, savedAt, note }: ProjectDocument): DraftView | null {
-  if (content === null || savedBy === null || savedAt === null) return null;
-  const said = note === null ? {} : { note };
-  return { ...(content as KeptDraft), typeId: typeId === NEW_TYPE ? null : typeId, version, savedBy, savedAt, ...said };
 }
 
 /**

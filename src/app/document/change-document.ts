@@ -3,6 +3,7 @@ import { sealEvent } from '../../domain/audit/event-chain';
 import { emptyDocument, type DocumentEvent, type DocumentId, type ProjectDocument } from '../../domain/type/project-document';
 import { AppError } from '../app-error';
 import type { AppPorts } from '../ports/app-ports';
+import type { DocumentWriter } from '../ports/project-documents';
 import { StoreFault } from '../ports/store-fault';
 import { listPeople } from '../record/people-in-events';
 import { readStore } from '../store-trouble';
@@ -14,6 +15,9 @@ const MAX_CONTENT_BYTES = 64 * 1024;
 const MAX_ATTEMPTS = 4;
 
 const PAUSE_UP_TO_MS = 120;
+
+/** What writing a document needs. */
+export type DocumentPorts = Pick<AppPorts, 'machine'> & { readonly documents: DocumentWriter };
 
 /** A new version of a document, by whoever may write it: the use case has asked. */
 export interface DocumentDraft<Content> {
@@ -31,10 +35,7 @@ export interface DocumentDraft<Content> {
  *
  * @throws {AppError} CONFIG_CONFLICT when somebody saved meanwhile, SETTINGS_TOO_LARGE above 64 KiB, STORAGE_BUSY.
  */
-export async function changeDocument<Content>(
-  ports: Pick<AppPorts, 'documents' | 'machine'>,
-  draft: DocumentDraft<Content>,
-): Promise<ProjectDocument<Content>> {
+export async function changeDocument<Content>(ports: DocumentPorts, draft: DocumentDraft<Content>): Promise<ProjectDocument<Content>> {
   const { id, actorId, content, note } = draft;
   if (utf8Bytes(JSON.stringify(content)) > MAX_CONTENT_BYTES) throw new AppError('SETTINGS_TOO_LARGE');
   const { machine } = ports;
@@ -74,7 +75,7 @@ export async function changeDocument<Content>(
 
 /** A document that is not stored yet begins empty, once, so that later writes have a version to compare; not for who saw one that is not there. */
 async function findOrBegin(
-  { documents }: Pick<AppPorts, 'documents'>,
+  { documents }: Pick<DocumentPorts, 'documents'>,
   { id, version }: { readonly id: DocumentId; readonly version: number },
 ): Promise<ProjectDocument> {
   const found = await readStore(documents.find(id));

@@ -1,7 +1,8 @@
 import type { ChampionHome, PlaybookPage } from '../../contract/playbook';
 import { briefOfDigests } from '../../domain/metrics/brief-of-digests';
 import { AppError } from '../app-error';
-import { findDraft, toDueAudit } from '../config/type-drafts';
+import { findDraft } from '../config/kept-draft';
+import { toDueAudit } from '../config/type-drafts';
 import type { AppPorts, ProjectCaller } from '../ports/app-ports';
 
 import { readDigests } from '../months/read-digests';

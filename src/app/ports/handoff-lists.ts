@@ -15,6 +15,12 @@ export interface WaitingLists {
   listOpen(projectId: string, cursor: string | null): Promise<{ readonly rows: readonly HandoffRow[]; readonly cursor: string | null }>;
 }
 
+/** What was handed off in a month. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
+export interface CohortLists {
+  /** Handoffs of one month of one type, at most 100, in any order. */
+  listCohortPage(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
+}
+
 /** What there is in a project. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
 export interface OpenLists extends WaitingLists {
   /** A page of all its handoffs, at most 100, longest unchanged first; `cursor` null begins, and a null one in the answer ends it. */
@@ -22,7 +28,7 @@ export interface OpenLists extends WaitingLists {
 }
 
 /** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
-export interface HandoffLists extends OwnLists, OpenLists {
+export interface HandoffLists extends OwnLists, OpenLists, CohortLists {
   /** Every row of one month of one type, in any order; of more than 50,000 that many, and `isCut`. */
   listCohort(projectId: string, typeId: string, month: string): Promise<{ readonly rows: readonly HandoffRow[]; readonly isCut: boolean }>;
   /** A page of all rows of all projects whose timer is on, or off; `cursor` null begins, and a null one in the answer ends it. */

@@ -38,6 +38,20 @@ export interface IssueReader {
   findVisible(issueIds: readonly string[]): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>>;
 }
 
+/** A group of the site. */
+interface SiteGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Looks groups up for the person of this invocation, who must be allowed to see them. Throws `JiraFault`. */
+export interface GroupReader {
+  /** Those of the ids that the site has. */
+  findByIds(ids: readonly string[]): Promise<readonly SiteGroup[]>;
+  /** Those of exactly these names. */
+  findByNames(names: readonly string[]): Promise<readonly SiteGroup[]>;
+}
+
 /** Finds work items for the person of this invocation. Throws `JiraFault`. */
 export interface RecentIssueReader {
   /** Those of a project that changed last, newest first, as far as the person may see them; at most `limit`, which is 1 to 100. */

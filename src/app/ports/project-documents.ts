@@ -11,8 +11,8 @@ export interface DocumentChange {
   readonly people: readonly { readonly accountId: AccountId; readonly reportAt: Instant }[];
 }
 
-/** Documents of projects. Every method throws `StoreFault` and nothing else. */
-export interface ProjectDocuments {
+/** Documents of projects, to be read and written. Every method throws `StoreFault` and nothing else. */
+export interface DocumentWriter {
   /** Null when it was never begun. */
   find(id: DocumentId): Promise<ProjectDocument | null>;
   /** Those that were begun, in no order; for showing, never for deciding (docs/decisions/0005). */
@@ -20,6 +20,10 @@ export interface ProjectDocuments {
   /** Writes version 0, once; `conflict` when there is one. */
   begin(id: DocumentId): Promise<void>;
   commit(change: DocumentChange): Promise<void>;
+}
+
+/** The same with what logs and erasure need. Every method throws `StoreFault` and nothing else. */
+export interface ProjectDocuments extends DocumentWriter {
   /** Events of a document's log up to `lastSeq`, oldest first, from its first one unless told. */
   listEvents(id: DocumentId, lastSeq: number, firstSeq?: number): Promise<readonly StoredEvent[]>;
   /** Puts what was erased in its place if the document still has this version, which stays (E20); else `conflict`. */

@@ -53,6 +53,11 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'nextDueOn',
   'starterId',
   'answeredBy',
+  'month',
+  'asOf',
+  'key',
+  'checklistGap',
+  'trainingGap',
 ]);
 
 /** Whether strings under this property name are kept as they are. */

@@ -52,6 +52,11 @@ export interface TypeOptions {
   readonly readbackPrompt: string;
   /** Statuses in which the receiving side works, at most 10: entering one is the first work on it (M04). Empty: nothing is recorded. */
   readonly workStatusIds: readonly string[];
+  /**
+   * Reviews of the type (S-126): not there; can be opened; or due every month, on the fifth working day of the next. Nothing is ever overdue
+   * unless monthly.
+   */
+  readonly review: 'off' | 'on' | 'monthly';
 }
 
 /** Most statuses in which the receiving side works. */
@@ -76,6 +81,7 @@ export const NO_OPTIONS: TypeOptions = {
   waiverGroup: null,
   readbackPrompt: '',
   workStatusIds: [],
+  review: 'off',
 };
 
 /**

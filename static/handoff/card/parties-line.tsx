@@ -12,8 +12,9 @@ const EDITABLE: readonly ScreenRow[] = ['nothingPrepared', 'draft', 'ready', 'dr
 
 /** From whom to whom; both can be changed while it is prepared. */
 export function PartiesLine({ state }: { readonly state: ScreenState }) {
-  const { screen } = useCard();
-  const isEditable = EDITABLE.includes(state.row) && screen.viewer.canEdit && !screen.readOnly;
+  const { screen, session } = useCard();
+  const isInRow = session.issueId !== undefined;
+  const isEditable = EDITABLE.includes(state.row) && screen.viewer.canEdit && !screen.readOnly && !isInRow;
   return (
     <div className={styles.parties}>
       <SenderParty isEditable={isEditable} />

@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import type { HealthMonth, TypeHealth } from '../../../src/contract/health';
+import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/health';
 import { useText } from '../../kit/text/use-text';
 import { monthName } from '../../kit/time/month-name';
 import { useSurface } from '../../kit/surface/surface-context';
+import { returnedFor } from './missed-items';
 import { rateColumns, timeColumns } from './month-columns';
 import { ratesOf, timesOf } from './month-numbers';
 import { NumberTable } from './number-table';
@@ -10,17 +11,20 @@ import type { TrendsPlace } from './trends';
 import styles from './trends.module.css';
 
 interface MonthTablesProps {
+  readonly health: HealthView;
   readonly type: TypeHealth;
   readonly month: HealthMonth;
   readonly place: TrendsPlace;
 }
 
 /** Every number of the month: each with its n, and shares with what they may be by chance. */
-export function MonthTables({ type, month, place: { project, isProjectAdmin } }: MonthTablesProps) {
+export function MonthTables({ health, type, month, place: { project, isProjectAdmin } }: MonthTablesProps) {
   const t = useText();
   const headingId = useId();
   const { locale } = useSurface();
   const file = `${project.key}-${type.typeId}-${month.month}`;
+  const reasons = returnedFor([month], type.titles).map(({ title, times }) => t('project.month.returnedFor', { title, times }));
+  const passed = health.passages.find((each) => each.month === month.month && each.bypassed + each.paused > 0);
   const early = month.firstWork?.early ?? 0;
   const hasFirstWork = type.months.some(({ firstWork }) => firstWork !== undefined);
   return (
@@ -29,6 +33,13 @@ export function MonthTables({ type, month, place: { project, isProjectAdmin } }:
         {t('health.numbers.title', { month: monthName(month.month, locale) })}
       </h2>
       <p>{t('health.numbers.handoffs', { count: month.offered, accepted: month.accepted, withdrawn: month.withdrawn })}</p>
+      {month.returns > 0 && (
+        <p>
+          {t('health.numbers.returns', { count: month.returns, handoffs: month.returned })}
+          {reasons.length > 0 && ` ${t('project.month.returnedForList', { items: new Intl.ListFormat(locale).format(reasons) })}`}
+        </p>
+      )}
+      {passed !== undefined && <p>{t('health.numbers.passed', { count: passed.bypassed + passed.paused, paused: passed.paused })}</p>}
       <NumberTable name={t('health.times.name')} fileName={`${file}-times`} columns={timeColumns(t)} rows={timesOf(month)} />
       {early > 0 && <p className={styles.quiet}>{t('health.times.early', { count: early })}</p>}
       {!hasFirstWork && isProjectAdmin && <p className={styles.quiet}>{t('health.times.firstWorkOff')}</p>}

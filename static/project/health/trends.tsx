@@ -5,11 +5,15 @@ import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { monthName } from '../../kit/time/month-name';
 import { firstMonth, handoffsOf, typesWithTrends } from './choose-view';
+import { AcrossSection } from './across-section';
 import { ChangeList } from './change-list';
+import { ChartList } from './chart-list';
 import { DroppedCard } from './dropped-card';
+import { EffectCards } from './effect-cards';
 import { HeadingCards } from './heading-cards';
 import { MonthTables } from './month-tables';
 import { Pick } from './pick';
+import { RatingSection } from './rating-section';
 import styles from './trends.module.css';
 
 /** What the parts of *Trends* know about where they stand. */
@@ -30,6 +34,8 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
   const type = types.find((each) => each.typeId === typeId) ?? types[0];
   const month = type?.months.find((each) => each.month === asked) ?? (type === undefined ? undefined : firstMonth(type, present));
   if (type === undefined || month === undefined) return null;
+  const tableId = (table: string): string => `${id}-table-${table}`;
+  const fileName = `${place.project.key}-${type.typeId}`;
   const few = health.types.filter((each) => !types.includes(each));
   return (
     <div className={styles.page}>
@@ -62,7 +68,19 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <DroppedCard month={month} />
       <HeadingCards month={month} />
       <ChangeList health={health} type={type} month={month} place={place} />
-      <MonthTables type={type} month={month} place={place} />
+      <EffectCards type={type} month={month} projectKey={place.project.key} onShow={(table) => openTable(tableId(table))} />
+      <MonthTables health={health} type={type} month={month} place={place} />
+      <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
+      <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} />
+      <AcrossSection health={health} month={month.month} projectKey={place.project.key} />
     </div>
   );
+}
+
+/** Unfolds a table and goes there. */
+function openTable(id: string): void {
+  const table = document.getElementById(id)?.querySelector('details');
+  if (table === null || table === undefined) return;
+  table.open = true;
+  table.querySelector('summary')?.focus();
 }

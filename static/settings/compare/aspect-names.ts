@@ -29,6 +29,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, TextKey>> = {
   carriesOver: 'settings.preparing.carriesOver',
   readbackPrompt: 'settings.accepting.prompt',
   workStatusIds: 'settings.afterwards.work',
+  review: 'settings.review',
   waiversAllowed: 'settings.answering.waives',
   waiverGroup: 'settings.answering.waiverGroup',
   title: 'settings.form.name',

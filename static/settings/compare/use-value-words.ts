@@ -69,6 +69,8 @@ export function useValueWords({ statuses, workItemTypes, fields, people }: Names
         return t(`settings.accepting.level.${value as TypeOptions['verificationLevel']}`);
       case 'talk':
         return t(`settings.talking.${value as TypeOptions['talk']}`);
+      case 'review':
+        return t(`settings.review.${value as TypeOptions['review']}`);
       case 'readiness':
         return t(`settings.away.${value as TypeOptions['readiness']}`);
       case 'due':

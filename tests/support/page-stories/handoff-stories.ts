@@ -58,7 +58,7 @@ const question = (answered: boolean): Question => ({
   answer: answered ? { text: 'Northwind: https://staging.shop.example/accounts/88', by: 'u-me', at: minutesAgo(8) } : null,
 });
 
-const returned = {
+export const returned = {
   attempt: 1,
   at: minutesAgo(15),
   by: 'u-omar',

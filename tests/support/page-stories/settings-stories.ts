@@ -80,6 +80,7 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
     'settings.coverage': storyCoverage(),
     'settings.testRun': storyTestRun,
     'settings.recentItems': storyRecentItems,
+    'settings.recogniseGroups': { groups: [] },
     'settings.findPeople': { people: Object.values(storyPeople), groups: [{ id: 'g-1', name: 'qa-team' }] },
     ...answers,
   },
@@ -154,14 +155,17 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     ...settings(storySettings()),
     act: async (page) => {
       await page.getByText('Move handoffs in and out').click();
-      const given = toTransferFile([{ ...storyType, team: 'Testers' }, secondType], {
-        ...storySettings(),
-        statuses: [
-          { id: '3', name: 'In Development' },
-          { id: '4', name: 'In QA' },
-          { id: '5', name: 'Live' },
-        ],
-      });
+      const given = toTransferFile(
+        [{ ...storyType, team: 'Testers', receiver: { kind: 'group', groupId: 'g-9', groupName: 'qa-far-away' } }, secondType],
+        {
+          ...storySettings(),
+          statuses: [
+            { id: '3', name: 'In Development' },
+            { id: '4', name: 'In QA' },
+            { id: '5', name: 'Live' },
+          ],
+        },
+      );
       const buffer = Buffer.from(JSON.stringify(given));
       await page.getByLabel('From a file').setInputFiles({ name: 'handoffs-SHOP.json', mimeType: 'application/json', buffer });
       await page.getByText('Dev → QA: changed, its next version').waitFor();
@@ -196,8 +200,8 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
   }),
   'settings-rules-unknown': () =>
     settings(storySettings(), { 'settings.coverage': storyCoverage({ known: false, rows: [], sharedWith: [], request: null }) }, RULES),
-  'settings-rules-no-list': () =>
-    settings(
+  'settings-rules-no-list': () => ({
+    ...settings(
       storySettings(),
       {
         'settings.recentItems': () => {
@@ -206,6 +210,8 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
       },
       RULES,
     ),
+    act: (page) => page.getByText('Jira did not list work items just now.').waitFor(),
+  }),
   'settings-item-link': () => settings(storySettings(), {}, 'https://site.example/settings?typeId=dev-to-qa&itemId=where_to_test'),
   'settings-item-more': () => ({
     ...settings(

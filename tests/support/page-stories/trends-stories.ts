@@ -32,21 +32,70 @@ const trends =
     },
   });
 
-/** A year of Dev → QA with 14 handoffs a month, slower in the last two months. */
+/** A year of Dev → QA with 20 handoffs a month, three times slower in the last two months. */
 export const fullHealth = (): HealthView =>
+  sampleHealth(
+    [
+      sampleType(
+        'dev-to-qa',
+        'Dev → QA',
+        SAMPLE_MONTHS.map((month, place) => sampleMonth('dev-to-qa', month, usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1))),
+      ),
+    ],
+    { passages: [{ month: '2026-10', paused: 1, wouldBlock: 0, bypassed: 2 }] },
+  );
+
+/** A dozen handoffs of one month, three of them rated. */
+export const firstTwelve = (): HealthView => {
+  const handoffs = usual(12, 1).map(({ rating: _rating, ...rest }, index) => (index < 3 ? { ...rest, rating: 4 as const } : rest));
+  return sampleHealth([sampleType('dev-to-qa', 'Dev → QA', [sampleMonth('dev-to-qa', '2026-10', handoffs)])]);
+};
+
+/** Low ratings from few of those who could give them, and flags. */
+const fewRatings = (): HealthView =>
   sampleHealth([
     sampleType(
       'dev-to-qa',
       'Dev → QA',
-      SAMPLE_MONTHS.map((month, place) => sampleMonth('dev-to-qa', month, usual(14, place, place > 10 ? 3 : 1))),
+      SAMPLE_MONTHS.slice(6).map((month) =>
+        sampleMonth(
+          'dev-to-qa',
+          month,
+          usual(12, 2).map(({ rating: _rating, ...rest }, index) =>
+            index < 5 ? { ...rest, rating: ([1, 2, 1, 2, 2] as const)[index] ?? 2 } : rest,
+          ),
+        ),
+      ),
     ),
   ]);
 
-const firstTwelve = (): HealthView =>
-  sampleHealth([sampleType('dev-to-qa', 'Dev → QA', [sampleMonth('dev-to-qa', '2026-10', usual(12, 1))])]);
+/** Each type accepts as ever; the total falls, since the hard one has more and more of the handoffs (Simpson). */
+export const threeTypes = (): HealthView => {
+  const type = (typeId: string, name: string, easy: boolean, countOf: (place: number) => number) =>
+    sampleType(
+      typeId,
+      name,
+      SAMPLE_MONTHS.map((month, place) =>
+        sampleMonth(
+          typeId,
+          month,
+          Array.from({ length: countOf(place) }, (_each, index): SampleHandoff =>
+            index % (easy ? 10 : 2) === 1 ? { returned: ['where_to_test'] } : {},
+          ),
+        ),
+      ),
+    );
+  return sampleHealth([
+    type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
+    type('design-to-dev', 'Design → Dev', false, (place) => 4 + 2 * place),
+    type('release-to-ops', 'Release → Ops', true, (place) => (place === 11 ? 6 : 0)),
+  ]);
+};
 
 /** States of *Trends*. */
 export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-full': trends(fullHealth()),
   'trends-first': trends(firstTwelve()),
+  'trends-few-ratings': trends(fewRatings()),
+  'trends-types': trends(threeTypes()),
 };

@@ -10,6 +10,7 @@ import type { AuditRun } from '../../../src/domain/ten-questions/audit-run';
 import type { ConfigEvent } from '../../../src/domain/type/config-event';
 import type { Guide, RaciEntry } from '../../../src/domain/type/guide';
 import type { KeptDraft } from '../../../src/domain/type/kept-draft';
+import type { Review, ReviewContent } from '../../../src/domain/review/review';
 import { DOCUMENT_KINDS, type DocumentEvent, type DocumentKind } from '../../../src/domain/type/project-document';
 import { aHandoffType, anItem } from '../../support/handoff-world';
 
@@ -156,10 +157,34 @@ const finishedRun: FinishedRun = {
   priority: false,
   nextDueOn: '2026-06-02',
 };
+const review: Review = {
+  month: '2026-02',
+  opened: { by, at: AT },
+  signals: [{ key: 'review.signal.chart', name: P('chart'), at: AT }],
+  numbers: null,
+  lists: {
+    slow: [{ handoffId: '10-t1-1', hours: 7.5 }],
+    redone: [{ handoffId: '10-t1-1', returns: 1, reworks: 0 }],
+    missing: [{ itemId: 'i1', title: P('item'), handoffs: 1, returns: 1 }],
+  },
+  idleItems: [{ itemId: 'i1', title: P('item'), accepted: 30 }],
+  invited: [{ accountId: P('champion') }],
+  began: { guideVersion: 1, typeVersion: 1 },
+  words: {
+    ...{ slow: P('slow'), redone: P('redone'), missing: P('missing'), finding: P('finding') },
+    decisions: [{ text: P('decision'), ownerId: P('owner'), dueOn: '2026-03-16', change: { kind: 'peerReview', title: P('title') } }],
+    failed: { cause: P('cause'), checklistGap: 'yes', trainingGap: 'no' },
+    playbook: { kind: 'noChange', why: P('why') },
+  },
+  finished: { by, at: AT },
+  cosigned: { by: P('accountable'), at: AT },
+  drafted: [{ kind: 'peerReview', itemId: 'i2', basedOn: 1 }],
+};
 const CONTENTS: Readonly<Record<DocumentKind, object>> = {
   guide,
   draft: { basedOn: 1, draft } satisfies KeptDraft,
   audit: { schema: 1, current: run, runs: [finishedRun] } satisfies AuditContent,
+  review: { schema: 1, open: null, past: [review] } satisfies ReviewContent,
 };
 const DOCUMENTS = DOCUMENT_KINDS.map((kind): DocumentEvent => {
   const id = { projectId: '1', kind, typeId: 't1' };

@@ -52,6 +52,7 @@ const OPTIONS = {
   waiverGroup: { groupId: 'group-1', groupName: 'Release managers' },
   readbackPrompt: 'What will you test first?',
   workStatusIds: ['10007'],
+  review: 'monthly',
 };
 
 /** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */
@@ -155,6 +156,34 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'handoff.timeline': [command],
   'people.find': [{ query: 'ana' }],
   'project.home': [{}],
+  'project.review': [{ typeId: 't1' }],
+  'project.openReview': [
+    { typeId: 't1', month: '2026-05', signal: null },
+    { typeId: 't1', month: '2026-05', signal: { key: 'health.flag.low2', count: '3', name: 'Questions' } },
+  ],
+  'project.saveReview': [
+    {
+      typeId: 't1',
+      version: 1,
+      words: {
+        ...{ slow: 'Nobody was there', redone: '', missing: '', finding: 'New label rules' },
+        decisions: [
+          {
+            text: 'Somebody looks first',
+            ownerId: '712020:ana',
+            dueOn: '2026-06-01',
+            change: { kind: 'peerReview', title: 'Peer review' },
+          },
+          { text: 'Drop it', ownerId: '712020:ana', dueOn: '2026-06-01', change: { kind: 'retireItem', itemId: 'pull_request' } },
+          { text: 'Tell the team', ownerId: '712020:ana', dueOn: '2026-06-01', change: null },
+        ],
+        failed: { cause: 'No test account', checklistGap: 'yes', trainingGap: null },
+        playbook: { kind: 'noChange', why: 'It says so already' },
+      },
+    },
+  ],
+  'project.finishReview': [{ typeId: 't1', version: 2 }],
+  'project.cosignReview': [{ typeId: 't1', version: 3 }],
   'project.health': [{}],
   'project.waiting': [
     { cursor: 'next', typeId: null, state: null },
@@ -196,6 +225,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'settings.coverage': [{}],
   'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.recentItems': [{}],
+  'settings.recogniseGroups': [{ groups: [{ name: 'qa-team', id: 'g-1' }, { name: 'support' }] }],
   'settings.findPeople': [{ query: 'ana' }],
   'settings.audit': [{ typeId: 't1' }],
   'settings.saveAudit': [

@@ -78,7 +78,7 @@ const OPTIONAL: readonly string[] = [
   ...Object.keys(NO_OPTIONS),
 ];
 /** The same, where another payload must have a value of that name: by the name above. */
-const OPTIONAL_THERE: readonly string[] = ['note', 'items.reason'];
+const OPTIONAL_THERE: readonly string[] = ['note', 'items.reason', 'groups.id', 'signal.count', 'signal.name'];
 
 function isOptional(place: Place): boolean {
   const names = place.filter((name) => Number.isNaN(Number(name)));

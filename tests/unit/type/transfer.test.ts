@@ -5,9 +5,19 @@ import { decideConfig } from '../../../src/domain/type/decide-config';
 import { EMPTY_CONFIG } from '../../../src/domain/type/evolve-config';
 import type { HandoffType, ProjectConfig } from '../../../src/domain/type/handoff-type';
 import { toDraft } from '../../../src/domain/type/starters/starter';
+import { EMPTY_GUIDE, type Guide, type RaciR } from '../../../src/domain/type/guide';
 import { STARTERS } from '../../../src/domain/type/starters/starter-library';
+import { groupsInFile } from '../../../src/domain/type/transfer/groups-in-file';
 import { planImport } from '../../../src/domain/type/transfer/plan-import';
-import { toTransferFile, transferText, type Places, type TransferFile } from '../../../src/domain/type/transfer/transfer-file';
+import {
+  toTransferFile,
+  transferText,
+  type Places,
+  type TransferFile,
+  type TransferPage,
+} from '../../../src/domain/type/transfer/transfer-file';
+import { changesPage, withPage as overlay, withPages } from '../../../src/domain/type/transfer/transfer-page';
+import { A_GUIDE } from '../../support/a-guide';
 import { everyOption } from '../../support/every-option';
 
 const named = (...names: readonly string[]) =>
@@ -19,7 +29,7 @@ const places: Places = {
   fields: named('Environment', 'Platform'),
   userFields: named('Tester'),
 };
-const id = (list: keyof Places, index: number): string => places[list][index]?.id ?? '';
+const id = (list: Exclude<keyof Places, 'groups'>, index: number): string => places[list][index]?.id ?? '';
 
 /** The eight starters on routes of their own, the first with everything a type can name of Jira's. */
 const types: readonly HandoffType[] = STARTERS.map((starter, index) => {
@@ -39,6 +49,8 @@ const types: readonly HandoffType[] = STARTERS.map((starter, index) => {
     ],
   };
 });
+const NO_ROW = { responsible: [], accountable: [], consulted: [], informed: [], receiver: [] };
+const TOM = { kind: 'person', accountId: 'u-tom' } as const;
 const file = toTransferFile(types, places);
 const text = transferText(file);
 
@@ -117,6 +129,106 @@ describe('types as a file', () => {
     expect(plan(bare, EMPTY_CONFIG, twins).unknown).toEqual([{ path: 'types[0].route.from[0]', kind: 'status', name: 'S0' }]);
   });
 
+  it('S-026: find a group by its id, else by its only name; without either the type comes in without it, named by its path', () => {
+    const [first] = file.types;
+    if (first === undefined) throw new Error('no type');
+    const named = { ...first, receiver: { kind: 'group', group: { name: 'QA team', id: 'g-1' } } } as const;
+    const from: TransferFile = { ...file, types: [named] };
+    const on = (groups: NonNullable<Places['groups']>) => plan(from, EMPTY_CONFIG, { ...places, groups });
+    const waiver = { groupId: 'release-managers', groupName: 'Release managers' };
+    const managers = { id: 'release-managers', name: 'Renamed since' };
+    const receiverOf = ({ steps }: ReturnType<typeof plan>) => steps[0]?.draft.receiver;
+
+    expect(groupsInFile(from)).toEqual([
+      { name: 'QA team', id: 'g-1' },
+      { name: 'Release managers', id: 'release-managers' },
+    ]);
+    const known = on([{ id: 'g-1', name: 'QA' }, managers]);
+    expect([receiverOf(known), known.steps[0]?.draft.options?.waiverGroup, known.leftOut]).toEqual([
+      { kind: 'group', groupId: 'g-1', groupName: 'QA team' },
+      waiver,
+      [],
+    ]);
+    expect(known.steps[0]?.draft).toEqual(plan(from).steps[0]?.draft);
+
+    const byName = on([{ id: 'other', name: 'qa team ' }, managers]);
+    expect([receiverOf(byName), byName.leftOut]).toEqual([{ kind: 'group', groupId: 'other', groupName: 'qa team ' }, []]);
+
+    const without = on([]);
+    expect(without.leftOut).toEqual([
+      { path: 'types[0].receiver.group', kind: 'receiver', name: 'QA team' },
+      { path: 'types[0].options.waiverGroup', kind: 'waiver', name: 'Release managers' },
+    ]);
+    expect([receiverOf(without), without.steps[0]?.draft.options?.waiverGroup]).toEqual([{ kind: 'senderChooses' }, undefined]);
+
+    const twins = on([{ id: 'a', name: 'QA team' }, { id: 'b', name: 'QA team' }, managers]);
+    expect(twins.leftOut.map(({ path }) => path)).toEqual(['types[0].receiver.group']);
+  });
+
+  it('S-026: carry their playbook pages without people, and come back byte for byte; what is written already is not written again', () => {
+    const row = {
+      ...NO_ROW,
+      responsible: [{ kind: 'role', roleId: id('roles', 0), roleName: 'QA engineers' }, TOM],
+      accountable: [{ kind: 'userField', fieldId: id('userFields', 0), fieldName: 'Tester' }],
+      receiver: [{ kind: 'group', groupId: 'g-1', groupName: 'QA team' }],
+      informed: [{ kind: 'other', name: 'Release notes' }],
+    } satisfies RaciR;
+    const written: Guide = { ...EMPTY_GUIDE, ...A_GUIDE, championId: 'u-tom', raciR: row, reviewedOn: '2026-01-02', reviewedBy: 'u-tom' };
+    const withPage = withPages(file, [written], places);
+    const pageText = transferText(withPage);
+    expect([withPage.types[0]?.page === undefined, withPage.types[1]?.page]).toEqual([false, undefined]);
+    expect(JSON.stringify(withPage.types[0]?.page)).not.toContain('u-tom');
+    expect(read(pageText)).toEqual(withPage);
+    expect(
+      transferText(
+        withPages(
+          file,
+          types.map(() => EMPTY_GUIDE),
+          places,
+        ),
+      ),
+    ).toBe(text);
+
+    const [step] = plan(read(pageText)).steps;
+    if (step?.page === undefined || step.page === null) throw new Error('no page');
+    expect(step.page.effect).toBe('new');
+    const there = overlay(EMPTY_GUIDE, step.page.carried);
+    expect(there).toEqual({
+      ...written,
+      championId: null,
+      reviewedOn: null,
+      reviewedBy: null,
+      raciR: { ...row, responsible: [row.responsible[0]] },
+    });
+    expect(transferText(withPages(file, [there], places))).toBe(pageText);
+    expect([written, there, { ...written, example: 'Another' }].map((stands) => changesPage(stands, step.page!.carried))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(overlay({ ...written, example: 'Another' }, step.page.carried)).toMatchObject({ championId: 'u-tom', reviewedOn: '2026-01-02' });
+  });
+
+  it('S-026: a row of a page that is not complete without people or what is not here is left out, and so said', () => {
+    const one = file.types[0];
+    if (one === undefined) throw new Error('no type');
+    const page = {
+      whenUsed: 'Always',
+      flow: { inputs: [], process: [], outputs: [] },
+      raciR: { ...NO_ROW, responsible: [{ kind: 'role', role: { name: 'Nobody' } }], receiver: [{ kind: 'other', name: 'Customer' }] },
+      agenda: [],
+      pitfalls: [],
+      example: '',
+    } satisfies TransferPage;
+    const { steps, leftOut, unknown } = plan({ ...file, types: [{ ...one, page }] });
+    expect(unknown).toEqual([]);
+    expect(leftOut).toEqual([
+      { path: 'types[0].page.raciR.responsible[0].role', kind: 'entry', name: 'Nobody' },
+      { path: 'types[0].page.raciR', kind: 'row', name: '' },
+    ]);
+    expect(steps[0]?.page?.carried).toMatchObject({ whenUsed: 'Always', raciR: null });
+  });
+
   it('are refused with the type that has the move, and where a name comes twice', () => {
     const there = imported(EMPTY_CONFIG, file);
     const [first] = file.types;
@@ -146,6 +258,10 @@ describe('a broken file', () => {
     }
     expect(problemsOf((type) => (type['items'] = []))).toEqual([{ path: 'types[1].items', reason: 'tooFew', limit: 1 }]);
     expect(problemsOf((type) => (itemOf(type)['kind'] = 'song'))).toEqual([{ path: 'types[1].items[3].kind', reason: 'notAllowed' }]);
+    const page = { ...withPages(file, [{ ...EMPTY_GUIDE, whenUsed: 'x'.repeat(1_001) }], places).types[0]?.page };
+    expect(problemsOf((type) => (type['page'] = page))).toEqual([{ path: 'types[1].page.whenUsed', reason: 'tooLong', limit: 1_000 }]);
+    const person = { ...page, whenUsed: '', raciR: { ...NO_ROW, accountable: [TOM] } };
+    expect(problemsOf((type) => (type['page'] = person))).toMatchObject([{ path: 'types[1].page.raciR.accountable[0].kind' }]);
     expect(problemsOf((type) => (type['colour'] = 'red'))).toEqual([{ path: 'types[1].colour', reason: 'notKnown' }]);
     expect(problemsOf((_type, whole) => (whole['version'] = 2))).toEqual([{ path: 'version', reason: 'notAllowed' }]);
   });

@@ -38,6 +38,7 @@ const anyOptions: fc.Arbitrary<Partial<TypeOptions>> = fc
       waiverGroup: nullable(fc.constantFrom({ groupId: 'g1', groupName: 'Leads' }, { groupName: 'QA', groupId: 'g2' })),
       readbackPrompt: fc.constantFrom('', 'What will you test first?'),
       workStatusIds: fc.uniqueArray(fc.constantFrom('3', '4', '10007'), { maxLength: 3 }),
+      review: fc.constantFrom<TypeOptions['review'][]>('off', 'on', 'monthly'),
     },
     { requiredKeys: [] },
   )

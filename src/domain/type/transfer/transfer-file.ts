@@ -1,4 +1,6 @@
 import { normaliseDraft } from '../check-draft';
+import type { RaciCell } from '../check-guide';
+import type { Guide, RaciEntry } from '../guide';
 import type { ChecklistItem, HandoffType, ReceiverRule, TypeDraft } from '../handoff-type';
 import type { TypeOptions } from '../type-options';
 
@@ -22,6 +24,18 @@ export type TransferReceiver =
   | { readonly kind: 'role'; readonly role: NamedRef }
   | { readonly kind: 'userField'; readonly field: NamedRef };
 
+/** Who stands in a cell of a RACI-R row, by name; people stay where they are. */
+export type TransferRaciEntry =
+  | Extract<RaciEntry, { readonly kind: 'other' }>
+  | { readonly kind: 'group'; readonly group: NamedRef }
+  | { readonly kind: 'role'; readonly role: NamedRef }
+  | { readonly kind: 'userField'; readonly field: NamedRef };
+
+/** What is written about a type, without people: its champion and who looked at the page last stay behind too. */
+export type TransferPage = Pick<Guide, 'whenUsed' | 'flow' | 'agenda' | 'pitfalls' | 'example'> & {
+  readonly raciR: Readonly<Record<RaciCell, readonly TransferRaciEntry[]>> | null;
+};
+
 /** A handoff type that can be read in another project: without id and version, everything of Jira's by name. */
 export type TransferType = Omit<TypeDraft, 'route' | 'workItemTypeIds' | 'items' | 'receiver' | 'options'> & {
   readonly route: { readonly from: readonly NamedRef[]; readonly to: NamedRef };
@@ -32,6 +46,8 @@ export type TransferType = Omit<TypeDraft, 'route' | 'workItemTypeIds' | 'items'
   readonly options?: Omit<Partial<TypeOptions>, 'workStatusIds'>;
   /** Where the receiving side works; absent: nowhere named. */
   readonly workStatuses?: readonly NamedRef[];
+  /** Its playbook page; absent: the file carries none. */
+  readonly page?: TransferPage;
 };
 
 /** Handoff types as one file; its schema is docs/handoff-types.schema.json. */
@@ -41,7 +57,8 @@ export interface TransferFile {
   readonly types: readonly TransferType[];
 }
 
-interface Named {
+/** Something of Jira's in a project or on a site. */
+export interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -53,6 +70,8 @@ export interface Places {
   readonly roles: readonly Named[];
   readonly fields: readonly Named[];
   readonly userFields: readonly Named[];
+  /** The site's groups among those a file names; absent: the file is of this site, and their ids are known. */
+  readonly groups?: readonly Named[];
 }
 
 /** Types of a project as a file. What was deleted in Jira keeps its id for a name, which no project will know. */

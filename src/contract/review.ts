@@ -1,0 +1,37 @@
+import type { AccountId } from '../domain/handoff/handoff';
+import type { ReviewContent } from '../domain/review/review';
+import type { ReviewFacts } from '../domain/review/review-due';
+import type { HandoffType } from '../domain/type/handoff-type';
+import type { Person } from './handoff-screen';
+
+/** How one type with reviews stands, for a line on the project page. */
+export interface ReviewLine extends ReviewFacts {
+  readonly typeId: string;
+  readonly typeName: string;
+}
+
+/**
+ * The reviews of one type. Handoffs stand in them by id: `handoffs` names those whose work item Jira shows the reader, and the others are
+ * not shown.
+ */
+export interface ReviewView extends ReviewContent {
+  /** Compare-and-set value for every write; 0 when nothing is stored. */
+  readonly version: number;
+  /** The server's day, `yyyy-mm-dd`. */
+  readonly today: string;
+  readonly viewer: {
+    readonly accountId: AccountId;
+    /** Administers the project, is the type's champion or answers for it. */
+    readonly canEdit: boolean;
+    /** May sign the newest finished review. */
+    readonly canCosign: boolean;
+    /** May publish drafts. */
+    readonly isProjectAdmin: boolean;
+  };
+  /** As it is published now. */
+  readonly type: HandoffType;
+  /** Version of its playbook page. */
+  readonly guideVersion: number;
+  readonly handoffs: Readonly<Record<string, { readonly key: string; readonly summary: string }>>;
+  readonly people: Readonly<Record<string, Person>>;
+}

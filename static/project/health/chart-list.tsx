@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import type { HealthView, TypeHealth } from '../../../src/contract/health';
+import { sayDecimal } from './say-numbers';
+import { expectedFalse, trendCharts } from './trend-charts';
+import { TrendSection } from './trend-section';
+import styles from './trends.module.css';
+import { useSay } from './use-say';
+
+interface ChartListProps {
+  readonly health: HealthView;
+  readonly type: TypeHealth;
+  readonly tableId: (table: string) => string;
+  readonly fileName: string;
+}
+
+/** The charts of one type over the last year, with how many of them would signal although nothing changed. */
+export function ChartList({ health, type, tableId, fileName }: ChartListProps) {
+  const say = useSay();
+  const headingId = useId();
+  const all = trendCharts(health, type);
+  const { charts, expected } = expectedFalse(all);
+  return (
+    <section className={styles.part} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.title}>
+        {say.t('health.charts.title')}
+      </h2>
+      {charts > 0 && (
+        <p className={styles.quiet}>{say.t('health.charts.chance', { count: charts, expected: sayDecimal(say, expected, 1) })}</p>
+      )}
+      <div className={styles.charts}>
+        {all.map((chart) => (
+          <TrendSection key={chart.id} chart={chart} tableId={tableId(chart.id)} fileName={`${fileName}-${chart.id}`} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { funnelLimits } from '../../../src/domain/metrics/funnel-limits';
+import type { Funnel, TypeInFunnel } from './across-types';
+import type { PlotLine, PlotShape } from './plot-shape';
+import { sayPercent, sayShare, type Say } from './say-numbers';
+
+const MOST_STEPS = 120;
+const HEADROOM = 1.08;
+
+/** What a type says in the funnel: its share with n, and whether it is like the others. */
+export function sayType(say: Say, { name, standing, k, n }: TypeInFunnel): string {
+  return say.t(`health.funnel.${standing}`, { name, share: sayShare(say, { k, n }) });
+}
+
+/** Types by how many were decided: the fewer, the further from all the others chance alone takes them. */
+export function funnelShape(say: Say, { share, types }: Funnel): PlotShape {
+  const most = Math.max(...types.map(({ n }) => n)) * HEADROOM;
+  const step = Math.max(1, Math.ceil(most / MOST_STEPS));
+  const sizes = Array.from({ length: Math.floor(most / step) }, (_each, index) => (index + 1) * step);
+  const limits = sizes.flatMap((n) => {
+    const found = funnelLimits(share, n);
+    return found === null ? [] : [{ n, ...found }];
+  });
+  const limit = (kind: PlotLine['kind'], of: 'inner' | 'outer', side: 'lower' | 'upper'): PlotLine => ({
+    kind,
+    at: limits.map((each) => [each.n, each[of][side]] as const),
+  });
+  return {
+    points: types.map((type) => ({ x: type.n, y: type.k / type.n, text: sayType(say, type), isSignal: type.standing !== 'expected' })),
+    lines: [
+      {
+        kind: 'centre',
+        at: [
+          [0, share],
+          [most, share],
+        ],
+      },
+      limit('limit', 'inner', 'lower'),
+      limit('limit', 'inner', 'upper'),
+      limit('farLimit', 'outer', 'lower'),
+      limit('farLimit', 'outer', 'upper'),
+    ],
+    x: { domain: [0, most], ticks: 'round', say: (at) => at.toLocaleString(say.locale) },
+    y: { scale: 'linear', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], say: (at) => sayPercent(say, at) },
+    isSeries: false,
+  };
+}

@@ -1,0 +1,93 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useText } from '../../kit/text/use-text';
+import { layOut, PLOT } from './lay-out';
+import styles from './plot.module.css';
+import type { PlotShape } from './plot-shape';
+import { useWidth } from './use-width';
+
+const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowRight: (index, last) => Math.min(index + 1, last),
+  ArrowLeft: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_index, last) => last,
+};
+
+const DIAMOND = 'M0,-7L7,0L0,7L-7,0Z';
+const WHISKER_END = 4;
+
+/**
+ * Points and limits as SVG. One stop for the keyboard: arrow keys go from point to point, each says when, how much and whether it is
+ * outside; the same stands under the plot.
+ */
+export function Plot({ name, shape }: { readonly name: string; readonly shape: PlotShape }) {
+  const t = useText();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const places = useRef<(SVGGElement | null)[]>([]);
+  const [reached, setReached] = useState<number | null>(null);
+  const { series, lines, points, xTicks, yTicks } = layOut(shape, width);
+  const last = points.length - 1;
+  const stop = Math.min(reached ?? last, last);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = STEPS[event.key]?.(stop, last);
+    if (next === undefined) return;
+    event.preventDefault();
+    places.current[next]?.focus();
+  };
+  return (
+    <div ref={ref} className={styles.place}>
+      <svg width={width} height={PLOT.height} role="group" aria-label={name} className={styles.plot} onKeyDown={onKeyDown}>
+        <g aria-hidden="true">
+          {yTicks.map(({ at, text, top }) => (
+            <g key={at} transform={`translate(0,${String(top)})`}>
+              <line x1={PLOT.left} x2={width - PLOT.right} className={styles.grid} />
+              <text x={PLOT.left - 8} dy="0.32em" className={styles.yTick}>
+                {text}
+              </text>
+            </g>
+          ))}
+          {xTicks.map(({ at, text, left }, index) => (
+            <text
+              key={at}
+              x={left}
+              y={PLOT.height - 8}
+              className={index === 0 ? styles.firstTick : index === xTicks.length - 1 ? styles.lastTick : styles.xTick}
+            >
+              {text}
+            </text>
+          ))}
+          {lines.map(({ kind, path }, index) => (
+            <path key={index} d={path} className={styles[kind]} />
+          ))}
+          <path d={series} className={styles.series} />
+        </g>
+        {points.map(({ left, top, text, isSignal, from, to }, index) => (
+          <g
+            key={index}
+            ref={(place) => {
+              places.current[index] = place;
+            }}
+            transform={`translate(${String(left)},${String(top)})`}
+            role="img"
+            aria-label={text}
+            tabIndex={index === stop ? 0 : -1}
+            className={styles.point}
+            onFocus={() => setReached(index)}
+            onMouseEnter={() => setReached(index)}
+          >
+            {from !== undefined && to !== undefined && (
+              <path
+                d={`M0,${String(from - top)}V${String(to - top)}M-${String(WHISKER_END)},${String(from - top)}h${String(2 * WHISKER_END)}M-${String(WHISKER_END)},${String(to - top)}h${String(2 * WHISKER_END)}`}
+                className={styles.whisker}
+              />
+            )}
+            <circle r="12" className={styles.ring} />
+            {isSignal ? <path d={DIAMOND} className={styles.signal} /> : <circle r="4" className={styles.dot} />}
+          </g>
+        ))}
+      </svg>
+      <p className={styles.said} aria-hidden="true">
+        {reached === null ? t('health.plot.hint') : points[stop]?.text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { shortMonthName } from '../../kit/time/month-name';
+import { hourTicks, type Axis, type PlotShape } from './plot-shape';
+import type { Say } from './say-numbers';
+import { sayPoint, sayValue, sayWhen } from './say-trend';
+import type { TrendChart } from './trend-charts';
+
+const HEADROOM = 1.1;
+const LEAST_HOURS = 1 / 60;
+const MOST_X_TICKS = 3;
+
+/** A chart over time as a plot: the points in their order, the centre, and the limits where each point has its own. */
+export function trendShape(say: Say, chart: TrendChart): PlotShape {
+  const isLog = chart.id === 'cycle';
+  // The scale has no zero, and the limits were worked out from a minute at least.
+  const heights = chart.points.map(({ value }) => (isLog ? Math.max(value, LEAST_HOURS) : value));
+  const bounds = chart.points.flatMap(({ limits }) => (limits === null ? [] : [limits.lower, limits.upper]));
+  const highest = Math.max(...heights, ...bounds) * HEADROOM;
+  const domain: readonly [number, number] = isLog ? [Math.min(...heights, ...bounds) / HEADROOM, highest] : [0, highest || 1];
+  const limitsOf = (side: 'lower' | 'upper') =>
+    chart.points.flatMap(({ limits }, x) => (limits === null ? [] : [[x, limits[side]] as const]));
+  const centre = chart.limited?.centre;
+  return {
+    points: chart.points.map((point, x) => ({ x, y: heights[x] ?? 0, text: sayPoint(say, chart.id, point), isSignal: point.isOutside })),
+    lines: [
+      ...(centre === undefined ? [] : [{ kind: 'centre' as const, at: chart.points.map((_point, x) => [x, centre] as const) }]),
+      { kind: 'limit', at: limitsOf('lower') },
+      { kind: 'limit', at: limitsOf('upper') },
+    ],
+    x: timeAxis(say, chart),
+    y: {
+      scale: isLog ? 'log' : 'linear',
+      domain,
+      ticks: isLog ? hourTicks(domain) : 'round',
+      say: (at) => sayValue(say, chart.id, at),
+    },
+    isSeries: true,
+  };
+}
+
+/** Says when the first, the middle and the last point are. */
+function timeAxis(say: Say, { points }: TrendChart): Axis {
+  const last = points.length - 1;
+  const places = last < MOST_X_TICKS ? [0, last] : [0, Math.round(last / 2), last];
+  return {
+    domain: [0, Math.max(1, last)],
+    ticks: [...new Set(places)],
+    say: (place) => {
+      const point = points[place];
+      if (point === undefined) return '';
+      if ('instant' in point.at) return sayWhen(say, point);
+      return shortMonthName(place === 0 ? point.at.from : point.at.to, say.locale);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import english from '../../../src/contract/locales/en-US.json';
+import { formatText, type Translate } from '../../../static/kit/text/format-text';
+import { firstPassFunnel, mixedTotals } from '../../../static/project/health/across-types';
+import { toCsvColumns } from '../../../static/project/health/data-table';
+import { effectsOf, stateJql } from '../../../static/project/health/effects';
+import { returnedFor } from '../../../static/project/health/missed-items';
+import { ratingsOfMonth, toStretch } from '../../../static/project/health/rating-stretches';
+import type { Say } from '../../../static/project/health/say-numbers';
+import { sayHeld, stretchLines } from '../../../static/project/health/say-ratings';
+import { sayPoint, saySignals, trendColumns } from '../../../static/project/health/say-trend';
+import { expectedFalse, trendCharts, type TrendChart } from '../../../static/project/health/trend-charts';
+import { trendShape } from '../../../static/project/health/trend-shape';
+import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../../support/health-samples';
+import { threeTypes } from '../../support/page-stories/trends-stories';
+
+const strings: Readonly<Record<string, string>> = english;
+const translate: Translate = (key, otherwise) => strings[key] ?? otherwise ?? key;
+const say: Say = { locale: 'en-US', t: (key, vars) => formatText(translate, 'en-US', key, vars) };
+
+const times = (count: number, sample: SampleHandoff = {}): readonly SampleHandoff[] => Array.from({ length: count }, () => sample);
+const typeOf = (handoffsOf: (place: number) => readonly SampleHandoff[], months = SAMPLE_MONTHS) =>
+  sampleType(
+    'dev-to-qa',
+    'Dev → QA',
+    months.map((month, place) => sampleMonth('dev-to-qa', month, handoffsOf(place))),
+  );
+const chartsOf = (type: ReturnType<typeof typeOf>) =>
+  Object.fromEntries(trendCharts({ months: SAMPLE_MONTHS }, type).map((chart) => [chart.id, chart])) as Record<
+    TrendChart['id'],
+    TrendChart
+  >;
+
+describe('charts over time', () => {
+  it('draw no limits below their minimum, yet keep every number for the table', () => {
+    const charts = chartsOf(typeOf(() => times(6), ['2026-10']));
+    expect(Object.values(charts).map(({ limited }) => limited)).toEqual([null, null, null, null]);
+    expect(charts.cycle.points).toHaveLength(6);
+    expect(charts.error.points).toMatchObject([{ at: { from: '2026-10', to: '2026-10' }, share: { k: 0, n: 6 }, limits: null }]);
+    expect(expectedFalse(Object.values(charts))).toEqual({ charts: 0, expected: 0 });
+    expect(saySignals(say, charts.cycle)).toEqual([]);
+  });
+
+  it('say which handoff took longer than chance explains, and draw it as a signal', () => {
+    const hours = [1, 2, 1.5, 2.5, 1, 2, 1.5, 1, 2, 1.5, 2.5, 2];
+    const type = typeOf(() => [...hours, 300].map((each) => ({ hours: each })), ['2026-05']);
+    const { cycle } = chartsOf(type);
+    expect(cycle.points.filter(({ isOutside }) => isOutside)).toHaveLength(1);
+    const said = cycle.points.map((point) => sayPoint(say, 'cycle', point)).filter((text) => text.endsWith('outside the limits'));
+    expect(said).toHaveLength(1);
+    expect(saySignals(say, cycle)[0]).toMatch(/^1 point is outside the limits: /u);
+    expect(trendShape(say, cycle).points.filter(({ isSignal }) => isSignal)).toHaveLength(1);
+  });
+
+  it('show a year of errors by month with limits, and how many charts would signal by chance', () => {
+    const charts = chartsOf(typeOf((place) => [...times(12), ...times(place === 4 ? 18 : 6, { returned: ['where_to_test'] })]));
+    expect(charts.error.points.map(({ share }) => share?.n)).toEqual([18, 18, 18, 18, 30, 18, 18, 18, 18, 18, 18, 18]);
+    expect(charts.error.limited).not.toBeNull();
+    expect(charts.rework.limited).toBeNull();
+    const { charts: drawn, expected } = expectedFalse(Object.values(charts));
+    expect(drawn).toBe(2);
+    expect(expected).toBeGreaterThan(0);
+    const [first] = charts.error.points;
+    expect(
+      toCsvColumns(trendColumns(say, charts.error)).map(({ heading, cell }) => [heading, first === undefined ? null : cell(first)]),
+    ).toEqual([
+      ['When', 'November 2025'],
+      ['Counted', 6],
+      ['Of', 18],
+      ['%', 33.33],
+      ['Lower limit', expect.any(Number)],
+      ['Middle', expect.any(Number)],
+      ['Upper limit', expect.any(Number)],
+      ['Outside', 'no'],
+    ]);
+  });
+});
+
+describe('what bad handoffs cost', () => {
+  it('S-007: is delay, errors, rework and frustration, each with a number and the table it comes from', () => {
+    const type = typeOf(() => [...times(5, { rating: 2 }), ...times(5, { returned: ['where_to_test'] })], ['2026-05']);
+    const [month] = type.months;
+    if (month === undefined) throw new Error('The sample has no month.');
+    expect(effectsOf(say, type, month).map(({ id, value, leadsTo }) => [id, value, leadsTo])).toEqual([
+      ['delay', 'Half accepted within 2 h (10 accepted).', 'cycle'],
+      ['errors', '5 of 10 (50.0%, 23.7–76.3%)', 'error'],
+      ['rework', '0 of 10 (0.0%, 0.0–27.8%)', 'rework'],
+      ['frustration', 'Rated 1 or 2: 5 of 5 (100.0%, 56.6–100.0%), May 2026.', 'ratings'],
+    ]);
+    expect(stateJql('SHOP', ['Waiting', 'Checking'])).toBe(
+      'project = "SHOP" AND "Handoff state" in ("Waiting", "Checking") ORDER BY updated ASC',
+    );
+  });
+
+  it('S-006: counts each return once, beside what the returns named', () => {
+    const month = sampleMonth('dev-to-qa', '2026-05', [
+      ...times(2, { returned: ['where_to_test', 'pull_request'] }),
+      { returned: ['where_to_test'] },
+      {},
+    ]);
+    expect([month.returns, month.returned]).toEqual([3, 3]);
+    expect(returnedFor([month], { where_to_test: 'Where to test', pull_request: 'Pull request' })).toEqual([
+      { title: 'Where to test', times: 3 },
+      { title: 'Pull request', times: 2 },
+    ]);
+  });
+});
+
+describe('ratings', () => {
+  it('say the five counts, who answered, the mean with what silence could hide, and the share of low ones', () => {
+    const stretch = toStretch({ from: '2026-05', to: '2026-05', counts: [0, 0, 1, 3, 4], rateable: 20 });
+    expect(stretch === null ? [] : stretchLines(say, stretch)).toEqual([
+      '8 ratings, 1 terrible to 5 seamless – 1: 0, 2: 0, 3: 1, 4: 3, 5: 4.',
+      'Rated: 8 of 20 (40.0%, 21.9–61.3%) of those that could be. Low response: the mean may be flattering.',
+      'Mean 4.38. Had everybody rated, it would lie between 2.35 and 4.75.',
+      'Rated 1 or 2: 0 of 8 (0.0%, 0.0–32.4%).',
+      'Rated 4 or 5, of all that could be rated: 7 of 20 (35.0%, 18.1–56.7%).',
+    ]);
+  });
+
+  it('stay hidden below five and from fewer than three people, and say how many there are', () => {
+    const three = typeOf(() => times(3, { rating: 1 }), ['2026-10']);
+    expect(sayHeld(say, ratingsOfMonth(three, '2026-10'))).toBe('3 ratings so far, shown from 5.');
+    const twoPeople = typeOf(() => times(6, { rating: 1, more: { senderId: 'one', receiverId: 'other' } }), ['2026-10']);
+    expect(twoPeople.verdict.flags).toEqual([]);
+    expect(sayHeld(say, ratingsOfMonth(twoPeople, '2026-10'))).toBe(
+      '6 ratings so far, shown once they come from and are about at least 3 people.',
+    );
+    const later = typeOf((place) => times(place === 0 ? 6 : 2, { rating: 4 }), ['2026-09', '2026-10']);
+    expect(ratingsOfMonth(later, '2026-10')).toMatchObject({ isItsOwn: false, held: 2, stretch: { from: '2026-09', to: '2026-09', n: 6 } });
+  });
+});
+
+describe('all types together', () => {
+  it('keeps the value with the usual mix where it is while the total falls with the mix', () => {
+    const totals = mixedTotals(threeTypes(), 'firstPass').filter(({ month }) => month < '2026-10');
+    const shares = totals.map(({ total }) => total.k / total.n);
+    const same = totals.map(({ sameMix }) => sameMix ?? 0);
+    expect(Math.max(...shares) - Math.min(...shares)).toBeGreaterThan(0.15);
+    expect(Math.max(...same) - Math.min(...same)).toBeLessThan(0.06);
+  });
+
+  it('compares types by how far from all of them chance may take them, in the order of the settings', () => {
+    expect(firstPassFunnel(threeTypes())?.types.map(({ typeId, standing }) => [typeId, standing])).toEqual([
+      ['dev-to-qa', 'far'],
+      ['design-to-dev', 'far'],
+      ['release-to-ops', 'expected'],
+    ]);
+    expect(firstPassFunnel(sampleHealth([typeOf(() => times(2))]))).toBeNull();
+  });
+});
