@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import Checkbox from '@atlaskit/checkbox';
 import { useId, useState } from 'react';
 import type { GadgetProjects } from '../../src/contract/gadget';
 import type { GadgetConfiguration } from '../gadget/gadget-configuration';
@@ -67,7 +66,10 @@ export function ChoiceForm({ projects, stored }: ChoiceFormProps) {
         <fieldset className={styles.types}>
           <legend className={styles.legend}>{t('gadget.edit.types')}</legend>
           {project.types.map(({ typeId, name }) => (
-            <Checkbox key={typeId} label={name} isChecked={!leftOut.has(typeId)} onChange={() => toggle(typeId)} />
+            <label key={typeId} className={styles.type}>
+              <input type="checkbox" checked={!leftOut.has(typeId)} onChange={() => toggle(typeId)} />
+              {name}
+            </label>
           ))}
         </fieldset>
       )}
