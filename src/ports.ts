@@ -98,6 +98,9 @@ export const settingsPorts: SettingsPorts = {
 export const playbookPorts: PlaybookPorts = {
   configs: kvsConfigReader,
   documents: kvsProjectDocuments,
+  records: kvsRecordStore,
+  lists: kvsHandoffLists,
+  issues: jiraIssueReader,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,

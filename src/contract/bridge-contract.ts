@@ -14,6 +14,8 @@ import type * as reviewPayloads from './review-payloads';
 import type { GuidesView, GuideVersions, TypeHistory } from './guide';
 import type * as guidePayloads from './guide-payloads';
 import type { NamedChoice, PublishEffect, RuleStatus, SettingsView, TypeVersions } from './settings';
+import type { SpotCheckView } from './spot-check';
+import type * as spotCheckPayloads from './spot-check-payloads';
 import type { WaitingView } from './waiting';
 import type { waiting } from './waiting-payloads';
 import type { RebuildStep } from './numbers';
@@ -189,6 +191,9 @@ export interface BridgeContract {
   'playbook.saveDraft': { payload: GuidePayload<'playbookSaveDraft'>; result: ChampionHome };
   /** *Still right* (S-164), by who administers the project or is the type's champion. */
   'playbook.review': { payload: GuidePayload<'playbookReview'>; result: PlaybookPage };
+  /** Where spot checks are on, for the type's champion, its accountable person and the project's admins, as is the next (M16). */
+  'playbook.spotChecks': { payload: GuidePayload<'playbookPage'>; result: SpotCheckView };
+  'playbook.saveSpotCheck': { payload: InferOutput<typeof spotCheckPayloads.saveSpotCheck>; result: SpotCheckView };
   'gadget.projects': { payload: Payload<'nothing'>; result: GadgetProjects };
   /** How chosen types of a project are, for a dashboard. */
   'gadget.health': { payload: InferOutput<typeof gadgetHealth>; result: GadgetHealth };

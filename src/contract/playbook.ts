@@ -26,7 +26,12 @@ export interface PlaybookIndex {
 /** One page of the playbook: the type as it is in force, and what is written about it (S-100). */
 export interface PlaybookPage {
   readonly project: { readonly key: string; readonly name: string };
-  readonly viewer: { readonly isProjectAdmin: boolean; readonly isChampion: boolean };
+  readonly viewer: {
+    readonly isProjectAdmin: boolean;
+    readonly isChampion: boolean;
+    /** Does the type's spot checks; absent for everybody else and where they are off. */
+    readonly checksSpots?: true;
+  };
   readonly type: HandoffType;
   readonly statusNames: Readonly<Record<string, string>>;
   readonly guide: GuideView;

@@ -72,6 +72,7 @@ export const typeOptions = v.strictObject({
   readbackPrompt: v.exactOptional(v.pipe(v.string(), storable, v.trim(), v.maxLength(120))),
   workStatusIds: v.exactOptional(v.pipe(v.array(id), v.maxLength(10))),
   review: v.exactOptional(v.picklist(['off', 'on', 'monthly'])),
+  spotChecks: v.exactOptional(v.boolean()),
 });
 
 /** A list has none of the names, so it would pass for options of which none is on. */

@@ -105,16 +105,16 @@ export function MoveTypes({ view, source }: MoveTypesProps) {
           <p role="status">{t('settings.move.pagesLeft', { names: progress.names.join(', ') })}</p>
         </>
       )}
-      {progress.phase === 'failed' && <ReadFailure error={progress.error} isReading={read === null} />}
+      {progress.phase === 'failed' && <ReadFailure error={progress.error} of={progress.of} />}
     </div>
   );
 }
 
 /** Another project that is not there, not seen or not administered looks the same. */
-function ReadFailure({ error, isReading }: { readonly error: unknown; readonly isReading: boolean }) {
+function ReadFailure({ error, of }: { readonly error: unknown; readonly of: 'file' | 'project' }) {
   const t = useText();
   const { code } = CallFailure.of(error);
-  const isHidden = isReading && (code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'INVALID_PAYLOAD');
+  const isHidden = of === 'project' && (code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'INVALID_PAYLOAD');
   if (!isHidden) return <ErrorStrip error={error} />;
   return (
     <Strip tone="warning" announced={t('settings.move.noProject')}>

@@ -34,6 +34,7 @@ export function optionFacts(draft: TypeDraft, accountable: string, t: Text): Rea
       ...(options.supportHours === null ? [] : [t('settings.fact.afterwards', { count: options.supportHours })]),
       ...when(options.workStatusIds.length > 0, 'settings.fact.afterwards.work'),
       ...(options.review === 'off' ? [] : [t(`settings.fact.afterwards.review.${options.review}`)]),
+      ...when(options.spotChecks, 'settings.fact.afterwards.spotChecks'),
     ],
   };
 }

@@ -11,6 +11,7 @@ import type { OptionGroup } from './option-groups';
 import { AnsweringFields, PreparingFields, TalkingFields } from './people-fields';
 import type { ProblemOf } from './problem-texts';
 import { ReviewFields } from './review-fields';
+import { SpotCheckField } from './spot-check-field';
 import { AfterwardsFields, AwayFields, DueFields } from './time-fields';
 import styles from './type-editor.module.css';
 import { useLatch } from './use-latch';
@@ -61,6 +62,7 @@ export function OptionFolds({ draft, people, statuses, problemOf, onChange }: Op
         <AfterwardsFields {...shared} />
         <WorkFields {...shared} statuses={statuses} />
         <ReviewFields {...shared} />
+        <SpotCheckField {...shared} />
       </div>
     ),
   };

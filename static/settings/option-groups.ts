@@ -11,5 +11,5 @@ export const OPTION_GROUPS: Readonly<Record<OptionGroup, readonly (keyof TypeOpt
   due: ['due', 'overdueReminds', 'overdueEscalates'],
   talking: ['talk'],
   accepting: ['verificationLevel', 'riskAsked'],
-  afterwards: ['supportHours', 'workStatusIds', 'review'],
+  afterwards: ['supportHours', 'workStatusIds', 'review', 'spotChecks'],
 };

@@ -40,7 +40,7 @@ type Progress =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading' }
   | { readonly phase: 'importing'; readonly saved: number }
-  | { readonly phase: 'failed'; readonly error: unknown }
+  | { readonly phase: 'failed'; readonly of: 'file' | 'project'; readonly error: unknown }
   | { readonly phase: 'stopped'; readonly error: unknown; readonly saved: readonly string[] | null }
   | { readonly phase: 'pagesLeft'; readonly error: unknown; readonly names: readonly string[] }
   | { readonly phase: 'done' };
@@ -94,7 +94,7 @@ export function useImport(view: SettingsView, source: SettingsSource) {
       show({ from: chosen.name, file: answer.file, problems: [], ...(await findBeside(answer.file)) });
     } catch (error) {
       setRead(null);
-      setProgress({ phase: 'failed', error });
+      setProgress({ phase: 'failed', of: 'file', error });
     }
   };
 
@@ -105,7 +105,7 @@ export function useImport(view: SettingsView, source: SettingsSource) {
       show({ from: project.name, file, problems: [] });
     } catch (error) {
       setRead(null);
-      setProgress({ phase: 'failed', error });
+      setProgress({ phase: 'failed', of: 'project', error });
     }
   };
 

@@ -4,7 +4,7 @@ import { ROW_FUNCTIONS } from '../../src/entry/row-functions';
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
 import { A_GUIDE } from '../support/a-guide';
-import { auditPayload, makeChampion, reviewPayload, switchReviewsOn } from '../support/access-beside-types';
+import { auditPayload, makeChampion, reviewPayload, switchReviewsOn, switchSpotChecksOn } from '../support/access-beside-types';
 import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
 import { payloadFor } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
@@ -193,11 +193,31 @@ describe('own project’s playbook', () => {
 
   beforeAll(() => makeChampion(stage));
 
-  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => name.startsWith('playbook.')))(
+  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => name.startsWith('playbook.') && !/spotcheck/iu.test(name)))(
     'S-099: %s is for who sees the project, writing for its admins and the champion',
     async (name) => {
       for (const [person, code] of cellsOf(OWN[name]))
         expect([person, codeOf(await stage.call(person, name, await inShop(name), {}))]).toEqual([person, code]);
+    },
+  );
+});
+
+describe('spot checks of the own project', () => {
+  let on: ArrayBuffer;
+  beforeAll(async () => {
+    await switchSpotChecksOn(stage, fresh);
+    on = await stage.site.exportState();
+  });
+
+  it.each(['playbook.spotChecks', 'playbook.saveSpotCheck'] as const)(
+    'M16: %s is for the project’s admins, its champion and who answers for the type',
+    async (name) => {
+      const begin = name === 'playbook.spotChecks' ? {} : { version: 0, check: null };
+      for (const [person, code] of cellsOf(OWN[name])) {
+        await stage.site.importState(on);
+        const payload = { projectKey: 'SHOP', typeId: stage.type.typeId, ...begin };
+        expect([person, codeOf(await stage.call(person, name, payload, {}))]).toEqual([person, code]);
+      }
     },
   );
 });

@@ -1,8 +1,12 @@
+import type { GuidesView } from '../../src/contract/guide';
 import type { SettingsView } from '../../src/contract/settings';
 import { readTransferFile } from '../../src/contract/transfer-file';
+import { EMPTY_GUIDE } from '../../src/domain/type/guide';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { planImport } from '../../src/domain/type/transfer/plan-import';
 import { toTransferFile, transferText } from '../../src/domain/type/transfer/transfer-file';
+import { withPage, withPages } from '../../src/domain/type/transfer/transfer-page';
+import { A_GUIDE } from '../support/a-guide';
 import { AppSite } from '../support/app-site';
 import { SiteRows } from '../support/site-rows';
 
@@ -66,6 +70,40 @@ describe('types of another project', () => {
     const after = await settingsOf('APP', 'jiraAdmin');
     const again = planImport(read.file, { config: after, places: after }, { statuses, note: 'Imported' });
     expect(again.steps.map(({ effect }) => effect)).toEqual(['unchanged']);
+  });
+
+  it('S-026: a page that travelled is written as any page is, and without its champion', async () => {
+    const SHOP = { projectKey: 'SHOP' };
+    const from = await settingsOf('SHOP', 'jiraAdmin');
+    const [type] = typesOf(from);
+    if (type === undefined) throw new Error('no type');
+    const { typeId } = type;
+    const guides = () => site.value('jiraAdmin', 'settings.guides', {}, SHOP);
+    const find = ({ guides: all }: GuidesView) => all.find((one) => one.typeId === typeId);
+    const version = find(await guides())?.version ?? 0;
+    const championId = site.account('lead');
+    await site.value('jiraAdmin', 'settings.saveGuide', { typeId, version, guide: { ...A_GUIDE, championId }, note: null }, SHOP);
+    const there = await guides();
+    const guide = find(there)?.guide ?? EMPTY_GUIDE;
+    const text = transferText(withPages(toTransferFile([type], from), [guide], from));
+    expect([text.includes(A_GUIDE.example), text.includes(championId)]).toEqual([true, false]);
+
+    const read = readTransferFile(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const planOver = (stands: GuidesView['guides']) =>
+      planImport(read.file, { config: from, places: from, guides: stands }, { statuses: {}, note: 'Imported' }).steps[0];
+    expect([planOver(there.guides)?.effect, planOver(there.guides)?.page?.effect]).toEqual(['unchanged', 'unchanged']);
+    const page = planOver([])?.page;
+    if (page === undefined || page === null) throw new Error('no page');
+    expect(page.effect).toBe('new');
+    const { reviewedOn: _on, reviewedBy: _by, ...written } = withPage(EMPTY_GUIDE, page.carried);
+    const after = await site.value(
+      'jiraAdmin',
+      'settings.saveGuide',
+      { typeId, version: version + 1, guide: written, note: 'Imported' },
+      SHOP,
+    );
+    expect(find(after)?.guide).toMatchObject({ ...A_GUIDE, championId: null });
   });
 
   it('S-026: groups of a file are recognised by id, else by name, as whoever imports sees them', async () => {

@@ -56,6 +56,13 @@ export async function switchReviewsOn(stage: AccessStage, state: ArrayBuffer): P
   await makeChampion(stage);
 }
 
+/** From how the site stood: SHOP's type gets spot checks; the lead answers for it, and the team member is its champion. */
+export async function switchSpotChecksOn(stage: AccessStage, state: ArrayBuffer): Promise<void> {
+  await stage.site.importState(state);
+  await stage.site.turnOn('SHOP', { options: { accountableId: stage.account('lead'), spotChecks: true } });
+  await makeChampion(stage);
+}
+
 /** The same for a review's function, as an admin of the project brings it there. */
 export async function reviewPayload(stage: AccessStage, name: BridgeFunction): Promise<Record<string, unknown>> {
   const { typeId } = stage.type;

@@ -101,6 +101,9 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'playbook.home': 'no     no       no   ok   no   ok     ok     --       no',
   'playbook.saveDraft': 'no     no       no   ok   no   ok     ok     --       no',
   'playbook.review': 'no     no       no   ok   no   ok     ok     --       no',
+  // Where spot checks are on; the lead answers for the type.
+  'playbook.spotChecks': 'no     no       no   ok   ok   ok     ok     --       no',
+  'playbook.saveSpotCheck': 'no     no       no   ok   ok   ok     ok     --       no',
   // A dashboard shows each person their own projects, which may be none.
   'gadget.projects': 'ok     ok       ok   ok   ok   ok     ok     ok       ok',
   'gadget.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',

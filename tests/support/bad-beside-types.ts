@@ -65,6 +65,8 @@ const suggestion =
     ...more,
   });
 
+const spotCheck = (answers: readonly object[]) => ofType({ projectKey: 'SHOP', version: 0, check: { handoffId: '10001-t1-1', answers } });
+
 const other = (name: string): object => ({ kind: 'other', name });
 const ELSEWHERE = { projectId: '10001' };
 const NO_PAGE = { projectKey: 'SHOP', typeId: 'none' };
@@ -144,6 +146,15 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ['earlier versions of none', 'NOT_FOUND', 'playbook.typeVersions', () => NO_PAGE],
   ['a champion of none', 'NOT_FOUND', 'playbook.home', () => NO_PAGE],
   ['a look at the page of none', 'NOT_FOUND', 'playbook.review', () => ({ ...NO_PAGE, version: 1 })],
+  ['spot checks of a type that has none', 'NOT_FOUND', 'playbook.spotChecks', ofType({ projectKey: 'SHOP' })],
+  ['a spot check where there are none', 'NOT_FOUND', 'playbook.saveSpotCheck', spotCheck([{ itemId: 'i1', says: 'true' }])],
+  ['a spot check of nothing', 'INVALID_PAYLOAD', 'playbook.saveSpotCheck', spotCheck([])],
+  [
+    'a spot check that says more',
+    'INVALID_PAYLOAD',
+    'playbook.saveSpotCheck',
+    spotCheck([{ itemId: 'i1', says: 'false', by: '712020:ana' }]),
+  ],
   ['a suggestion for none', 'NOT_FOUND', 'playbook.saveDraft', suggestion({ typeId: 'none' })],
   ['a suggestion begun on a version to come', 'CONFIG_CONFLICT', 'playbook.saveDraft', suggestion({ basedOn: 99 })],
   ['a suggestion to ask for nothing', 'INVALID_PAYLOAD', 'playbook.saveDraft', suggestion({ items: [] })],

@@ -21,5 +21,6 @@ export function everyOption(accountableId: string): TypeOptions {
     readbackPrompt: 'What will you test first?',
     workStatusIds: ['5'],
     review: 'monthly',
+    spotChecks: true,
   };
 }

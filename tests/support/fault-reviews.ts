@@ -1,7 +1,11 @@
+import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from './a-guide';
 import type { AppSite } from './app-site';
 
 const PLACE = { projectKey: 'SHOP' };
+
+/** An answer to every question of an audit. */
+export const ALL_TEN = { answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
 
 /** What is said in a review with nothing left to say, and a change of the checklist decided. */
 export const REVIEW_WORDS = {

@@ -1,10 +1,9 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { Handoff } from '../../src/domain/handoff/handoff';
-import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
-import { finishReview, openReview, REVIEW_WORDS } from './fault-reviews';
+import { ALL_TEN, finishReview, openReview, REVIEW_WORDS } from './fault-reviews';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
 
@@ -63,9 +62,6 @@ const READBACK = ['where_to_test', 'recommendation', 'situation'].map((questionI
   text: `Ana says what ${questionId} means`,
 }));
 
-/** An answer to every question of an audit. */
-const ALL_TEN = { answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
-
 /** A type that the lead answers for. */
 function answeredFor(site: AppSite): Promise<HandoffType> {
   return site.turnOn('SHOP', { options: { accountableId: site.account('lead'), waiversAllowed: true } });
@@ -111,7 +107,8 @@ type HandoffScene =
   | 'audited'
   | 'reviewable'
   | 'reviewing'
-  | 'reviewed';
+  | 'reviewed'
+  | 'spotCheckable';
 
 const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   blank: () => Promise.resolve(null),
@@ -244,6 +241,7 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   reviewable: quietly((site) => site.turnOn('SHOP', { options: { review: 'on' } })),
   reviewing: quietly(openReview),
   reviewed: quietly(finishReview),
+  spotCheckable: quietly((site) => site.turnOn('SHOP', { options: { spotChecks: true } })),
 };
 
 /** Names of the moments. */
@@ -434,6 +432,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     ...PLACE,
     ...{ version: 0, basedOn, items: items.slice(1), note: 'Nobody reads it' },
   })),
+  ofType('playbook.saveSpotCheck', 'spotCheckable', () => ({ ...PLACE, version: 0, check: null })),
   settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
   settings('settings.turnOff', 'blank', () => ({})),
   // The first version came with the starter.

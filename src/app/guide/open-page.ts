@@ -1,5 +1,6 @@
 import type { PlaybookPage } from '../../contract/playbook';
-import type { ProjectConfig } from '../../domain/type/handoff-type';
+import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
+import { optionsOf } from '../../domain/type/type-options';
 import { AppError } from '../app-error';
 import { askJira } from '../jira-trouble';
 import type { AppPorts, Caller, ProjectCaller } from '../ports/app-ports';
@@ -36,7 +37,7 @@ export async function openPage(ports: PagePorts, asking: Caller, projectKey: str
   if (entry === undefined || guide === undefined || !(entry.switches.active || isProjectAdmin)) throw new AppError('NOT_FOUND');
   const page = {
     project: { key: project.key, name: project.name },
-    viewer: { isProjectAdmin, isChampion: guide.guide.championId === asking.accountId },
+    viewer: toViewer(entry.current, { isProjectAdmin, isChampion: guide.guide.championId === asking.accountId }, asking),
     type: entry.current,
     statusNames: stored?.config.statusNames ?? {},
     guide,
@@ -44,6 +45,13 @@ export async function openPage(ports: PagePorts, asking: Caller, projectKey: str
     today: ports.machine.now().slice(0, 10),
   };
   return { caller, page };
+}
+
+/** Whoever looks after a type does its spot checks, where it has them. */
+function toViewer(type: HandoffType, keeper: Pick<PlaybookPage['viewer'], 'isProjectAdmin' | 'isChampion'>, { accountId }: Caller) {
+  const { spotChecks, accountableId } = optionsOf(type);
+  const looksAfter = keeper.isProjectAdmin || keeper.isChampion || accountableId === accountId;
+  return spotChecks && looksAfter ? { ...keeper, checksSpots: true as const } : keeper;
 }
 
 /** The pages of a project in its types' order; none while handoffs are off there. */

@@ -58,6 +58,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'key',
   'checklistGap',
   'trainingGap',
+  'seed',
 ]);
 
 /** Whether strings under this property name are kept as they are. */

@@ -57,6 +57,8 @@ export interface TypeOptions {
    * unless monthly.
    */
   readonly review: 'off' | 'on' | 'monthly';
+  /** Some accepted handoffs are drawn at random, and whoever looks after the type looks whether their answers are so (M16). */
+  readonly spotChecks: boolean;
 }
 
 /** Most statuses in which the receiving side works. */
@@ -82,6 +84,7 @@ export const NO_OPTIONS: TypeOptions = {
   readbackPrompt: '',
   workStatusIds: [],
   review: 'off',
+  spotChecks: false,
 };
 
 /**

@@ -30,6 +30,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, TextKey>> = {
   readbackPrompt: 'settings.accepting.prompt',
   workStatusIds: 'settings.afterwards.work',
   review: 'settings.review',
+  spotChecks: 'settings.spotChecks',
   waiversAllowed: 'settings.answering.waives',
   waiverGroup: 'settings.answering.waiverGroup',
   title: 'settings.form.name',

@@ -11,6 +11,7 @@ import type { ConfigEvent } from '../../../src/domain/type/config-event';
 import type { Guide, RaciEntry } from '../../../src/domain/type/guide';
 import type { KeptDraft } from '../../../src/domain/type/kept-draft';
 import type { Review, ReviewContent } from '../../../src/domain/review/review';
+import type { SpotCheckContent } from '../../../src/domain/spot-check/spot-check';
 import { DOCUMENT_KINDS, type DocumentEvent, type DocumentKind } from '../../../src/domain/type/project-document';
 import { aHandoffType, anItem } from '../../support/handoff-world';
 
@@ -185,6 +186,10 @@ const CONTENTS: Readonly<Record<DocumentKind, object>> = {
   draft: { basedOn: 1, draft } satisfies KeptDraft,
   audit: { schema: 1, current: run, runs: [finishedRun] } satisfies AuditContent,
   review: { schema: 1, open: null, past: [review] } satisfies ReviewContent,
+  spotCheck: {
+    ...{ schema: 1, seed: '6f0c1d52', rate: 10, clean: 0 },
+    checks: [{ handoffId: '10-t1-1', month: '2026-02', answers: [{ itemId: 'i1', says: 'false' }], evidence: { k: 1, n: 2 } }],
+  } satisfies SpotCheckContent,
 };
 const DOCUMENTS = DOCUMENT_KINDS.map((kind): DocumentEvent => {
   const id = { projectId: '1', kind, typeId: 't1' };

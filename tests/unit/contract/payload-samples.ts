@@ -53,6 +53,7 @@ const OPTIONS = {
   readbackPrompt: 'What will you test first?',
   workStatusIds: ['10007'],
   review: 'monthly',
+  spotChecks: true,
 };
 
 /** A payload every schema takes, by function; one for each shape of change, since a field decides which value it may hold. */
@@ -248,6 +249,16 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'playbook.home': [{ projectKey: 'SHOP', typeId: 't1' }],
   'playbook.saveDraft': [{ projectKey: 'SHOP', typeId: 't1', version: 0, basedOn: 2, items: DRAFT.items, note: 'Nobody reads the log' }],
   'playbook.review': [{ projectKey: 'SHOP', typeId: 't1', version: 2 }],
+  'playbook.spotChecks': [{ projectKey: 'SHOP', typeId: 't1' }],
+  'playbook.saveSpotCheck': [
+    { projectKey: 'SHOP', typeId: 't1', version: 0, check: null },
+    {
+      projectKey: 'SHOP',
+      typeId: 't1',
+      version: 1,
+      check: { handoffId: '10001-t1-1', answers: [{ itemId: 'where_to_test', says: 'unclear' }] },
+    },
+  ],
   'gadget.projects': [{}],
   'gadget.health': [{ projectId: '10000', typeIds: ['t1'] }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { binomialTail } from '../../../src/domain/metrics/binomial-tail';
 import { clopperPearson, exactPoisson } from '../../../src/domain/metrics/exact-intervals';
+import { checksToFindOne, upperWhereNone } from '../../../src/domain/metrics/none-found';
 import { wilson, type Interval } from '../../../src/domain/metrics/wilson';
 
 const share = fc.integer({ min: 1, max: 500 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
@@ -82,6 +83,8 @@ describe('binomialTail', () => {
 
   it('O-27: no defect in thirty leaves 9.5 % possible, one in twenty times', () => {
     expect(1 - binomialTail(1, 30, 0.095)).toBeCloseTo(0.05, 3);
+    expect(upperWhereNone(30)).toBeCloseTo(0.095, 4);
+    expect(() => upperWhereNone(0)).toThrow(RangeError);
   });
 
   it('O-28: twenty-nine audits show a defect of 10 % with 95 %, and fifty-nine one of 5 %', () => {
@@ -91,6 +94,7 @@ describe('binomialTail', () => {
       return n;
     };
     expect([needed(0.1), needed(0.05)]).toEqual([29, 59]);
+    expect([checksToFindOne(0.1), checksToFindOne(0.05)]).toEqual([29, 59]);
   });
 
   it('knows its ends', () => {

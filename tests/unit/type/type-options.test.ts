@@ -39,6 +39,7 @@ const anyOptions: fc.Arbitrary<Partial<TypeOptions>> = fc
       readbackPrompt: fc.constantFrom('', 'What will you test first?'),
       workStatusIds: fc.uniqueArray(fc.constantFrom('3', '4', '10007'), { maxLength: 3 }),
       review: fc.constantFrom<TypeOptions['review'][]>('off', 'on', 'monthly'),
+      spotChecks: fc.boolean(),
     },
     { requiredKeys: [] },
   )

@@ -1,7 +1,7 @@
 import { normaliseDraft } from '../check-draft';
 import type { ChecklistItem, ReceiverRule, TypeDraft } from '../handoff-type';
 import type { WaiverGroup } from '../type-options';
-import { comparableName, findGroup, type LeftOut } from './groups-in-file';
+import { comparableName, findGroup } from './groups-in-file';
 import { fromTransferPage, type CarriedPage } from './transfer-page';
 import type { Named, NamedRef, Places, TransferItem, TransferPage, TransferReceiver, TransferType } from './transfer-file';
 
@@ -10,6 +10,19 @@ export interface UnknownName {
   /** Where in the file, for example `types[0].route.from[1]`. */
   readonly path: string;
   readonly kind: 'status' | 'workItemType' | 'role' | 'field' | 'userField';
+  readonly name: string;
+}
+
+/** What a file names and this site does not have, or has more than once under that name: the type or its page comes in without. */
+export interface LeftOut {
+  /** Where in the file, for example `types[0].receiver.group`. */
+  readonly path: string;
+  /**
+   * What it would have been: the group that receives or may let one move pass, an entry of the page's RACI-R row, or that row itself, which is
+   * not complete without people and entries that are left out.
+   */
+  readonly kind: 'receiver' | 'waiver' | 'entry' | 'row';
+  /** Empty for a row. */
   readonly name: string;
 }
 

@@ -1,19 +1,6 @@
 import { RACI_CELLS } from '../check-guide';
 import type { Named, NamedRef, TransferFile } from './transfer-file';
 
-/** What a file names and this site does not have, or has more than once under that name: the type or its page comes in without. */
-export interface LeftOut {
-  /** Where in the file, for example `types[0].receiver.group`. */
-  readonly path: string;
-  /**
-   * What it would have been: the group that receives or may let one move pass, an entry of the page's RACI-R row, or that row itself, which is
-   * not complete without people and entries that are left out.
-   */
-  readonly kind: 'receiver' | 'waiver' | 'entry' | 'row';
-  /** Empty for a row. */
-  readonly name: string;
-}
-
 /** Every group a file names, each once. */
 export function groupsInFile({ types }: TransferFile): readonly NamedRef[] {
   const named = types.flatMap(({ receiver, options, page }) => [

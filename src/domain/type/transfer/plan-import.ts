@@ -1,8 +1,7 @@
 import { decideConfig, type ConfigRefusal } from '../decide-config';
 import { EMPTY_GUIDE, type Guide } from '../guide';
 import type { ProjectConfig, TypeDraft } from '../handoff-type';
-import { fromTransfer, type StatusMap, type UnknownName } from './from-transfer';
-import type { LeftOut } from './groups-in-file';
+import { fromTransfer, type LeftOut, type StatusMap, type UnknownName } from './from-transfer';
 import { changesPage, type CarriedPage } from './transfer-page';
 import type { Places, TransferFile } from './transfer-file';
 

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { playbookPage } from './guide-payloads';
+import { id, version } from './payload-parts';
+
+const answer = v.strictObject({ itemId: id, says: v.picklist(['true', 'false', 'unclear']) });
+
+/** Null begins the spot checks of a type. */
+export const saveSpotCheck = v.strictObject({
+  ...playbookPage.entries,
+  version,
+  check: v.nullable(v.strictObject({ handoffId: id, answers: v.pipe(v.array(answer), v.minLength(1), v.maxLength(3), v.readonly()) })),
+});
