@@ -5,6 +5,7 @@ import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { playbookStories } from './playbook-stories';
 import { projectStories } from './project-stories';
+import { reviewStories } from './review-stories';
 import { rowStories } from './row-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
@@ -25,6 +26,7 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...playbookStories,
   ...rowStories,
   ...trendsStories,
+  ...reviewStories,
   ...Object.fromEntries(
     Object.entries({ ...projectStories, ...gadgetStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story]),
   ),
