@@ -3,6 +3,7 @@ import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/
 import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
+import { monthName } from '../../kit/time/month-name';
 import { useDiscuss } from '../review/use-discuss';
 import { NumberTable } from './number-table';
 import { Plot } from './plot';
@@ -40,6 +41,9 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
         {t('health.ratings.title')}
         {stretch !== null && <span className={styles.quiet}>{sayStretch(say, stretch)}</span>}
       </h2>
+      {flags.length > 0 && (
+        <p className={styles.quiet}>{t('health.flags.asOf', { month: monthName(health.months.at(-1) ?? month.month, say.locale) })}</p>
+      )}
       {flags.map((flag) => (
         <Strip
           key={flag.level}

@@ -1,5 +1,6 @@
 import { allOnStories } from './all-on-stories';
 import { auditStories } from './audit-stories';
+import { gadgetStories } from './gadget-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { playbookStories } from './playbook-stories';
@@ -26,5 +27,7 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...rowStories,
   ...trendsStories,
   ...reviewStories,
-  ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
+  ...Object.fromEntries(
+    Object.entries({ ...projectStories, ...gadgetStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story]),
+  ),
 };
