@@ -65,6 +65,15 @@ export interface Site {
   /** Empty unless the person is a Jira admin. */
   listAdminPages(accountId: string): ModuleCard[];
 
+  /** Gadgets that can be put on a dashboard. */
+  listGadgetModules(): ModuleCard[];
+  /** What is on the person's own dashboard, oldest first. */
+  listGadgets(accountId: string): GadgetCard[];
+  addGadget(accountId: string, moduleKey: string): Promise<Outcome<{ gadgetId: string }>>;
+  /** Keeps what the gadget's edit view submitted; the app reads it as `extension.gadgetConfiguration`. */
+  configureGadget(accountId: string, gadgetId: string, configuration: Record<string, unknown>): Promise<Outcome>;
+  removeGadget(accountId: string, gadgetId: string): Promise<Outcome>;
+
   /**
    * Opens a module for one frame: fixes what the platform vouches for and hands out the token its bridge calls carry.
    * `null` where the platform would not render the module for this person.
@@ -290,6 +299,12 @@ export interface IssueModules {
   offeredPanels: ModuleCard[];
 }
 
+/** A gadget on a dashboard. */
+export interface GadgetCard {
+  gadgetId: string;
+  module: ModuleCard;
+}
+
 /** Where on the site a module is opened. */
 export type FramePlace =
   | { kind: 'issue'; issueKey: string }
@@ -298,6 +313,7 @@ export type FramePlace =
   | { kind: 'admin' }
   /** A page of the site itself, open to everybody. */
   | { kind: 'global' }
+  | { kind: 'gadget'; gadgetId: string; page: 'view' | 'edit' }
   | { kind: 'rule'; workflowId: string; transitionId: string; page: 'create' | 'edit' | 'view'; ruleId?: string };
 
 export interface OpenedFrame {

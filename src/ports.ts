@@ -1,5 +1,6 @@
 import type { GatePorts } from './app/check-gate';
 import type { AppPorts } from './app/ports/app-ports';
+import type { GadgetPorts } from './entry/gadget-functions';
 import type { HandoffPorts } from './entry/row-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
@@ -16,7 +17,7 @@ import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from
 import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
-import { kvsHandoffLists, kvsOpenLists, kvsProjectLists } from './forge/kvs-handoff-lists';
+import { kvsHandoffLists, kvsOpenLists, kvsProjectLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
 import { kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsDocumentWriter, kvsProjectDocuments } from './forge/kvs-project-documents';
@@ -104,6 +105,17 @@ export const playbookPorts: PlaybookPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   summaries: kvsMonthSummaries,
+  queue: eventQueue,
+  machine: nodeMachine,
+  log: consoleLog,
+};
+
+/** Adapters of the dashboard gadget. */
+export const gadgetPorts: GadgetPorts = {
+  configs: kvsConfigReader,
+  lists: kvsWaitingLists,
+  summaries: kvsMonthSummaries,
+  site: jiraSiteReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,

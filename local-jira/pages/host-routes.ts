@@ -18,6 +18,7 @@ export function addHostRoutes(app: Hono, site: Site): void {
   });
   addIssueRoutes(app, site);
   addWorkflowRoutes(app, site);
+  addGadgetRoutes(app, site);
 
   app.post('/_host/frames', async (c) => {
     const body = await readObject(c);
@@ -105,6 +106,22 @@ function addWorkflowRoutes(app: Hono, site: Site): void {
   app.delete('/_host/workflows/:id/rules/:ruleId', async (c) =>
     answer(c, await site.removeRule(currentUser(c, site).accountId, c.req.param('id'), c.req.param('ruleId'))),
   );
+}
+
+function addGadgetRoutes(app: Hono, site: Site): void {
+  app.post('/_host/gadgets', async (c) => {
+    const { moduleKey } = await readObject(c);
+    const added = await site.addGadget(currentUser(c, site).accountId, textOf(moduleKey));
+    return added.ok ? c.json({ ok: true, gadgetId: added.gadgetId }) : answer(c, added);
+  });
+  app.put('/_host/gadgets/:id', async (c) => {
+    const { configuration } = await readObject(c);
+    return answer(
+      c,
+      await site.configureGadget(currentUser(c, site).accountId, c.req.param('id'), isRecord(configuration) ? configuration : {}),
+    );
+  });
+  app.delete('/_host/gadgets/:id', async (c) => answer(c, await site.removeGadget(currentUser(c, site).accountId, c.req.param('id'))));
 }
 
 function answer(c: Context, outcome: Outcome): Response {

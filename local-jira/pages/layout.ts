@@ -20,7 +20,7 @@ export interface Page {
   /** Browser title and name of the page. */
   readonly title: string;
   /** Which client behaviour starts: `client/site.ts` lists them. */
-  readonly kind: 'plain' | 'board' | 'issue' | 'workflow' | 'search';
+  readonly kind: 'plain' | 'board' | 'issue' | 'workflow' | 'search' | 'dashboard';
   /** The project whose navigation is open; null outside projects. */
   readonly project: ProjectCard | null;
   /** Path that the navigation marks as current. */

@@ -4,6 +4,7 @@ import type { MountFrameAssets, MountPages } from '../host-api';
 import { adminAppPage, globalAppPage, projectAppPage, projectSettingsAppPage } from './app-pages';
 import { addFrameAssetRoutes, addSiteAssetRoutes } from './asset-routes';
 import { boardPage } from './board-page';
+import { dashboardPage } from './dashboard-page';
 import { notFoundPage } from './error-page';
 import { homePage } from './home-page';
 import { addHostRoutes } from './host-routes';
@@ -46,6 +47,7 @@ function addPageRoutes(app: Hono, pageOf: (c: Context) => PageContext): void {
   app.get('/jira/apps/:moduleKey/*', (c) => globalAppPage(pageOf(c), c.req.param('moduleKey')));
   app.get('/jira/settings/apps/:moduleKey', (c) => adminAppPage(pageOf(c), c.req.param('moduleKey')));
   app.get('/jira/settings/apps/:moduleKey/*', (c) => adminAppPage(pageOf(c), c.req.param('moduleKey')));
+  app.get('/jira/dashboards', (c) => dashboardPage(pageOf(c)));
   app.get('/jira/settings/workflows', (c) => workflowListPage(pageOf(c)));
   app.get('/jira/settings/workflows/:id', (c) => workflowPage(pageOf(c), c.req.param('id')));
   app.get('/jira/*', (c) => notFoundPage(pageOf(c)));

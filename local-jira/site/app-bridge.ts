@@ -66,7 +66,7 @@ export class AppBridge {
     const module = this.parts.modules.find(moduleKey);
     if (module === null || !this.parts.places.mayOpen(accountId, module, place)) return null;
     const context = this.findContext(accountId, module, place);
-    const src = this.parts.modules.findPageUrl(module, place.kind === 'rule' ? place.page : undefined);
+    const src = this.parts.modules.findPageUrl(module, place.kind === 'rule' || place.kind === 'gadget' ? place.page : undefined);
     if (context === null || src === null) return null;
     const token = randomUUID();
     this.frames.set(token, { accountId, module, place, context });

@@ -25,7 +25,7 @@ export class AppModules {
   /**
    * The page of a module on the static origin.
    *
-   * @param page which page of a workflow rule; ignored for other modules.
+   * @param page which page of a workflow rule or a gadget, whose view is its own page; ignored for other modules.
    * @returns `null` for modules without a page.
    */
   findPageUrl(module: AppModule, page?: 'create' | 'edit' | 'view'): string | null {

@@ -15,6 +15,7 @@ import type {
   Board,
   DemoProgress,
   FramePlace,
+  GadgetCard,
   IssueChange,
   IssueModules,
   IssueView,
@@ -34,6 +35,7 @@ import type {
 import type { SiteIdentity } from '../site-identity';
 import type { AppBridge } from './app-bridge';
 import type { AppModules } from './app-modules';
+import { Dashboard, GADGET_MODULE } from './dashboard';
 import { findTransitionTo, SiteViews } from './site-views';
 import { WorkflowViews } from './workflow-views';
 
@@ -57,10 +59,12 @@ export interface SiteParts {
 export class LocalSite implements Site {
   private readonly views: SiteViews;
   private readonly workflowViews: WorkflowViews;
+  private readonly dashboard: Dashboard;
 
   constructor(private readonly parts: SiteParts) {
     this.views = new SiteViews(parts.jira);
     this.workflowViews = new WorkflowViews(parts.jira, this.views, parts.modules);
+    this.dashboard = new Dashboard(parts.jira.state, parts.modules);
   }
 
   get siteUrl(): string {
@@ -273,6 +277,26 @@ export class LocalSite implements Site {
 
   listAdminPages(accountId: string): ModuleCard[] {
     return this.parts.jira.permissions.isJiraAdmin(asPerson(accountId)) ? this.cardsOf('jira:adminPage') : [];
+  }
+
+  listGadgetModules(): ModuleCard[] {
+    return this.cardsOf(GADGET_MODULE);
+  }
+
+  listGadgets(accountId: string): GadgetCard[] {
+    return this.dashboard.list(accountId);
+  }
+
+  addGadget(accountId: string, moduleKey: string): Promise<Outcome<{ gadgetId: string }>> {
+    return outcome(() => ({ gadgetId: this.dashboard.add(accountId, moduleKey) }));
+  }
+
+  configureGadget(accountId: string, gadgetId: string, configuration: Record<string, unknown>): Promise<Outcome> {
+    return outcome(() => this.dashboard.configure(accountId, gadgetId, configuration));
+  }
+
+  removeGadget(accountId: string, gadgetId: string): Promise<Outcome> {
+    return outcome(() => this.dashboard.remove(accountId, gadgetId));
   }
 
   openFrame(accountId: string, moduleKey: string, place: FramePlace): OpenedFrame | null {

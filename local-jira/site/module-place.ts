@@ -7,6 +7,9 @@ import type { Permissions } from '../services/jira/state/permissions';
 import type { IssueRecord, ProjectRecord, TransitionRecord, WorkflowRecord } from '../services/jira/state/records';
 import type { FramePlace } from '../site';
 
+/** Id of the one dashboard everybody has. */
+const DASHBOARD_ID = '10000';
+
 /** Kind of place each module type is shown in. */
 const PLACE_OF_TYPE: Record<string, FramePlace['kind']> = {
   'jira:issuePanel': 'issue',
@@ -15,6 +18,7 @@ const PLACE_OF_TYPE: Record<string, FramePlace['kind']> = {
   'jira:projectSettingsPage': 'projectSettings',
   'jira:adminPage': 'admin',
   'jira:globalPage': 'global',
+  'jira:dashboardGadget': 'gadget',
   'jira:workflowValidator': 'rule',
 };
 
@@ -43,6 +47,10 @@ export class ModulePlaces {
         return this.permissions.isJiraAdmin(caller);
       case 'global':
         return true;
+      case 'gadget': {
+        const gadget = this.state.gadgets.find(place.gadgetId);
+        return gadget?.accountId === accountId && gadget.moduleKey === module.key;
+      }
       case 'rule': {
         const workflow = this.state.workflows.find(place.workflowId);
         return workflow !== null && this.rules.mayEdit(caller, workflow);
@@ -67,6 +75,15 @@ export class ModulePlaces {
       case 'admin':
       case 'global':
         return { type: module.type };
+      case 'gadget':
+        return {
+          type: module.type,
+          dashboard: { id: DASHBOARD_ID },
+          gadget: { id: place.gadgetId },
+          gadgetConfiguration: this.state.gadgets.find(place.gadgetId)?.configuration ?? {},
+          location: '/jira/dashboards',
+          ...(place.page === 'edit' ? { entryPoint: 'edit' } : {}),
+        };
       case 'rule':
         return this.ruleExtension(module, place);
     }
@@ -126,6 +143,8 @@ export function toFramePlace(module: AppModule, given: Record<string, unknown>):
       return { kind: 'admin' };
     case 'global':
       return { kind: 'global' };
+    case 'gadget':
+      return { kind: 'gadget', gadgetId: text('gadgetId'), page: text('page') === 'edit' ? 'edit' : 'view' };
     case 'rule': {
       const page = text('page');
       return {

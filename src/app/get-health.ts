@@ -1,9 +1,9 @@
 import type { HealthMonth, HealthView, MonthPassages, TypeHealth } from '../contract/health';
-import { addMonths } from '../domain/calendar/calendar-day';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';
 import { ratingFlags } from '../domain/metrics/rating-flags';
 import type { HandoffType } from '../domain/type/handoff-type';
+import { monthBefore } from './health/month-before';
 import { askJira } from './jira-trouble';
 import { readDigests, type DigestPorts, type ReadDigest } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
@@ -43,10 +43,6 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
     }),
     asOf: found.map(({ digest }) => digest.asOf).sort()[0] ?? null,
   };
-}
-
-function monthBefore(month: string, months: number): string {
-  return addMonths(`${month}-01`, -months).slice(0, 7);
 }
 
 function toHealth(type: HandoffType, found: readonly ReadDigest[], thisMonth: string): TypeHealth[] {

@@ -6,6 +6,8 @@ import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ChampionHome, PlaybookIndex, PlaybookPage } from './playbook';
 import type { HealthView } from './health';
+import type { GadgetHealth, GadgetProjects } from './gadget';
+import type { gadgetHealth } from './gadget-payloads';
 import type { ProjectHome } from './project-home';
 import type { ReviewView } from './review';
 import type * as reviewPayloads from './review-payloads';
@@ -192,6 +194,9 @@ export interface BridgeContract {
   /** Where spot checks are on, for the type's champion, its accountable person and the project's admins, as is the next (M16). */
   'playbook.spotChecks': { payload: GuidePayload<'playbookPage'>; result: SpotCheckView };
   'playbook.saveSpotCheck': { payload: InferOutput<typeof spotCheckPayloads.saveSpotCheck>; result: SpotCheckView };
+  'gadget.projects': { payload: Payload<'nothing'>; result: GadgetProjects };
+  /** How chosen types of a project are, for a dashboard. */
+  'gadget.health': { payload: InferOutput<typeof gadgetHealth>; result: GadgetHealth };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: SettingsPayload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
   'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };

@@ -44,6 +44,9 @@ const listProject: HandoffLists['listProject'] = async (projectId, cursor) => {
 /** As much of `HandoffLists` as the settings need. */
 export const kvsOpenLists: OpenLists = { listOpen, listProject };
 
+/** As much of `HandoffLists` as a dashboard needs. */
+export const kvsWaitingLists: WaitingLists = { listOpen };
+
 /** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
 export const kvsProjectLists: OwnLists & WaitingLists & CohortLists = { listWaiting, listSent, listOpen, listCohortPage };
 

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { MonthInBrief, ProjectHome } from '../../src/contract/project-home';
 import { Fold } from '../kit/layout/fold';
 import { useSurface } from '../kit/surface/surface-context';
@@ -7,6 +7,8 @@ import { monthName } from '../kit/time/month-name';
 import { MonthChange } from './month-change';
 import { MonthNumbers } from './month-numbers';
 import styles from './months-panel.module.css';
+
+const ReviewLines = lazy(() => import('./review/review-lines'));
 
 /**
  * *This month* in sentences, with what to change on top, open from the start. The month before is folded once this one has
@@ -35,6 +37,11 @@ export function MonthsPanel({ home }: { readonly home: ProjectHome }) {
           <Month month={month} home={home} />
         </Fold>
       ))}
+      {home.reviews !== undefined && (
+        <Suspense fallback={null}>
+          <ReviewLines lines={home.reviews} people={home.people} />
+        </Suspense>
+      )}
     </aside>
   );
 }

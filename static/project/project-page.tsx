@@ -12,6 +12,7 @@ import { ToRateList } from './to-rate-list';
 import { useProjectHome } from './use-project-home';
 import { WaitingInProject } from './waiting-in-project';
 import { WaitingList } from './waiting-list';
+import { WithReviews } from './with-reviews';
 import { WithTrends } from './with-trends';
 
 /** What waits for me, what I can rate, what I sent, and how handoffs went this month (experience.md 7). */
@@ -32,21 +33,23 @@ export function ProjectPage() {
   }
   if (!home.on) return <OffNotice project={home.project} isProjectAdmin={home.viewer.isProjectAdmin} />;
   return (
-    <WithTrends home={home}>
-      <div className={styles.lists}>
-        <div className={styles.more}>
-          <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
-            {t('project.playbook')}
-          </JiraLink>
-          <Help />
+    <WithReviews home={home} onChanged={() => void refresh()}>
+      <WithTrends home={home}>
+        <div className={styles.lists}>
+          <div className={styles.more}>
+            <JiraLink to={{ kind: 'page', moduleKey: 'playbook', path: playbookPath({ projectKey: home.project.key }) }}>
+              {t('project.playbook')}
+            </JiraLink>
+            <Help />
+          </div>
+          {error !== null && <ErrorStrip error={error} onRetry={() => void refresh()} />}
+          <WaitingList home={home} onDecided={() => void refreshAll()} />
+          <WaitingInProject home={home} onDecided={() => void refresh()} />
+          <ToRateList home={home} onRated={showRating} />
+          <SentList home={home} />
         </div>
-        {error !== null && <ErrorStrip error={error} onRetry={() => void refresh()} />}
-        <WaitingList home={home} onDecided={() => void refreshAll()} />
-        <WaitingInProject home={home} onDecided={() => void refresh()} />
-        <ToRateList home={home} onRated={showRating} />
-        <SentList home={home} />
-      </div>
-      <MonthsPanel home={home} />
-    </WithTrends>
+        <MonthsPanel home={home} />
+      </WithTrends>
+    </WithReviews>
   );
 }

@@ -16,7 +16,7 @@ import { SaveBar } from './save-bar';
 import type { SettingsSource } from './use-change';
 import { useDraftWords } from './use-draft-words';
 import type { Drafts } from './use-drafts';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../kit/layout/use-leave-warning';
 import { useTypeDraft } from './use-type-draft';
 import { VersionsFold } from './versions-fold';
 import { whatNamesLeavers } from './who-left';

@@ -162,6 +162,8 @@ describe('own project, rule and site', () => {
 
   it.each<[BridgeFunction, object]>([
     ['rule.explain', { fromStatusId: '10001', toStatusId: '10002' }],
+    ['gadget.projects', {}],
+    ['gadget.health', { projectId: PROJECT_ID.shop, typeIds: [] }],
     ['admin.overview', {}],
     ['admin.pinPanel', { projectIds: [PROJECT_ID.shop], pinned: true }],
     ['admin.switchRules', { enabled: true }],
@@ -275,6 +277,15 @@ describe('foreign targets', () => {
     await everybody(name, own, { issueKey: hidden.issueKey }, { issueId: own.issueId });
     await stage.site.idle();
     expect(stage.rows.stored()).toBe(before);
+  });
+
+  it('a project that is hidden is on no dashboard', async () => {
+    const payload = { projectId: PROJECT_ID.ops, typeIds: [] };
+    const codes = await Promise.all(
+      PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, 'gadget.health', payload, {}))] as const),
+    );
+    expect(codes).toEqual(cellsOf(NOBODY));
+    expect(JSON.stringify(await stage.call('jiraAdmin', 'gadget.projects', {}, {}))).not.toContain('OPS');
   });
 
   it('a project that is hidden has no page', async () => {

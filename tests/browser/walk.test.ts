@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { useBrowserStage } from '../support/browser-stage';
 import type { Visitor } from '../support/visitor';
 
@@ -276,3 +277,33 @@ function pickFor(functionKey: string, all: Readonly<Record<string, unknown>>): R
   };
   return Object.fromEntries((taken[functionKey] ?? []).map((name) => [name, all[name]]));
 }
+
+describe('a dashboard', () => {
+  it('shows the health of a project once one is chosen, and leads to what waits', async () => {
+    const lead = await arrive('lead');
+    const { page } = lead;
+    const gadget = page.frameLocator('.gadget iframe');
+    await lead.goTo('/jira/dashboards');
+    await lead.click(page.getByRole('button', { name: 'Add gadget' }));
+    await lead.click(page.getByRole('menuitem', { name: 'Handoff health' }));
+    await lead.see(gadget.getByText('Project', { exact: true }));
+    await lead.click(gadget.getByRole('button', { name: 'Save' }));
+    const waiting = gadget.getByRole('link', { name: /\d+ waiting now/u });
+    await lead.see(waiting);
+    await lead.see(gadget.getByText(/%|too few for shares|No handoff/u));
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    await lead.click(page.getByRole('button', { name: 'Handoff health options' }));
+    await lead.click(page.getByRole('menuitem', { name: 'Edit' }));
+    await lead.see(gadget.getByRole('button', { name: 'Save' }));
+    const receiver = await arrive('receiver');
+    await receiver.goTo('/jira/dashboards');
+    await receiver.see(receiver.page.getByText('No gadget yet.'));
+
+    await lead.goTo('/jira/dashboards');
+    await lead.click(waiting.first());
+    await lead.see(lead.app.getByText(/handoffs?[.,]|Nothing/u));
+    expect(page.url()).toMatch(/\/apps\/handoffs\?waiting=/u);
+  });
+});

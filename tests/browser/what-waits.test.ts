@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium';
-import { projectStories, storyRow, storyWaiting, waitingStory } from '../support/page-stories/project-stories';
+import { storyRow, storyWaiting, waitingStory } from '../support/page-stories/project-stories';
 import { openStory, type OpenStory, type Story } from '../support/page-stories/story-page';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
@@ -23,8 +23,10 @@ const names = ({ invoked }: OpenStory): readonly string[] => invoked.map(({ name
 
 describe('what waits in the project', () => {
   it('S-115: what waits in the project is asked for once it is unfolded, and a link shows all of one type', async () => {
-    const folded = await open(projectStories['project-empty']!);
-    expect(names(folded)).toEqual(['project.home']);
+    const folded = await open({ ...waitingStory(storyWaiting), extension: {} });
+    expect(names(folded)).not.toContain('project.waiting');
+    await folded.page.getByText('Waiting in this project').click();
+    await folded.page.getByText('3 handoffs, what is overdue first, then what waits longest.').waitFor();
     const pages = [
       { ...storyWaiting, cursor: 'next' },
       { ...storyWaiting, rows: [storyRow(34, { typeId: 'returns', summary: 'Parcel 5520' })] },

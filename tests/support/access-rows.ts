@@ -104,6 +104,9 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   // Where spot checks are on; the lead answers for the type.
   'playbook.spotChecks': 'no     no       no   ok   ok   ok     ok     --       no',
   'playbook.saveSpotCheck': 'no     no       no   ok   ok   ok     ok     --       no',
+  // A dashboard shows each person their own projects, which may be none.
+  'gadget.projects': 'ok     ok       ok   ok   ok   ok     ok     ok       ok',
+  'gadget.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'rule.explain': 'no     no       no   no   no   no     ok     no       no',
   'admin.overview': 'no     no       no   no   no   no     ok     no       no',
   'admin.pinPanel': 'no     no       no   no   no   no     ok     no       no',
@@ -147,6 +150,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
 
 /** What is sent where it is the same for everybody. */
 export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
+  'gadget.health': { projectId: '10000', typeIds: [] },
   'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
   'settings.recogniseGroups': { groups: [{ name: 'qa-team' }] },

@@ -238,6 +238,7 @@ function moduleOf(name: BridgeFunction, context: Readonly<Record<string, string>
   if (name.startsWith('settings.')) return 'handoff-settings';
   if (name.startsWith('admin.')) return 'get-started';
   if (name.startsWith('playbook.')) return 'playbook';
+  if (name.startsWith('gadget.')) return 'handoff-health';
   if (name.startsWith('rule.')) return 'handoff-gate';
   return 'projectKey' in context ? 'handoffs' : 'handoff-context';
 }

@@ -14,7 +14,18 @@ import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 
 const PROJECT = resolve(__dirname, '../..');
-const PAGES = ['handoff', 'project', 'playbook', 'settings', 'rule-create', 'rule-edit', 'rule-view', 'get-started'];
+const PAGES = [
+  'handoff',
+  'project',
+  'playbook',
+  'gadget',
+  'gadget-edit',
+  'settings',
+  'rule-create',
+  'rule-edit',
+  'rule-view',
+  'get-started',
+];
 
 /** Parts of the demo's people. */
 export type Part = 'sender' | 'receiver' | 'lead' | 'projectAdmin' | 'jiraAdmin' | 'outsider';
@@ -319,6 +330,7 @@ function moduleOf(name: BridgeFunction, place: Place): string {
   if (name.startsWith('settings.')) return 'handoff-settings';
   if (name.startsWith('admin.')) return 'get-started';
   if (name.startsWith('playbook.')) return 'playbook';
+  if (name.startsWith('gadget.')) return 'handoff-health';
   return 'projectKey' in place ? 'handoffs' : 'handoff-context';
 }
 

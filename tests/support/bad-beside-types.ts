@@ -130,6 +130,8 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
     () => ({ cursor: null, typeId: null, state: null, ...ELSEWHERE }),
   ],
   ['what waits in no state', 'INVALID_PAYLOAD', 'project.waiting', () => ({ cursor: null, typeId: null, state: 'ACCEPTED' })],
+  ['a dashboard with a project that is a key', 'INVALID_PAYLOAD', 'gadget.health', () => ({ projectId: 'SHOP', typeIds: [] })],
+  ['a dashboard with a project of nobody', 'NOT_FOUND', 'gadget.health', () => ({ projectId: '99999', typeIds: [] })],
   ['rules of another project', 'INVALID_PAYLOAD', 'settings.coverage', () => ELSEWHERE],
   ['no group at all', 'INVALID_PAYLOAD', 'settings.recogniseGroups', () => ({ groups: [] })],
   ['work items of another project', 'INVALID_PAYLOAD', 'settings.recentItems', () => ELSEWHERE],

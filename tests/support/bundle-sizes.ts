@@ -18,6 +18,8 @@ export const SURFACE_BUDGETS: readonly (readonly [surface: string, budget: SizeB
   ['handoff', PANEL],
   ['project', PAGE],
   ['playbook', PAGE],
+  ['gadget', PAGE],
+  ['gadget-edit', PAGE],
   ['settings', PAGE],
   ['rule-create', PAGE],
   ['rule-edit', PAGE],

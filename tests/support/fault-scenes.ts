@@ -280,7 +280,7 @@ interface Press {
 }
 
 async function call(site: AppSite, { part, name }: Press, payload: object, { issueKey }: Scene): Promise<Answer> {
-  const place = name.startsWith('settings.') ? PLACE : name.startsWith('playbook.') ? {} : { issueKey };
+  const place = name.startsWith('settings.') || name.startsWith('project.') ? PLACE : name.startsWith('playbook.') ? {} : { issueKey };
   const result = await site.call(part, name, payload, place);
   if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
   const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };

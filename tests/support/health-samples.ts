@@ -9,7 +9,7 @@ import { ratingBlocks } from '../../src/domain/metrics/rating-blocks';
 import { ratingFlags } from '../../src/domain/metrics/rating-flags';
 
 /** The moment of the samples. */
-export const SAMPLE_NOW = '2026-11-20T12:00:00.000Z';
+const SAMPLE_NOW = '2026-11-20T12:00:00.000Z';
 
 /** The last thirteen months of the samples, oldest first. */
 export const SAMPLE_MONTHS = Array.from({ length: 13 }, (_each, index) => addMonths('2026-11-01', index - 12).slice(0, 7));

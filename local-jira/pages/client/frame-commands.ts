@@ -2,6 +2,7 @@ import type { BridgeAnswer, BridgeCommand } from '../../host-api';
 import { BRIDGE_PATH } from '../../host-api';
 import type { AppFrame } from './app-frame';
 import { openAppModal } from './app-modal';
+import { submitGadget } from './dashboard';
 import { emitEvent, subscribe } from './frame-events';
 import { createFrameHistory } from './frame-history';
 import { frameTheme } from './frame-theme';
@@ -41,7 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   onClose: (frame) => frame.surroundings.close !== undefined,
   open: () => false,
-  submit: () => false,
+  submit: (frame, payload) => submitGadget(frame, payload),
   createHistory: () => createFrameHistory(),
   changeWindowTitle: (_frame, payload) => {
     document.title = `${String(payload)} - Local Jira`;

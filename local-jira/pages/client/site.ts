@@ -1,5 +1,6 @@
 /** The script of every page: what all pages share first, then what this kind of page needs. */
 import { startBoard } from './board';
+import { startDashboard } from './dashboard';
 import { startIssue } from './issue';
 import { startIssueSearch } from './issue-search';
 import { startLiveRegions } from './live-regions';
@@ -26,6 +27,9 @@ switch (document.body.dataset['page'] ?? 'plain') {
     break;
   case 'search':
     void startIssueSearch();
+    break;
+  case 'dashboard':
+    startDashboard();
     break;
   case 'workflow':
     startWorkflow();

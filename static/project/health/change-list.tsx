@@ -3,6 +3,7 @@ import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { settingsPath } from '../../kit/navigation/settings-target';
 import { useText } from '../../kit/text/use-text';
+import { chainWarning } from './chain-warning';
 import { monthsUpTo } from './choose-view';
 import { missedMost, MONTHS_TO_CHANGE } from './missed-items';
 import type { TrendsPlace } from './trends';
@@ -20,7 +21,7 @@ export function ChangeList({ health, type, month, place: { project, isProjectAdm
   const t = useText();
   const headingId = useId();
   const missed = missedMost(monthsUpTo(health, type, month.month, MONTHS_TO_CHANGE), type.titles);
-  const { fatigued } = month.handoffsPerTicket;
+  const chains = chainWarning({ t }, month);
   return (
     <section className={styles.part} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.title}>
@@ -30,8 +31,8 @@ export function ChangeList({ health, type, month, place: { project, isProjectAdm
       {missed.length > 0 && (
         <ul className={styles.lines}>
           {missed.map(({ itemId, title, handoffs }) => (
-            <li key={itemId}>
-              {t('health.change.missed', { title, count: handoffs, months: MONTHS_TO_CHANGE })}{' '}
+            <li key={itemId} className={styles.ways}>
+              <p>{t('health.change.missed', { title, count: handoffs, months: MONTHS_TO_CHANGE })}</p>
               {isProjectAdmin && (
                 <JiraLink
                   to={{
@@ -50,7 +51,7 @@ export function ChangeList({ health, type, month, place: { project, isProjectAdm
         </ul>
       )}
       {missed.length > 0 && !isProjectAdmin && <p className={styles.quiet}>{t('project.month.askAdmin')}</p>}
-      {fatigued > 0 && <p>{t('health.change.chains', { count: fatigued })}</p>}
+      {chains !== null && <p>{chains}</p>}
     </section>
   );
 }

@@ -29,7 +29,13 @@ export function ChartList({ health, type, tableId, fileName }: ChartListProps) {
       )}
       <div className={styles.charts}>
         {all.map((chart) => (
-          <TrendSection key={chart.id} chart={chart} tableId={tableId(chart.id)} fileName={`${fileName}-${chart.id}`} />
+          <TrendSection
+            key={chart.id}
+            typeId={type.typeId}
+            chart={chart}
+            tableId={tableId(chart.id)}
+            fileName={`${fileName}-${chart.id}`}
+          />
         ))}
       </div>
     </section>

@@ -52,7 +52,7 @@ export function ratesOf(month: HealthMonth): readonly RateNumber[] {
 }
 
 /** M13 the other way round: moves with a handoff, of all moves that needed one (S-027). */
-export function adherenceOf({ bypass: { k, n } }: Pick<HealthMonth, 'bypass'>): Share {
+function adherenceOf({ bypass: { k, n } }: Pick<HealthMonth, 'bypass'>): Share {
   return { k: n - k, n };
 }
 

@@ -45,13 +45,8 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
               </text>
             </g>
           ))}
-          {xTicks.map(({ at, text, left }, index) => (
-            <text
-              key={at}
-              x={left}
-              y={PLOT.height - 8}
-              className={index === 0 ? styles.firstTick : index === xTicks.length - 1 ? styles.lastTick : styles.xTick}
-            >
+          {xTicks.map(({ at, text, left }) => (
+            <text key={at} x={left} y={PLOT.height - 8} className={styles[tickAt(at, shape.x.domain)]}>
               {text}
             </text>
           ))}
@@ -90,4 +85,10 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
       </p>
     </div>
   );
+}
+
+/** What is written at an end of the axis stays inside of the plot. */
+function tickAt(at: number, [first, last]: PlotShape['x']['domain']): 'firstTick' | 'lastTick' | 'xTick' {
+  if (at === first) return 'firstTick';
+  return at === last ? 'lastTick' : 'xTick';
 }

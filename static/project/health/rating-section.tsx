@@ -3,6 +3,8 @@ import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/
 import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
+import { monthName } from '../../kit/time/month-name';
+import { useDiscuss } from '../review/use-discuss';
 import { NumberTable } from './number-table';
 import { Plot } from './plot';
 import { ratingColumns, sayHeld, sayStretch, stretchLines } from './say-ratings';
@@ -27,6 +29,7 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
   const say = useSay();
   const { t } = say;
   const headingId = useId();
+  const discuss = useDiscuss(type.typeId);
   const { stretch, isItsOwn, held } = ratingsOfMonth(type, month.month);
   const stretches = type.ratings.flatMap((block) => toStretch(block) ?? []);
   const family = familyOfFlags(health.types.map(({ verdict }) => verdict));
@@ -38,8 +41,19 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
         {t('health.ratings.title')}
         {stretch !== null && <span className={styles.quiet}>{sayStretch(say, stretch)}</span>}
       </h2>
+      {flags.length > 0 && (
+        <p className={styles.quiet}>{t('health.flags.asOf', { month: monthName(health.months.at(-1) ?? month.month, say.locale) })}</p>
+      )}
       {flags.map((flag) => (
-        <Strip key={flag.level} tone={flag.level === 'CLEAR' ? 'success' : flag.level === 'LOW-3' ? 'warning' : 'information'}>
+        <Strip
+          key={flag.level}
+          tone={flag.level === 'CLEAR' ? 'success' : flag.level === 'LOW-3' ? 'warning' : 'information'}
+          actions={
+            flag.level === 'CLEAR'
+              ? undefined
+              : discuss({ key: flag.key, ...('params' in flag ? { count: String(flag.params.count) } : {}) })
+          }
+        >
           {'params' in flag ? t(flag.key, flag.params) : t(flag.key)}
         </Strip>
       ))}

@@ -1,5 +1,5 @@
 import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/health';
-import { LEAST_POINTS, pSignals, signalsOf, uSignals, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
+import { pSignals, signalsOf, uSignals, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
 import type { Share } from '../../../src/domain/metrics/digest-counts';
 import { expectedByChance } from '../../../src/domain/metrics/expected-by-chance';
 
@@ -48,11 +48,6 @@ export function trendCharts(view: Pick<HealthView, 'months'>, type: TypeHealth):
 export function expectedFalse(charts: readonly TrendChart[]): { readonly charts: number; readonly expected: number } {
   const limited = charts.filter((chart) => chart.limited !== null);
   return { charts: limited.length, expected: limited.reduce((sum, { points }) => sum + expectedByChance(1, points.length), 0) };
-}
-
-/** How many more points a chart needs before it shows. */
-export function pointsMissing({ points }: TrendChart): number {
-  return Math.max(0, LEAST_POINTS - points.length);
 }
 
 /** Every accepted handoff in the order of acceptance, on the logarithm of its working hours. */

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { LEAST_POINTS } from '../../../src/domain/metrics/chart-signals';
 import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
+import { useDiscuss } from '../review/use-discuss';
 import { NumberTable } from './number-table';
 import { Plot } from './plot';
 import { saySignals, trendColumns } from './say-trend';
@@ -11,6 +12,7 @@ import styles from './trends.module.css';
 import { useSay } from './use-say';
 
 interface TrendSectionProps {
+  readonly typeId: string;
   readonly chart: TrendChart;
   /** Id of the place its table is found at. */
   readonly tableId: string;
@@ -18,9 +20,10 @@ interface TrendSectionProps {
 }
 
 /** One chart over time: first in words, then drawn once it has enough points, and always as a table. */
-export function TrendSection({ chart, tableId, fileName }: TrendSectionProps) {
+export function TrendSection({ typeId, chart, tableId, fileName }: TrendSectionProps) {
   const say = useSay();
   const headingId = useId();
+  const discuss = useDiscuss(typeId);
   const { t } = say;
   const name = t(`health.chart.${chart.id}`);
   const words = saySignals(say, chart);
@@ -32,7 +35,7 @@ export function TrendSection({ chart, tableId, fileName }: TrendSectionProps) {
       </h3>
       <p className={styles.quiet}>{t(`health.chart.${chart.id}.counts`)}</p>
       {isSignal && (
-        <Strip tone="information">
+        <Strip tone="information" actions={discuss({ key: 'review.signal.chart', name })}>
           {words.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -7,7 +7,7 @@ import { Strip } from '../../kit/feedback/strip';
 import { TextButton } from '../../kit/layout/text-button';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
-import { useLeaveWarning } from '../use-leave-warning';
+import { useLeaveWarning } from '../../kit/layout/use-leave-warning';
 import { answer, dropEdit, editItem, itemsOf, saysOf } from './audit-draft';
 import { AuditConflict } from './audit-conflict';
 import styles from './audit.module.css';

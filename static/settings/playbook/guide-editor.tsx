@@ -11,7 +11,7 @@ import { playbookPath } from '../../kit/navigation/playbook-target';
 import { useText } from '../../kit/text/use-text';
 import type { MakeWish } from '../editor-wish';
 import { FoldSummary } from '../fold-summary';
-import { useLeaveWarning } from '../use-leave-warning';
+import { useLeaveWarning } from '../../kit/layout/use-leave-warning';
 import { ChampionField } from './champion-field';
 import { FlowFields } from './flow-fields';
 import { GuideReview } from './guide-review';

@@ -1,9 +1,11 @@
 import { allOnStories } from './all-on-stories';
 import { auditStories } from './audit-stories';
+import { gadgetStories } from './gadget-stories';
 import { handoffStories } from './handoff-stories';
 import { preparationStories } from './preparation-stories';
 import { playbookStories } from './playbook-stories';
 import { projectStories } from './project-stories';
+import { reviewStories } from './review-stories';
 import { rowStories } from './row-stories';
 import { ruleAndAdminStories } from './rule-and-admin-stories';
 import { settingsStories } from './settings-stories';
@@ -24,5 +26,8 @@ export const allStories: Readonly<Record<string, () => Story>> = {
   ...playbookStories,
   ...rowStories,
   ...trendsStories,
-  ...Object.fromEntries(Object.entries({ ...projectStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story])),
+  ...reviewStories,
+  ...Object.fromEntries(
+    Object.entries({ ...projectStories, ...gadgetStories, ...ruleAndAdminStories }).map(([name, story]) => [name, () => story]),
+  ),
 };

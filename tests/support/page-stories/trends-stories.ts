@@ -32,14 +32,17 @@ const trends =
     },
   });
 
-/** A year of Dev → QA with 20 handoffs a month, three times slower in the last two months. */
+/** A year of Dev → QA with 20 handoffs a month, one that took days, and three times slower in the last two months. */
 export const fullHealth = (): HealthView =>
   sampleHealth(
     [
       sampleType(
         'dev-to-qa',
         'Dev → QA',
-        SAMPLE_MONTHS.map((month, place) => sampleMonth('dev-to-qa', month, usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1))),
+        SAMPLE_MONTHS.map((month, place) => {
+          const handoffs = usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1);
+          return sampleMonth('dev-to-qa', month, place === 9 ? [...handoffs, { hours: 150 }] : handoffs);
+        }),
       ),
     ],
     { passages: [{ month: '2026-10', paused: 1, wouldBlock: 0, bypassed: 2 }] },

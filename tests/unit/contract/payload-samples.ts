@@ -259,6 +259,8 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
       check: { handoffId: '10001-t1-1', answers: [{ itemId: 'where_to_test', says: 'unclear' }] },
     },
   ],
+  'gadget.projects': [{}],
+  'gadget.health': [{ projectId: '10000', typeIds: ['t1'] }],
   'rule.explain': [{ fromStatusId: '10001', toStatusId: '10002' }],
   'admin.overview': [{}],
   'admin.pinPanel': [{ projectIds: ['10000'], pinned: true }],

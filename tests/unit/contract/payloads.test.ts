@@ -6,6 +6,7 @@ import type { AppPorts } from '../../../src/app/ports/app-ports';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 import { NO_OPTIONS } from '../../../src/domain/type/type-options';
 import { makeBridge } from '../../../src/entry/bridge-entry';
+import { GADGET_FUNCTIONS } from '../../../src/entry/gadget-functions';
 import { HANDOFF_FUNCTIONS } from '../../../src/entry/handoff-functions';
 import { PLAYBOOK_FUNCTIONS } from '../../../src/entry/playbook-functions';
 import { PROJECT_FUNCTIONS } from '../../../src/entry/project-functions';
@@ -31,7 +32,10 @@ const ports: AppPorts & SettingsPorts = new Proxy({} as AppPorts & SettingsPorts
       },
     ),
 });
-const bridge = makeBridge({ ...HANDOFF_FUNCTIONS, ...PROJECT_FUNCTIONS, ...PLAYBOOK_FUNCTIONS, ...SETTINGS_FUNCTIONS }, ports);
+const bridge = makeBridge(
+  { ...HANDOFF_FUNCTIONS, ...PROJECT_FUNCTIONS, ...PLAYBOOK_FUNCTIONS, ...GADGET_FUNCTIONS, ...SETTINGS_FUNCTIONS },
+  ports,
+);
 
 async function answer(
   name: BridgeFunction,

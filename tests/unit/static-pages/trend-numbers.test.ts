@@ -1,6 +1,7 @@
 import english from '../../../src/contract/locales/en-US.json';
 import { isEnoughForTrends } from '../../../src/domain/metrics/enough-for-trends';
 import { formatText, type Translate } from '../../../static/kit/text/format-text';
+import { chainWarning } from '../../../static/project/health/chain-warning';
 import { firstMonth, monthsUpTo, typesWithTrends } from '../../../static/project/health/choose-view';
 import { headingsOf } from '../../../static/project/health/headings';
 import { missedMost } from '../../../static/project/health/missed-items';
@@ -109,6 +110,19 @@ describe('what Trends shows', () => {
   it('opens at the last month that is over', () => {
     expect(firstMonth(enough, '2026-11')?.month).toBe('2025-12');
     expect(firstMonth({ ...enough, months: enough.months.slice(1) }, '2026-11')?.month).toBe('2026-11');
+  });
+
+  it('S-128: warns once of work items that were accepted four times or more', () => {
+    const chain = (count: number) => monthOf(times(count, { more: { issueId: '1' } }));
+    expect(chainWarning(say, chain(4))).toMatch(/^1 work item was handed over four times or more this month\./u);
+    expect(chainWarning(say, chain(3))).toBeNull();
+  });
+
+  it('S-131: tells nobody apart: no account id is in an answer, and no column names a person', () => {
+    const view = sampleHealth([enough]);
+    expect(JSON.stringify(view)).not.toMatch(/sender-|receiver-/u);
+    const headings = [...timeColumns(say.t), ...rateColumns(say.t)].map(({ heading }) => heading);
+    expect(headings.filter((heading) => /sender|receiver|who|person/iu.test(heading))).toEqual([]);
   });
 
   it('ranks what was missing over three months by the calendar, without what the type no longer has', () => {

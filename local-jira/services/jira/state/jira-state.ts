@@ -11,6 +11,7 @@ import type {
   IssueRecord,
   IssueTypeRecord,
   MailRecord,
+  GadgetRecord,
   PanelRecord,
   ProjectRecord,
   RoleRecord,
@@ -38,6 +39,7 @@ export class JiraState {
   readonly mails: DocumentCollection<MailRecord>;
   readonly fields: DocumentCollection<FieldRecord>;
   readonly panels: DocumentCollection<PanelRecord>;
+  readonly gadgets: DocumentCollection<GadgetRecord>;
   /** Every key an issue has had, so links to a moved issue go on working as in Jira. */
   private readonly issueKeys: DocumentCollection<{ issueId: string }>;
 
@@ -61,6 +63,7 @@ export class JiraState {
     this.mails = new DocumentCollection(database, 'mail');
     this.fields = new DocumentCollection(database, 'field');
     this.panels = new DocumentCollection(database, 'panel');
+    this.gadgets = new DocumentCollection(database, 'gadget');
     this.issueKeys = new DocumentCollection(database, 'issueKey');
   }
 

@@ -196,5 +196,13 @@ export interface PanelRecord {
   projectId: string | null;
 }
 
+/** A gadget on somebody's dashboard, with what its edit view submitted; empty before the first time. */
+export interface GadgetRecord {
+  id: string;
+  accountId: string;
+  moduleKey: string;
+  configuration: Record<string, unknown>;
+}
+
 /** What Jira's workflow API calls a status category. */
 export const WORKFLOW_CATEGORY = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;

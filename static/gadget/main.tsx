@@ -1,0 +1,4 @@
+import { mountSurface } from '../kit/surface/mount-surface';
+import { HealthGadget } from './health-gadget';
+
+void mountSurface(<HealthGadget />);
