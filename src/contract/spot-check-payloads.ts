@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ITEMS_PER_CHECK } from '../domain/spot-check/draw';
 import { playbookPage } from './guide-payloads';
 import { id, version } from './payload-parts';
 
@@ -8,5 +9,7 @@ const answer = v.strictObject({ itemId: id, says: v.picklist(['true', 'false', '
 export const saveSpotCheck = v.strictObject({
   ...playbookPage.entries,
   version,
-  check: v.nullable(v.strictObject({ handoffId: id, answers: v.pipe(v.array(answer), v.minLength(1), v.maxLength(3), v.readonly()) })),
+  check: v.nullable(
+    v.strictObject({ handoffId: id, answers: v.pipe(v.array(answer), v.minLength(1), v.maxLength(ITEMS_PER_CHECK), v.readonly()) }),
+  ),
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import Spinner from '@atlaskit/spinner';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PlaybookPage as Page } from '../../src/contract/playbook';
@@ -12,6 +12,8 @@ import { PageHead } from './page-head';
 import { PageVersions } from './page-versions';
 import { TypeHistory } from './type-history';
 import styles from './playbook.module.css';
+
+const SpotChecks = lazy(() => import('./spot-checks'));
 
 interface PlaybookPageProps {
   readonly projectKey: string;
@@ -44,6 +46,11 @@ export function PlaybookPage({ projectKey, typeId, onLeave }: PlaybookPageProps)
           <PageHead page={data} />
           {(data.viewer.isProjectAdmin || data.viewer.isChampion) && (
             <ChampionPart page={data} onChanged={(page) => client.setQueryData<Page>(queryKey, page)} />
+          )}
+          {data.viewer.checksSpots === true && (
+            <Suspense fallback={<p>{t('common.loading')}</p>}>
+              <SpotChecks projectKey={projectKey} typeId={typeId} />
+            </Suspense>
           )}
           <PageBody page={data} />
           {data.guide.version > 0 && <PageVersions projectKey={projectKey} typeId={typeId} version={data.guide.version} />}

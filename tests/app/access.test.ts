@@ -78,13 +78,10 @@ describe('forged state', () => {
     const { id } = (await site.screen('sender', issueKey)).issue;
     expect(await site.code('sender', 'handoff.get', { issueId: id }, { projectKey: 'SHOP' })).toBeNull();
     expect(await site.code('sender', 'handoff.get', { issueId: id }, { projectKey: 'APP' })).toBe('NOT_FOUND');
-    const edit = {
-      commandId: site.commandId(),
-      issueId: id,
-      typeId: type.typeId,
-      changes: [{ field: 'section', id: 'situation', value: 'From elsewhere', basedOn: 1 }],
-    };
-    expect(await site.code('sender', 'handoff.edit', edit, { projectKey: 'APP' })).toBe('NOT_FOUND');
+    const { handoffId } = await site.handoff('sender', issueKey);
+    const withdrawn = { commandId: site.commandId(), issueId: id, handoffId, reason: 'From elsewhere' };
+    expect(await site.code('sender', 'handoff.withdraw', withdrawn, { projectKey: 'APP' })).toBe('NOT_FOUND');
+    expect((await site.handoff('sender', issueKey)).handoffId).toBe(handoffId);
     expect(await site.code('sender', 'handoff.get', {}, { projectKey: 'SHOP' })).toBe('INVALID_PAYLOAD');
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { GuidesView } from '../../src/contract/guide';
+import type { SpotCheckView } from '../../src/contract/spot-check';
 import type { SettingsView } from '../../src/contract/settings';
 import { EMPTY_GUIDE, type Guide } from '../../src/domain/type/guide';
 import { toTransferFile } from '../../src/domain/type/transfer/transfer-file';
@@ -62,6 +63,39 @@ describe('a suggestion that was overtaken', () => {
     expect(await page.getByRole('group', { name: 'Where it runs', exact: true }).count()).toBe(0);
     expect(await page.getByLabel('What would change, and why?').inputValue()).toBe('Nobody knew which branch');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('suggested-pull_request');
+  });
+});
+
+describe('a spot check', () => {
+  it('M16: is kept where somebody else saved first, and goes with every answer', async () => {
+    const story = STORIES['playbook-spot-checks']!();
+    const view = story.answers['playbook.spotChecks'] as SpotCheckView;
+    let version = view.version;
+    const opened = await show({
+      ...story,
+      answers: {
+        ...story.answers,
+        'playbook.spotChecks': () => ({ ...view, version }),
+        'playbook.saveSpotCheck': (payload) => {
+          if (payload.version === version && version > view.version) return { ...view, version: version + 1, open: [] };
+          version = view.version + 1;
+          throw new StoryRefusal('CONFIG_CONFLICT');
+        },
+      },
+    });
+    const { page } = opened;
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/where$/u);
+    for (const title of ['Where to test', 'Build log']) await page.getByRole('group', { name: title }).getByLabel('Unclear').check();
+    await page.getByRole('button', { name: 'Save check' }).click();
+    await page.getByText('Somebody else saved a check meanwhile').waitFor();
+    await page.getByRole('button', { name: 'Save check' }).click();
+    await page.getByText('Nothing is left to check.').waitFor();
+    const answers = ['false', 'unclear', 'unclear'].map((says, index) => ({ itemId: ['pull-request', 'where', 'log'][index], says }));
+    expect(sent(opened, 'playbook.saveSpotCheck')).toMatchObject([
+      { version: 31, check: { handoffId: '10001-t1-1', answers } },
+      { version: 32, check: { handoffId: '10001-t1-1', answers } },
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Spot checks');
   });
 });
 

@@ -71,9 +71,9 @@ type Build = (site: AppSite, type: HandoffType, issueKey: string) => Promise<Han
 
 /** A moment beside handoffs. */
 const quietly =
-  (act: (site: AppSite) => Promise<unknown>): Build =>
-  async (site) => {
-    await act(site);
+  (act: (site: AppSite, type: HandoffType) => Promise<unknown>): Build =>
+  async (site, type) => {
+    await act(site, type);
     await later(site);
     return null;
   };
@@ -233,11 +233,7 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return null;
   },
-  audited: async (site, { typeId }) => {
-    await site.value('projectAdmin', 'settings.saveAudit', { typeId, version: 0, ...ALL_TEN }, PLACE);
-    await later(site);
-    return null;
-  },
+  audited: quietly((site, { typeId }) => site.value('projectAdmin', 'settings.saveAudit', { typeId, version: 0, ...ALL_TEN }, PLACE)),
   reviewable: quietly((site) => site.turnOn('SHOP', { options: { review: 'on' } })),
   reviewing: quietly(openReview),
   reviewed: quietly(finishReview),
@@ -284,7 +280,7 @@ interface Press {
 }
 
 async function call(site: AppSite, { part, name }: Press, payload: object, { issueKey }: Scene): Promise<Answer> {
-  const place = name.startsWith('settings.') ? PLACE : name.startsWith('playbook.') ? {} : { issueKey };
+  const place = name.startsWith('settings.') || name.startsWith('project.') ? PLACE : name.startsWith('playbook.') ? {} : { issueKey };
   const result = await site.call(part, name, payload, place);
   if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
   const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };

@@ -1,5 +1,6 @@
 import type { DraftView } from '../../../src/contract/drafts';
 import type { ChampionHome, PlaybookPage } from '../../../src/contract/playbook';
+import type { Claim } from '../../../src/domain/spot-check/claims';
 import { EMPTY_GUIDE } from '../../../src/domain/type/guide';
 import { A_GUIDE } from '../a-guide';
 import { storyPeople } from './project-stories';
@@ -39,6 +40,12 @@ const A_DRAFT: DraftView = {
   savedAt: '2026-11-20T09:00:00.000Z',
   note: 'Nobody reads the build log',
 };
+
+const SPOT_ITEMS: readonly Claim[] = [
+  { itemId: 'pull-request', title: 'Pull request', answer: { kind: 'link', url: 'https://git.example.com/batteries/pull/7' } },
+  { itemId: 'where', title: 'Where to test', answer: { kind: 'text', text: 'Staging 4, account qa-7' } },
+  { itemId: 'log', title: 'Build log', answer: { kind: 'tick' } },
+];
 
 const playbook = (answers: Story['answers'], location = `${PLACE}&type=dev-to-qa`): Story => ({
   surface: 'playbook',
@@ -89,6 +96,32 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
       await page.getByRole('button', { name: 'Save as draft' }).waitFor();
     },
   }),
+  'playbook-spot-checks': () => ({
+    ...playbook({
+      'playbook.page': storyPage({ viewer: { isProjectAdmin: false, isChampion: true, checksSpots: true } }),
+      'playbook.spotChecks': {
+        ...{ version: 31, rate: 5, own: 1, numbers: { checked: 30, defects: 0, evidence: { k: 71, n: 104 } } },
+        open: [
+          { handoffId: '10001-t1-1', issueKey: 'BAT-12', summary: 'Vouchers are added before shipping', items: SPOT_ITEMS },
+          { handoffId: '10002-t1-1', issueKey: 'BAT-31', summary: 'Refunds keep their currency', items: SPOT_ITEMS.slice(1) },
+        ],
+      },
+    }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Check BAT-12' }).click();
+      await page.getByRole('radio', { name: 'Not true' }).first().check();
+      await page.getByRole('button', { name: 'Save check' }).click();
+      await page.getByText('Answer each of them first.', { exact: true }).first().waitFor();
+    },
+  }),
+  'playbook-spot-checks-unbegun': () =>
+    playbook({
+      'playbook.page': storyPage({ viewer: { isProjectAdmin: false, isChampion: false, checksSpots: true } }),
+      'playbook.spotChecks': {
+        ...{ version: 0, rate: null, own: 0, open: [] },
+        numbers: { checked: 0, defects: 0, evidence: { k: 0, n: 0 } },
+      },
+    }),
   'playbook-suggestion-overtaken': () => {
     const [first, second, ...rest] = storyType.items;
     const theirs = { ...storyType, items: [...(first === undefined ? [] : [{ ...first, required: false }]), ...rest] };
