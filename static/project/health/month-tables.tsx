@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import Lozenge from '@atlaskit/lozenge';
 import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/health';
 import { useText } from '../../kit/text/use-text';
 import { monthName } from '../../kit/time/month-name';
@@ -31,6 +32,7 @@ export function MonthTables({ health, type, month, place: { project, isProjectAd
     <section className={styles.part} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.title}>
         {t('health.numbers.title', { month: monthName(month.month, locale) })}
+        {month.isProvisional && <Lozenge appearance="inprogress">{t('health.provisional')}</Lozenge>}
       </h2>
       <p>{t('health.numbers.handoffs', { count: month.offered, accepted: month.accepted, withdrawn: month.withdrawn })}</p>
       {month.returns > 0 && (
