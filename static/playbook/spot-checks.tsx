@@ -91,9 +91,9 @@ function DrawnLine({ drawn, isOpen, onOpen, onSave }: DrawnLineProps) {
   return (
     <li className={styles.part}>
       <div className={styles.row}>
-        <span>
-          <JiraLink to={{ kind: 'workItem', key: issueKey }}>{issueKey}</JiraLink> {summary}
-        </span>
+        <JiraLink to={{ kind: 'workItem', key: issueKey }}>
+          {issueKey} {summary}
+        </JiraLink>
         {!isOpen && (
           <TextButton ref={opener} label={t('playbook.spot.checkLabel', { key: issueKey })} onClick={() => onOpen(handoffId)}>
             {t('playbook.spot.check')}
