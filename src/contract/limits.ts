@@ -15,3 +15,6 @@ export const MAX_CHOICES = 12;
 
 /** Most decisions one review may have. */
 export const MAX_REVIEW_DECISIONS = 10;
+
+/** Most items one spot check answers for: as many as are drawn. */
+export const MAX_ITEMS_PER_CHECK = 3;

@@ -2,7 +2,7 @@ import type { Sha256 } from '../audit/event-chain';
 import type { SpotCheckContent } from './spot-check';
 
 /** Items looked at of one handoff (domain.md 2.5). */
-export const ITEMS_PER_CHECK = 3;
+const ITEMS_PER_CHECK = 3;
 
 /** A handoff that can be drawn. */
 interface Candidate {
