@@ -12,7 +12,7 @@ export function sidebar(site: Site, user: UserCard, openProject: ProjectCard | n
     <ul class="nav-list">
       ${navLink('/', 'For you', icon('home'), currentPath)} ${navLink('/issues/', 'Search', icon('search'), currentPath)}
       ${navLink('/outbox', 'Outbox', icon('email'), currentPath)}
-      ${site.listGadgetModules().length === 0 ? '' : navLink('/jira/dashboards', 'Dashboard', icon('dashboard'), currentPath)}
+      ${site.listGadgetModules().length === 0 ? '' : navLink('/jira/dashboards', 'Gadgets', icon('dashboard'), currentPath)}
       ${site.listGlobalPages().map((page) => navLink(`/jira/apps/${page.moduleKey}`, page.title, icon('apps'), currentPath))}
     </ul>
     ${projectNavigation(site, user, openProject, currentPath)}
