@@ -265,7 +265,8 @@ describe('settings page', () => {
     await page.getByLabel('This project has no status “Live”. Which one stands for it?').press('Enter');
     await page.getByText('QA → Ops: new').waitFor();
     expect(names(opened)).not.toContain('settings.saveType');
-    await page.getByRole('button', { name: 'Import 2 handoffs' }).click();
+    // By keyboard: the list of statuses may still be closing, and a pointer would then press what moves under it.
+    await page.getByRole('button', { name: 'Import 2 handoffs' }).press('Enter');
     await page.getByText('Imported.', { exact: true }).first().waitFor();
     const saves = opened.invoked.filter(({ name }) => name === 'settings.saveType');
     expect(saves).toHaveLength(2);
