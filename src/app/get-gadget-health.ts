@@ -1,6 +1,6 @@
 import type { GadgetHealth, GadgetMonth } from '../contract/gadget';
 import type { MonthDigest } from '../domain/metrics/month-digest';
-import { monthBefore } from './health/month-before';
+import { monthBefore } from '../domain/calendar/calendar-day';
 import { askJira } from './jira-trouble';
 import { readDigests, type DigestPorts } from './months/read-digests';
 import type { ConfigReader } from './ports/config-store';

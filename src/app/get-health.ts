@@ -3,7 +3,7 @@ import type { MonthDigest } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';
 import { ratingFlags } from '../domain/metrics/rating-flags';
 import type { HandoffType } from '../domain/type/handoff-type';
-import { monthBefore } from './health/month-before';
+import { monthBefore } from '../domain/calendar/calendar-day';
 import { askJira } from './jira-trouble';
 import { readDigests, type DigestPorts, type ReadDigest } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';

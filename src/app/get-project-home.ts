@@ -1,4 +1,5 @@
 import type { HandoffListRow, ProjectHome } from '../contract/project-home';
+import { monthBefore } from '../domain/calendar/calendar-day';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { briefOfDigests } from '../domain/metrics/brief-of-digests';
 import { isEnoughForTrends } from '../domain/metrics/enough-for-trends';
@@ -101,7 +102,8 @@ async function readMonths(
   config: ProjectConfig | null,
 ): Promise<Pick<ProjectHome, 'months' | 'hasTrends'>> {
   const types = (config?.types ?? []).map(({ current }) => current);
-  const months = lastTwoMonths(ports.machine.now());
+  const thisMonth = ports.machine.now().slice(0, 7);
+  const months = [thisMonth, monthBefore(thisMonth, 1)];
   const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
   if (refs.length === 0) return { months: [] };
   const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
@@ -113,10 +115,4 @@ async function readMonths(
   const ofType = (typeId: string) => digests.filter((found) => found.typeId === typeId).map(({ digest }) => digest);
   const hasTrends = types.some(({ typeId }) => isEnoughForTrends(ofType(typeId)));
   return { months: briefs, ...(hasTrends ? { hasTrends } : {}) };
-}
-
-function lastTwoMonths(now: string): readonly [string, string] {
-  const [year = 0, month = 1] = now.slice(0, 7).split('-').map(Number);
-  const before = month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
-  return [now.slice(0, 7), before];
 }

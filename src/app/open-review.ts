@@ -5,7 +5,7 @@ import { itemsToRetire } from '../domain/review/items-to-retire';
 import { fillLists } from '../domain/review/fill-lists';
 import { NO_WORDS, type Review, type ReviewSignal } from '../domain/review/review';
 import { reviewedNumbers } from '../domain/review/reviewed-numbers';
-import { addMonths } from '../domain/calendar/calendar-day';
+import { monthBefore } from '../domain/calendar/calendar-day';
 import { AppError } from './app-error';
 import { requireLicence } from './command/run-command';
 import { changeDocument } from './document/change-document';
@@ -32,7 +32,8 @@ export async function openReview(
   requireLicence(caller);
   const reviews = await loadReviews(ports, caller, typeId);
   if (!reviews.canEdit) throw new AppError('FORBIDDEN');
-  if (month > reviews.now.slice(0, 7) || month < back(reviews.now, MONTHS_BACK)) throw new AppError('INVALID_PAYLOAD', { path: 'month' });
+  if (month > reviews.now.slice(0, 7) || month < monthBefore(reviews.now.slice(0, 7), MONTHS_BACK))
+    throw new AppError('INVALID_PAYLOAD', { path: 'month' });
   const { id, version, content, now } = reviews;
   const begun = content.open ?? (await beginReview(ports, caller, reviews, month));
   const open = signal === null ? begun : addSignal(begun, { ...signal, at: now });
@@ -48,7 +49,7 @@ async function beginReview(ports: ReviewPorts, { accountId }: ProjectCaller, rev
   const [found, rows] = await Promise.all([
     readDigests(
       ports,
-      [0, 1, 2].map((months) => ({ projectId, typeId, month: back(month, months) })),
+      [0, 1, 2].map((months) => ({ projectId, typeId, month: monthBefore(month, months) })),
     ),
     readStore(ports.lists.listCohortPage(projectId, typeId, month)),
   ]);
@@ -69,9 +70,4 @@ async function beginReview(ports: ReviewPorts, { accountId }: ProjectCaller, rev
     cosigned: null,
     drafted: [],
   };
-}
-
-/** The month so many months before that of a day or month, `yyyy-mm`. */
-function back(from: string, months: number): string {
-  return addMonths(`${from.slice(0, 7)}-01`, -months).slice(0, 7);
 }

@@ -1,5 +1,5 @@
 import type { ReviewLine } from '../../contract/review';
-import { addMonths } from '../../domain/calendar/calendar-day';
+import { monthBefore } from '../../domain/calendar/calendar-day';
 import type { ReviewContent } from '../../domain/review/review';
 import type { ProjectConfig } from '../../domain/type/handoff-type';
 import { optionsOf } from '../../domain/type/type-options';
@@ -18,7 +18,7 @@ export async function readReviewLines(
     .map(({ current }) => current);
   if (reviewed.length === 0) return [];
   const today = ports.machine.now().slice(0, 10);
-  const lastMonth = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  const lastMonth = monthBefore(today.slice(0, 7), 1);
   const [documents, digests] = await Promise.all([
     readStore(ports.documents.findMany(reviewed.map(({ typeId }) => ({ projectId, kind: 'review', typeId })))),
     readDigests(

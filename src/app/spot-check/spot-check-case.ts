@@ -1,5 +1,5 @@
 import type { OpenSpotCheck, SpotCheckView } from '../../contract/spot-check';
-import { addMonths } from '../../domain/calendar/calendar-day';
+import { monthBefore } from '../../domain/calendar/calendar-day';
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import { claimsOf, countEvidence } from '../../domain/spot-check/claims';
 import { drawHandoffs, drawItems } from '../../domain/spot-check/draw';
@@ -98,7 +98,7 @@ export async function toSpotCheckView(ports: SpotCheckPorts, caller: Caller, spo
 
 async function listAccepted(ports: SpotCheckPorts, { projectId, typeId }: DocumentId): Promise<readonly HandoffRow[]> {
   const month = ports.machine.now().slice(0, 7);
-  const months = [month, addMonths(`${month}-01`, -1).slice(0, 7)];
+  const months = [month, monthBefore(month, 1)];
   const cohorts = await Promise.all(months.map((each) => readStore(ports.lists.listCohort(projectId, typeId, each))));
   return cohorts
     .flatMap(({ rows }) => rows)

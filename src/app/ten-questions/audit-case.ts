@@ -1,6 +1,6 @@
 import type { AuditView } from '../../contract/audit';
 import { isFormer } from '../../domain/audit/former-person';
-import { addMonths } from '../../domain/calendar/calendar-day';
+import { monthBefore } from '../../domain/calendar/calendar-day';
 import type { Instant } from '../../domain/handoff/handoff';
 import { NO_AUDITS, type AuditContent } from '../../domain/ten-questions/audit-content';
 import { itemDefaults, type ItemDefaults } from '../../domain/ten-questions/audit-run';
@@ -129,5 +129,5 @@ export async function toAuditView(
 
 /** Newest first. */
 function monthsUntil(now: Instant): readonly string[] {
-  return Array.from({ length: MONTHS }, (_, back) => addMonths(`${now.slice(0, 7)}-01`, -back).slice(0, 7));
+  return Array.from({ length: MONTHS }, (_, back) => monthBefore(now.slice(0, 7), back));
 }

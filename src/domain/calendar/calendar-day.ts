@@ -17,6 +17,11 @@ export function addMonths(day: string, months: number): string {
   return `${first.slice(0, 8)}${String(Math.min(ofMonth, last)).padStart(2, '0')}`;
 }
 
+/** The month so many months before one, both `yyyy-mm`. */
+export function monthBefore(month: string, months: number): string {
+  return addMonths(`${month}-01`, -months).slice(0, 7);
+}
+
 function toDay(year: number, monthIndex: number, ofMonth: number): string {
   return [String(year).padStart(4, '0'), String(monthIndex + 1).padStart(2, '0'), String(ofMonth).padStart(2, '0')].join('-');
 }

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/calendar-day';
+import { monthBefore } from '../calendar/calendar-day';
 import type { Share } from './digest-counts';
 import type { MonthDigest } from './month-digest';
 import { addCounts, ratingsIn, ratingsUpTo, type RatingCounts } from './rating-counts';
@@ -39,7 +39,7 @@ export function ratingEvidence(digests: readonly MonthDigest[], asOfMonth: strin
   const current = known.filter(({ month }) => month === asOfMonth);
   return {
     month: ratingDisclosure(current).isShown ? { given: givenIn(current), counted: countedIn(current) } : null,
-    trailing: whereShown(known.filter(({ month }) => month > monthsBefore(asOfMonth, TRAILING_MONTHS))),
+    trailing: whereShown(known.filter(({ month }) => month > monthBefore(asOfMonth, TRAILING_MONTHS))),
     lately: latelyOf(known, asOfMonth),
     since: changedIn === undefined ? null : whereShown(known.filter(({ month }) => month > changedIn)),
   };
@@ -47,7 +47,7 @@ export function ratingEvidence(digests: readonly MonthDigest[], asOfMonth: strin
 
 function latelyOf(known: readonly MonthDigest[], asOfMonth: string): RatingEvidence['lately'] {
   const recent = monthsOfLatest(known);
-  const past = known.filter(({ month }) => month < asOfMonth && month >= monthsBefore(asOfMonth, PAST_MONTHS));
+  const past = known.filter(({ month }) => month < asOfMonth && month >= monthBefore(asOfMonth, PAST_MONTHS));
   const latest = recent.flatMap(({ ratings }) => ratings.latest).slice(-LATEST);
   const before = givenIn(past);
   if (!ratingDisclosure(recent).isShown || !ratingDisclosure(past).isShown) return null;
@@ -76,8 +76,4 @@ function givenIn(digests: readonly MonthDigest[]): RatingCounts {
 
 function countedIn(digests: readonly MonthDigest[]): RatingCounts {
   return addCounts(digests.map(({ ratings }) => ratings.flagCounts));
-}
-
-function monthsBefore(month: string, months: number): string {
-  return addMonths(`${month}-01`, -months).slice(0, 7);
 }

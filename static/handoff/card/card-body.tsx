@@ -47,7 +47,7 @@ export function CardBody({ state, marks, onPrepareNext }: CardBodyProps) {
 function RowBody({ state, marks, onPrepareNext, onMoveFailed }: CardBodyProps & { readonly onMoveFailed: () => void }) {
   const { card, screen, session } = useCard();
   const { handoff } = card;
-  const isInRow = session.issueId !== undefined;
+  const { isInRow } = session;
   switch (state.row) {
     case 'off':
       return null;

@@ -56,7 +56,7 @@ export function HandoffCard({ card, screen, session, place, onDecided }: Handoff
 
 function CardFrame({ place, onPrepareNext }: { readonly place: HandoffCardProps['place']; readonly onPrepareNext: () => void }) {
   const { card, screen, session } = useCard();
-  const isInRow = session.issueId !== undefined;
+  const { isInRow } = session;
   const now = useNow(10_000);
   const marks = useMissingMarks();
   const required = [

@@ -13,7 +13,7 @@ const EDITABLE: readonly ScreenRow[] = ['nothingPrepared', 'draft', 'ready', 'dr
 /** From whom to whom; both can be changed while it is prepared. */
 export function PartiesLine({ state }: { readonly state: ScreenState }) {
   const { screen, session } = useCard();
-  const isInRow = session.issueId !== undefined;
+  const { isInRow } = session;
   const isEditable = EDITABLE.includes(state.row) && screen.viewer.canEdit && !screen.readOnly && !isInRow;
   return (
     <div className={styles.parties}>

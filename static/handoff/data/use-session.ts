@@ -11,6 +11,8 @@ import { useWatch } from './use-watch';
 export interface Session {
   /** Undefined where the surface itself stands on the work item. */
   readonly issueId: string | undefined;
+  /** Opened in a list, which is for deciding: preparing stays on the work item (decision 20). */
+  readonly isInRow: boolean;
   readonly screen: HandoffScreen | undefined;
   readonly loadError: unknown;
   readonly queue: SaveQueue;
@@ -103,5 +105,5 @@ export function useSession(issueId: string | undefined): Session {
     },
     query.data !== undefined && query.data.cards.length > 0,
   );
-  return { issueId, screen: query.data, loadError: query.error, queue, saving, show, reload, find };
+  return { issueId, isInRow: issueId !== undefined, screen: query.data, loadError: query.error, queue, saving, show, reload, find };
 }

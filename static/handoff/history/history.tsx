@@ -23,7 +23,7 @@ import styles from './history.module.css';
 export function History({ handoffId }: { readonly handoffId: string }) {
   const t = useText();
   const { card, session } = useCard();
-  const isInRow = session.issueId !== undefined;
+  const { isInRow } = session;
   return (
     <div className={styles.history}>
       {card.earlierRounds.map((round) => (
