@@ -13,14 +13,15 @@ export interface TypeDigest {
 }
 
 /**
- * What `monthInBrief` tells, from stored digests instead of rows.
+ * A month in sentences' numbers, from stored digests.
  *
- * Two things it knows less well: the median is null where a type has more than a thousand accepted handoffs, since a digest keeps no
+ * Two things it knows less well than the rows themselves would tell: the median is null where a type has more than a thousand accepted handoffs, since a digest keeps no
  * longer list of waits; and how many people rated over all types is at least what the type with most of them has, so that ratings over
  * several types may stay hidden a little longer.
  *
  * @param digests Of all types of the project; those of other months are passed over.
- * @param types As for `monthInBrief`.
+ * @param types Published versions that may be named; of several versions of one type the newest that knows an id gives its title, and
+ *   ids that none knows are left out of `returnedFor` and `mostMissed`.
  */
 export function briefOfDigests(
   digests: readonly TypeDigest[],

@@ -4,7 +4,7 @@ import { erasePersonFrom, erasePersonIn, toPseudonym } from '../../../src/domain
 import { ERASED_TEXT, isFormer } from '../../../src/domain/audit/former-person';
 import type { LoggedEvent } from '../../../src/domain/handoff/event';
 import { toHandoffRow } from '../../../src/domain/handoff/to-handoff-row';
-import { monthInBrief } from '../../../src/domain/metrics/month-in-brief';
+import { briefOfRows } from '../../support/brief-of-rows';
 import { play, step } from '../../support/handoff-steps';
 import { HandoffWorld, sha256 } from '../../support/handoff-world';
 
@@ -89,9 +89,7 @@ describe('erasing a person (E20)', () => {
         const erasedRows = rows.map((row) => erasePersonIn(row, ana, row.senderId));
         expect(stringsIn(erasedRows).filter((text) => /\bana\b/u.test(text))).toEqual([]);
         const counters = { passedWhilePaused: 0, wouldHaveBeenStopped: 0 };
-        expect(monthInBrief(erasedRows, [handoffType], '2026-03', counters)).toEqual(
-          monthInBrief(rows, [handoffType], '2026-03', counters),
-        );
+        expect(briefOfRows(erasedRows, [handoffType], '2026-03', counters)).toEqual(briefOfRows(rows, [handoffType], '2026-03', counters));
       }),
       { numRuns: 60 },
     );

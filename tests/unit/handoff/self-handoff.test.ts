@@ -1,4 +1,4 @@
-import { monthInBrief } from '../../../src/domain/metrics/month-in-brief';
+import { briefOfRows } from '../../support/brief-of-rows';
 import { toHandoffRow } from '../../../src/domain/handoff/to-handoff-row';
 import { whatIsLeft } from '../../../src/domain/handoff/what-is-left';
 import { HandoffWorld, aHandoffType, sixThings } from '../../support/handoff-world';
@@ -20,13 +20,13 @@ describe('trying it alone', () => {
     const world = new HandoffWorld().accepted();
     const counters = { passedWhilePaused: 0, wouldHaveBeenStopped: 0 };
     const counted = toHandoffRow(world.record, world.handoff.handoffId, null);
-    expect(monthInBrief([counted], [], '2026-03', counters).handoffs).toBe(1);
+    expect(briefOfRows([counted], [], '2026-03', counters).handoffs).toBe(1);
 
     const own = new HandoffWorld(alone()).offered();
     own.does(own.accept());
     const row = toHandoffRow(own.record, own.handoff.handoffId, null);
     expect(row).toMatchObject({ waitsFor: 'none', facts: { self: true } });
-    expect(monthInBrief([row, { ...row, senderId: 'somebody' }], [], '2026-03', counters).handoffs).toBe(0);
+    expect(briefOfRows([row, { ...row, senderId: 'somebody' }], [], '2026-03', counters).handoffs).toBe(0);
   });
 
   it('E2: what is asked for is asked for all the same', () => {

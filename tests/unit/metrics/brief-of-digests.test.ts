@@ -3,13 +3,12 @@ import type { HandoffRow } from '../../../src/domain/handoff/handoff-row';
 import { addMs } from '../../../src/domain/handoff/instant';
 import { briefOfDigests, type TypeDigest } from '../../../src/domain/metrics/brief-of-digests';
 import type { MeasuredHandoff, MeasuredOffer } from '../../../src/domain/metrics/measured-handoff';
-import { mergeDigests } from '../../../src/domain/metrics/merge-digests';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
-import { monthInBrief } from '../../../src/domain/metrics/month-in-brief';
 import { ratingDisclosure } from '../../../src/domain/metrics/rating-disclosure';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toDraft } from '../../../src/domain/type/starters/starter';
+import { monthOfRows } from '../../support/month-of-rows';
 import { accepted, asOf, f1, windows } from './measured-samples';
 
 const MONTH = '2026-05';
@@ -98,21 +97,21 @@ const digestsOf = (rows: readonly HandoffRow[]): TypeDigest[] =>
   }));
 
 describe('briefOfDigests', () => {
-  it('tells what monthInBrief tells of the rows of one type', () => {
+  it('tells what the rows of one type tell', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 25 }), (all) => {
         const rows = all.map((row) => ({ ...row, typeId: 'dev-qa' }));
-        expect(briefOfDigests(digestsOf(rows), types, MONTH, counters)).toEqual(monthInBrief(rows, types, MONTH, counters));
+        expect(briefOfDigests(digestsOf(rows), types, MONTH, counters)).toEqual(monthOfRows(rows, types, MONTH, counters));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('tells the same over several types, and shows no rating that monthInBrief hides', () => {
+  it('tells the same over several types, and shows no rating that the rows hide', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 40 }), (rows) => {
         const brief = briefOfDigests(digestsOf(rows), types, MONTH, counters);
-        const exact = monthInBrief(rows, types, MONTH, counters);
+        const exact = monthOfRows(rows, types, MONTH, counters);
         const ratings = brief.ratings.shown ? exact.ratings : { count: exact.ratings.count, shown: false, values: [] };
         expect(brief).toEqual({ ...exact, ratings });
       }),
@@ -145,38 +144,5 @@ describe('ratingDisclosure', () => {
     const two = rated([0, 0, 0, 0, 4], 2, 2);
     expect(ratingDisclosure([two, two, two])).toEqual({ isShown: false, count: 12, hiddenFor: 'few-people' });
     expect(ratingDisclosure([two, rated([0, 0, 1, 0, 2], 3, 3)])).toEqual({ isShown: true, count: 7, hiddenFor: null });
-  });
-});
-
-describe('mergeDigests', () => {
-  const may = digestMonth(f1, MONTH, asOf, windows);
-
-  it('adds up counts, shares and what was missing', () => {
-    const both = mergeDigests([may, may]);
-    expect(both).toMatchObject({
-      months: [MONTH, MONTH],
-      isProvisional: true,
-      offered: 22,
-      pingPong: 2,
-      dropped: { k: 10, n: 16 },
-      overdue: { k: 4, n: 24 },
-      talk: { k: 0, n: 0, waived: 0 },
-      questions: { before: 22, after: 0, handoffs: 16 },
-      unrated: 2,
-      returnedFor: [
-        { id: 'known_issues', times: 6 },
-        { id: 'pull_request', times: 2 },
-      ],
-    });
-  });
-
-  it('holds no rating that may not be shown', () => {
-    expect(mergeDigests([may])).toMatchObject({ ratingCounts: null, disclosure: { count: 7, hiddenFor: 'few-people' } });
-    const shown = { ...may, ratings: { ...may.ratings, receivers: 3, senders: 3 } };
-    expect(mergeDigests([may, shown]).ratingCounts).toEqual([0, 4, 2, 4, 4]);
-  });
-
-  it('says of nothing that there was nothing', () => {
-    expect(mergeDigests([])).toMatchObject({ offered: 0, dropped: { k: 0, n: 0 }, ratingCounts: null, missed: [] });
   });
 });

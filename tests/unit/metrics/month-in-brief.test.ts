@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HandoffRow, RowFacts } from '../../../src/domain/handoff/handoff-row';
-import { monthInBrief } from '../../../src/domain/metrics/month-in-brief';
+import { briefOfRows } from '../../support/brief-of-rows';
 import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toDraft } from '../../../src/domain/type/starters/starter';
@@ -43,7 +43,7 @@ const row = (facts: Partial<RowFacts> = {}, more: Partial<HandoffRow> = {}): Han
   },
 });
 
-const brief = (rows: readonly HandoffRow[], types: readonly HandoffType[] = [type]) => monthInBrief(rows, types, MONTH, none);
+const brief = (rows: readonly HandoffRow[], types: readonly HandoffType[] = [type]) => briefOfRows(rows, types, MONTH, none);
 
 /** The handoffs of fixture F1 of domain.md 3.6: first offer, acceptance, returns, rating. */
 const f1: readonly HandoffRow[] = (
@@ -63,13 +63,14 @@ const f1: readonly HandoffRow[] = (
 ).map(([offered, accepted, returns, rating]) =>
   row({
     firstOfferedAt: at(offered),
+    lastOfferedAt: at(returns.at(-1) ?? offered),
     acceptedAt: accepted === null ? null : at(accepted),
     returns: returns.map((returned) => ({ at: at(returned), itemIds: [] })),
     rating,
   }),
 );
 
-describe('monthInBrief', () => {
+describe('a month in brief', () => {
   it('S-058, T24: counts what was accepted without its questions and what was let pass, and nothing where nothing was', () => {
     const accepted = { acceptedAt: at('05-05 10:00') };
     const rows = [row({ ...accepted, waived: true, waivers: 1 }), row(accepted), row({ waivers: 2 })];
@@ -166,11 +167,11 @@ describe('monthInBrief', () => {
 
   it('passes on how many moves the gate let by', () => {
     const counters = { passedWhilePaused: 2, wouldHaveBeenStopped: 3 };
-    expect(monthInBrief([], [type], MONTH, counters)).toMatchObject(counters);
+    expect(briefOfRows([], [type], MONTH, counters)).toMatchObject(counters);
   });
 });
 
-describe('ratings in monthInBrief', () => {
+describe('ratings of a month in brief', () => {
   const rated = (rating: RowFacts['rating'], senderId: string, receiverId: string): HandoffRow =>
     row({ rating, receiverId, acceptedAt: at('05-04 12:00') }, { senderId });
 

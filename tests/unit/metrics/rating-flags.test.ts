@@ -1,7 +1,6 @@
 import { normalTail } from '../../../src/domain/metrics/normal-tail';
 import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
-import { portfolioPrior } from '../../../src/domain/metrics/portfolio-prior';
 import { ratingEvidence } from '../../../src/domain/metrics/rating-evidence';
 import { flagsOf, ratingFlags, type RatingVerdict } from '../../../src/domain/metrics/rating-flags';
 import { ratingValues, type RatingCounts } from '../../../src/domain/metrics/rating-counts';
@@ -133,12 +132,5 @@ describe('familyOfFlags', () => {
     expect(all.expectedFalse).toBeCloseTo(0.9, 10);
     const alone = familyOfFlags([judged(0.04), ...Array.from({ length: 10 }, () => judged(0.9))]);
     expect([flagged(alone.verdicts), alone.expectedFalse]).toEqual([0, 0]);
-  });
-});
-
-describe('portfolioPrior', () => {
-  it('is 4 below thirty ratings of the project, then their mean', () => {
-    expect(portfolioPrior([month('2026-05', [0, 0, 29, 0, 0])])).toEqual({ strength: 5, prior: 4 });
-    expect(portfolioPrior([month('2026-05', [0, 0, 15, 0, 0]), month('2026-04', [0, 15, 0, 0, 0])])).toEqual({ strength: 5, prior: 2.5 });
   });
 });
