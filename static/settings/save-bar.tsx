@@ -7,6 +7,7 @@ import { useText } from '../kit/text/use-text';
 import { ConflictStrip } from './conflict-strip';
 import { ProblemSummary } from './problem-summary';
 import { PublishNote } from './publish-note';
+import actionBar from '../kit/layout/action-bar.module.css';
 import styles from './save-bar.module.css';
 import type { useTypeDraft } from './use-type-draft';
 
@@ -24,7 +25,7 @@ export function SaveBar({ editing, isNew }: SaveBarProps) {
   if (!isDirty && state.phase === 'saved') return <Strip tone="success">{t('settings.saved')}</Strip>;
   const isRouteTaken = state.phase === 'failed' && CallFailure.of(state.error).code === 'ROUTE_TAKEN';
   return (
-    <div className={styles.bar}>
+    <div className={actionBar.bar}>
       <ProblemSummary problems={problems} />
       {state.phase === 'conflict' && (
         <ConflictStrip conflict={state.conflict} draft={draft} onKeepMine={keepMine} onUseTheirs={useTheirs} />
@@ -36,7 +37,7 @@ export function SaveBar({ editing, isNew }: SaveBarProps) {
       )}
       {state.phase === 'failed' && !isRouteTaken && <ErrorStrip error={state.error} />}
       {isDirty && base !== null && <PublishNote type={base} note={note} />}
-      <div className={styles.actions}>
+      <div className={actionBar.actions}>
         <Button appearance="primary" isLoading={state.phase === 'saving'} onClick={() => void save()}>
           {t('settings.save')}
         </Button>

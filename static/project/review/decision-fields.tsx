@@ -8,6 +8,7 @@ import { TextButton } from '../../kit/layout/text-button';
 import { personName } from '../../kit/people/person-name';
 import { useText } from '../../kit/text/use-text';
 import { Pick } from '../health/pick';
+import actionBar from '../../kit/layout/action-bar.module.css';
 import styles from './review.module.css';
 
 interface DecisionFieldsProps {
@@ -43,7 +44,7 @@ export function DecisionFields({ view, open, decisions, onChange }: DecisionFiel
         />
       ))}
       {!isFull && (
-        <div className={styles.actions}>
+        <div className={actionBar.actions}>
           <TextButton onClick={() => add('', null)}>{t('review.decision.add')}</TextButton>
           <TextButton
             onClick={() => add(t('review.change.peerReviewText'), { kind: 'peerReview', title: t('review.change.peerReviewTitle') })}

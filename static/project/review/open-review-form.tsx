@@ -18,6 +18,7 @@ import { ReviewConflict } from './review-conflict';
 import { ReviewHead } from './review-head';
 import { PromptList, PROMPTS } from './review-lists';
 import { ReviewText } from './review-text';
+import actionBar from '../../kit/layout/action-bar.module.css';
 import styles from './review.module.css';
 import { useOpenReview } from './use-review';
 
@@ -81,13 +82,13 @@ export function OpenReviewForm({ view, open, due, show }: OpenReviewFormProps) {
         problem={problemOf('playbook')}
         onChange={(playbook) => edit({ playbook })}
       />
-      <div className={styles.bar}>
+      <div className={actionBar.bar}>
         {phase.kind === 'conflict' && (
           <ReviewConflict words={words} theirs={phase.theirs} onKeepMine={(theirs) => void keepMine(theirs)} onUseTheirs={useTheirs} />
         )}
         {phase.kind === 'failed' && <ErrorStrip error={phase.error} />}
         {phase.kind === 'saved' && !isDirty && <Strip tone="success">{t('review.saved')}</Strip>}
-        <div className={styles.actions}>
+        <div className={actionBar.actions}>
           {phase.kind !== 'conflict' && (
             <Button appearance="primary" isLoading={phase.kind === 'busy'} onClick={tryFinish}>
               {t('review.done')}

@@ -10,6 +10,7 @@ import { useText } from '../../kit/text/use-text';
 import { useLeaveWarning } from '../../kit/layout/use-leave-warning';
 import { answer, dropEdit, editItem, itemsOf, saysOf } from './audit-draft';
 import { AuditConflict } from './audit-conflict';
+import actionBar from '../../kit/layout/action-bar.module.css';
 import styles from './audit.module.css';
 import { formatMonth } from './format-month';
 import { QuestionRow } from './question-row';
@@ -65,13 +66,13 @@ export function AuditQuestions({ name, view, run }: AuditQuestionsProps) {
           />
         ))}
       </ol>
-      <div className={styles.bar}>
+      <div className={actionBar.bar}>
         {phase.kind === 'conflict' && (
           <AuditConflict draft={draft} theirs={phase.theirs} onKeepMine={(theirs) => void keepMine(theirs)} onUseTheirs={useTheirs} />
         )}
         {phase.kind === 'failed' && <ErrorStrip error={phase.error} />}
         {phase.kind === 'saved' && !isDirty && <Strip tone="success">{t('audit.saved')}</Strip>}
-        <div className={styles.actions}>
+        <div className={actionBar.actions}>
           {phase.kind !== 'conflict' && (
             <Button appearance="primary" isLoading={phase.kind === 'busy'} onClick={tryFinish}>
               {t('audit.finish')}

@@ -8,6 +8,7 @@ import { personName } from '../../kit/people/person-name';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { formatDay } from '../../kit/time/format-day';
+import actionBar from '../../kit/layout/action-bar.module.css';
 import styles from './audit.module.css';
 import { TodoTable } from './todo-table';
 import { useAuditExport } from './use-audit-export';
@@ -48,7 +49,7 @@ export function AuditResult({ name, projectKey, result, people, isDue, headingRe
         {summary}
       </Strip>
       <TodoTable items={items} people={people} />
-      <div className={styles.actions}>
+      <div className={actionBar.actions}>
         {isDue ? (
           <Button appearance="primary" onClick={onBegin}>
             {t('audit.begin')}
