@@ -37,7 +37,8 @@ describe('working hours two people share', () => {
     expect(smallestShift(newYork, { ...london, week: [] }, '2026-04-01')).toBeNull();
   });
 
-  it('S-143: names the nearest slot, over a weekend where need be', () => {
+  it('S-074, S-143: names the nearest slot of a quarter of an hour in both calendars, over a weekend where need be', () => {
+    expect(TALK_MINUTES).toBe(15);
     expect(nearestCommonSlot(newYork, london, '2026-04-01T09:00:00.000Z')).toEqual({
       from: '2026-04-01T13:00:00.000Z',
       to: '2026-04-01T16:00:00.000Z',

@@ -315,7 +315,7 @@ describe('dual sign-off (level 3)', () => {
     expect(world.does(world.accept(), ana)).toEqual(['accepted']);
   });
 
-  it('an old package is not signed, and the next offer needs a new signature', () => {
+  it('S-069: a second sign-off is bound to what was handed over: an old package is not signed, and the next offer needs a new one', () => {
     const world = taken();
     expect(world.refusalOf({ ...countersign(world), digest: 'ab' } as Command, { by: 'lena' })).toBe('STALE_PACKAGE');
     world.does(countersign(world), { by: 'lena' });

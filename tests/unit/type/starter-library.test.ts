@@ -196,3 +196,8 @@ describe('what single starters ask', () => {
     expect(requiredOf(returnsToWarehouse)[0]).toEqual(['Return authorisation number', 'text']);
   });
 });
+
+it('S-074: the call about Dev → QA has an agenda: what changed, what is known not to work, questions', () => {
+  const lines = devToQa.guide.agenda.map((line) => line.toLowerCase());
+  for (const word of ['demo', 'known issues', 'questions']) expect(lines.some((line) => line.includes(word))).toBe(true);
+});
