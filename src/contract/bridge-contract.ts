@@ -23,11 +23,13 @@ import type * as numbersPayloads from './numbers-payloads';
 import type { HandoffTimes, MyTime } from './times';
 import type * as draftPayloads from './draft-payloads';
 import type { DraftsView } from './drafts';
+import type { nothing } from './payload-parts';
 import type * as payloads from './payloads';
 import type * as settingsPayloads from './settings-payloads';
 import type { InferOutput } from 'valibot';
 
 type Payload<Schema extends keyof typeof payloads> = InferOutput<(typeof payloads)[Schema]>;
+type Nothing = InferOutput<typeof nothing>;
 type SettingsPayload<Schema extends keyof typeof settingsPayloads> = InferOutput<(typeof settingsPayloads)[Schema]>;
 type GuidePayload<Schema extends keyof typeof guidePayloads> = InferOutput<(typeof guidePayloads)[Schema]>;
 
@@ -109,7 +111,7 @@ export interface BridgeContract {
   /** When the two sides work, as far as the type shows it. */
   'handoff.times': { payload: Payload<'handoffTarget'>; result: HandoffTimes };
   /** The caller's own working time. */
-  'me.get': { payload: Payload<'nothing'>; result: MyTime };
+  'me.get': { payload: Nothing; result: MyTime };
   'me.save': { payload: Payload<'saveMyTime'>; result: MyTime };
   'handoff.round': { payload: Payload<'round'>; result: RoundView };
   'handoff.timeline': {
@@ -125,7 +127,7 @@ export interface BridgeContract {
   };
   /** People who may see the work item, and the project's receiving roles; at most 20. */
   'people.find': { payload: Payload<'findPeople'>; result: { readonly people: readonly Person[] } };
-  'project.home': { payload: Payload<'nothing'>; result: ProjectHome };
+  'project.home': { payload: Nothing; result: ProjectHome };
   /** The reviews of one type, for whoever sees the project; the next four are for its admins, the champion and the accountable person. */
   'project.review': { payload: InferOutput<typeof reviewPayloads.reviewTarget>; result: ReviewView };
   /** By hand, or from a signal, which joins the one under way (S-110). */
@@ -135,17 +137,17 @@ export interface BridgeContract {
   /** By the other of champion and accountable person. */
   'project.cosignReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
   /** How handoffs went over the last thirteen months. */
-  'project.health': { payload: Payload<'nothing'>; result: HealthView };
+  'project.health': { payload: Nothing; result: HealthView };
   /** What waits in the project, a page at a time. */
   'project.waiting': { payload: InferOutput<typeof waiting>; result: WaitingView };
-  'settings.get': { payload: Payload<'nothing'>; result: SettingsView };
+  'settings.get': { payload: Nothing; result: SettingsView };
   'settings.turnOn': { payload: SettingsPayload<'turnOn'>; result: SettingsView };
   'settings.turnOff': { payload: SettingsPayload<'withRev'>; result: SettingsView };
   'settings.saveType': { payload: SettingsPayload<'saveType'>; result: SettingsView };
   /** What publishing a next version leaves as it is. */
   'settings.effect': { payload: SettingsPayload<'ofType'>; result: PublishEffect };
   'settings.versions': { payload: SettingsPayload<'ofType'>; result: TypeVersions };
-  'settings.drafts': { payload: Payload<'nothing'>; result: DraftsView };
+  'settings.drafts': { payload: Nothing; result: DraftsView };
   'settings.saveDraft': { payload: InferOutput<typeof draftPayloads.saveDraft>; result: DraftsView };
   'settings.discardDraft': { payload: InferOutput<typeof draftPayloads.discardDraft>; result: DraftsView };
   'settings.switchType': { payload: SettingsPayload<'switchType'>; result: SettingsView };
@@ -156,15 +158,15 @@ export interface BridgeContract {
   };
   /** Those of a file's groups that this site has. */
   'settings.recogniseGroups': { payload: SettingsPayload<'recogniseGroups'>; result: { readonly groups: readonly NamedChoice[] } };
-  'settings.checkRules': { payload: Payload<'nothing'>; result: { readonly ruleStatus: readonly RuleStatus[] } };
+  'settings.checkRules': { payload: Nothing; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };
   /** Where the project's rules stand, transition by transition (S-002). */
-  'settings.coverage': { payload: Payload<'nothing'>; result: CoverageView };
+  'settings.coverage': { payload: Nothing; result: CoverageView };
   /** What would happen to a work item over a transition; nothing moves and nothing is written. */
   'settings.testRun': { payload: SettingsPayload<'testRun'>; result: TestRunView };
   /** The project's work items that changed last, for a test run. */
-  'settings.recentItems': { payload: Payload<'nothing'>; result: { readonly items: readonly RecentItem[] } };
+  'settings.recentItems': { payload: Nothing; result: { readonly items: readonly RecentItem[] } };
   'settings.findPeople': {
     payload: SettingsPayload<'findAnyone'>;
     result: { readonly people: readonly Person[]; readonly groups: readonly { readonly id: string; readonly name: string }[] };
@@ -174,7 +176,7 @@ export interface BridgeContract {
   'settings.saveAudit': { payload: InferOutput<typeof auditPayloads.saveAudit>; result: AuditView };
   'settings.completeAudit': { payload: InferOutput<typeof auditPayloads.completeAudit>; result: AuditView };
   /** What is written about every type of the project. */
-  'settings.guides': { payload: Payload<'nothing'>; result: GuidesView };
+  'settings.guides': { payload: Nothing; result: GuidesView };
   'settings.guideVersions': { payload: GuidePayload<'guideTarget'>; result: GuideVersions };
   'settings.saveGuide': { payload: GuidePayload<'saveGuide'>; result: GuidesView };
   /** *Still right* (S-164). */
@@ -194,12 +196,12 @@ export interface BridgeContract {
   /** Where spot checks are on, for the type's champion, its accountable person and the project's admins, as is the next (M16). */
   'playbook.spotChecks': { payload: GuidePayload<'playbookPage'>; result: SpotCheckView };
   'playbook.saveSpotCheck': { payload: InferOutput<typeof spotCheckPayloads.saveSpotCheck>; result: SpotCheckView };
-  'gadget.projects': { payload: Payload<'nothing'>; result: GadgetProjects };
+  'gadget.projects': { payload: Nothing; result: GadgetProjects };
   /** How chosen types of a project are, for a dashboard. */
   'gadget.health': { payload: InferOutput<typeof gadgetHealth>; result: GadgetHealth };
   /** Names of the statuses and types a workflow rule's transition touches, so its page can say what it will do. */
   'rule.explain': { payload: SettingsPayload<'explainRule'>; result: { readonly typeNames: readonly string[]; readonly scoped: boolean } };
-  'admin.overview': { payload: Payload<'nothing'>; result: AdminOverview };
+  'admin.overview': { payload: Nothing; result: AdminOverview };
   'admin.pinPanel': { payload: SettingsPayload<'pinPanel'>; result: AdminOverview };
   'admin.switchRules': { payload: SettingsPayload<'switchRules'>; result: AdminOverview };
 }

@@ -15,3 +15,6 @@ export const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A day of the calendar, `yyyy-mm-dd`. */
 export const date = v.pipe(v.string(), v.isoDate());
+
+/** A call that says nothing beside its name. */
+export const nothing = v.optional(v.record(v.string(), v.never()), {});

@@ -70,7 +70,6 @@ const draftChange = v.variant('field', [
   v.strictObject({ field: v.literal('risk'), value: v.nullable(v.literal('high')), basedOn: version }),
 ]);
 
-export const nothing = v.optional(v.record(v.string(), v.never()), {});
 export const issueTarget = v.optional(v.strictObject({ issueId }), {});
 export const edit = v.strictObject({
   issueId,
@@ -155,11 +154,3 @@ export const recordRework = v.strictObject({
 export const withdraw = v.strictObject({ issueId, commandId, handoffId: id, reason: line });
 export const round = v.strictObject({ issueId, handoffId: id, attempt: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)) });
 export const findPeople = v.strictObject({ issueId, query: v.pipe(v.string(), v.maxLength(100)) });
-
-/** Configuration of a workflow rule, stored by Jira with the rule. */
-export const ruleConfiguration = v.strictObject({
-  schema: v.literal(1),
-  requires: v.picklist(['prepared', 'accepted']),
-  mode: v.picklist(['enforce', 'observe']),
-  onFault: v.picklist(['block', 'allow']),
-});

@@ -4,7 +4,7 @@ import type { AppPorts } from '../app/ports/app-ports';
 import type { WaitingLists } from '../app/ports/handoff-lists';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as gadget from '../contract/gadget-payloads';
-import * as payloads from '../contract/payloads';
+import { nothing } from '../contract/payload-parts';
 import { entry, type BridgeTable } from './bridge-entry';
 
 /** What the functions of the dashboard gadget reach. */
@@ -12,6 +12,6 @@ export type GadgetPorts = Pick<AppPorts, 'configs' | 'summaries' | 'site' | 'que
 
 /** Functions of the dashboard gadget. A dashboard stands in no project: each asks Jira what the person may see. */
 export const GADGET_FUNCTIONS: BridgeTable<GadgetPorts, Extract<BridgeFunction, `gadget.${string}`>> = {
-  'gadget.projects': entry(payloads.nothing, (ports) => listGadgetProjects(ports)),
+  'gadget.projects': entry(nothing, (ports) => listGadgetProjects(ports)),
   'gadget.health': entry(gadget.gadgetHealth, (ports, _context, payload) => getGadgetHealth(ports, payload)),
 };

@@ -11,7 +11,7 @@ import type { CohortLists, OwnLists, WaitingLists } from '../app/ports/handoff-l
 import type { DocumentWriter } from '../app/ports/project-documents';
 import type { ProjectReader } from '../app/ports/site';
 import type { BridgeFunction } from '../contract/bridge-contract';
-import * as payloads from '../contract/payloads';
+import { nothing } from '../contract/payload-parts';
 import * as reviewPayloads from '../contract/review-payloads';
 import { waiting } from '../contract/waiting-payloads';
 import { entry, type BridgeTable } from './bridge-entry';
@@ -29,7 +29,7 @@ export type ProjectPorts = HandoffPorts &
 /** Functions of the project page: its lists, and the Handoff screen as it opens in a row of them. */
 export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction, `project.${string}`> | keyof typeof ROW_FUNCTIONS> = {
   ...ROW_FUNCTIONS,
-  'project.home': entry(payloads.nothing, (ports, context) => getProjectHome(ports, toProjectCaller(context))),
+  'project.home': entry(nothing, (ports, context) => getProjectHome(ports, toProjectCaller(context))),
   'project.review': entry(reviewPayloads.reviewTarget, (ports, context, { typeId }) => getReview(ports, toProjectCaller(context), typeId)),
   'project.openReview': entry(reviewPayloads.openReview, (ports, context, payload) => openReview(ports, toProjectCaller(context), payload)),
   'project.saveReview': entry(reviewPayloads.saveReview, (ports, context, payload) => saveReview(ports, toProjectCaller(context), payload)),
@@ -39,6 +39,6 @@ export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction
   'project.cosignReview': entry(reviewPayloads.onReview, (ports, context, payload) =>
     cosignReview(ports, toProjectCaller(context), payload),
   ),
-  'project.health': entry(payloads.nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
+  'project.health': entry(nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
   'project.waiting': entry(waiting, (ports, context, query) => getWaiting(ports, toProjectCaller(context), query)),
 };

@@ -14,6 +14,7 @@ import { watchHandoff } from '../app/watch-handoff';
 import type { AppPorts } from '../app/ports/app-ports';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import type { HandoffScreen } from '../contract/handoff-screen';
+import { nothing } from '../contract/payload-parts';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeEntry, type BridgeTable } from './bridge-entry';
 import { toIssueCaller } from './trusted-context';
@@ -89,7 +90,7 @@ export const ROW_FUNCTIONS = {
   'handoff.times': entry(payloads.handoffTarget, (ports, context, payload) =>
     getTimes(ports, toIssueCaller(context, payload), payload.handoffId),
   ),
-  'me.get': entry(payloads.nothing, (ports, context) => getMyTime(ports, context)),
+  'me.get': entry(nothing, (ports, context) => getMyTime(ports, context)),
   'me.save': entry(payloads.saveMyTime, (ports, context, payload) => saveMyTime(ports, context, payload)),
   'handoff.round': entry(payloads.round, (ports, context, payload) => getRound(ports, toIssueCaller(context, payload), payload)),
   'people.find': entry(payloads.findPeople, (ports, context, payload) => findPeople(ports, toIssueCaller(context, payload), payload.query)),

@@ -31,7 +31,7 @@ import type { GroupReader, RecentIssueReader } from '../app/ports/issues';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
-import { nothing } from '../contract/payloads';
+import { nothing } from '../contract/payload-parts';
 import * as numbersPayloads from '../contract/numbers-payloads';
 import * as payloads from '../contract/settings-payloads';
 import { BACKEND_TEXTS } from './backend-texts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { ruleConfiguration } from '../contract/payloads';
+import { ruleConfiguration } from '../contract/rule-configuration';
 import { checkGate, type GatePorts } from '../app/check-gate';
 import { decideFaultedGate } from '../domain/gate/decide-gate';
 import { gateMessage } from '../domain/gate/gate-message';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { ruleConfiguration } from '../../src/contract/payloads';
+import { ruleConfiguration } from '../../src/contract/rule-configuration';
 import type { RuleConfiguration } from '../../src/domain/gate/projection';
 
 /** What Jira keeps for this rule: a configuration, or something that is none (nothing at all included). */
