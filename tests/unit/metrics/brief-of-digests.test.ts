@@ -9,7 +9,7 @@ import type { HandoffType } from '../../../src/domain/type/handoff-type';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { toDraft } from '../../../src/domain/type/starters/starter';
 import { monthOfRows } from '../../support/month-of-rows';
-import { accepted, asOf, f1, windows } from './measured-samples';
+import { accepted, asOf, windows } from './measured-samples';
 
 const MONTH = '2026-05';
 const counters = { passedWhilePaused: 2, wouldHaveBeenStopped: 1 };
