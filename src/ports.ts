@@ -1,7 +1,7 @@
 import type { GatePorts } from './app/check-gate';
-import type { AppPorts } from './app/ports/app-ports';
+import type { WorkPorts } from './app/ports/app-ports';
 import type { GadgetPorts } from './entry/gadget-functions';
-import type { HandoffPorts } from './entry/row-functions';
+import type { HandoffPorts } from './entry/handoff-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
 import type { SettingsPorts } from './entry/settings-functions';
@@ -18,10 +18,10 @@ import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
 import { kvsHandoffLists, kvsOpenLists, kvsProjectLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
-import { kvsMonthSummaries } from './forge/kvs-month-summaries';
+import { kvsDigestReader, kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsDocumentWriter, kvsProjectDocuments } from './forge/kvs-project-documents';
-import { kvsRecordStore } from './forge/kvs-record-store';
+import { kvsRecordHistory, kvsRecordStore } from './forge/kvs-record-store';
 import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
 import { nodeMachine } from './forge/node-machine';
@@ -39,7 +39,7 @@ export const gatePorts: GatePorts = {
 
 /** Adapters of the Handoff screen. */
 export const handoffPorts: HandoffPorts = {
-  records: kvsRecordStore,
+  records: kvsRecordHistory,
   configs: kvsConfigReader,
   screens: kvsScreenStore,
   issues: jiraIssueReader,
@@ -60,7 +60,7 @@ export const projectPorts: ProjectPorts = {
   screens: kvsScreenStore,
   documents: kvsDocumentWriter,
   lists: kvsProjectLists,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
@@ -88,7 +88,7 @@ export const settingsPorts: SettingsPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -104,7 +104,7 @@ export const playbookPorts: PlaybookPorts = {
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -114,7 +114,7 @@ export const playbookPorts: PlaybookPorts = {
 export const gadgetPorts: GadgetPorts = {
   configs: kvsConfigReader,
   lists: kvsWaitingLists,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   site: jiraSiteReader,
   queue: eventQueue,
   machine: nodeMachine,
@@ -122,8 +122,8 @@ export const gadgetPorts: GadgetPorts = {
 };
 
 /** Adapters of events, queue and schedules. */
-export const workPorts: AppPorts = {
-  records: kvsRecordStore,
+export const workPorts: WorkPorts = {
+  records: kvsRecordHistory,
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,

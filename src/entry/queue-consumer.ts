@@ -4,7 +4,7 @@ import { deliverOutbox } from '../app/deliver-outbox';
 import { forgetIssue } from '../app/forget-issue';
 import { observeIssue } from '../app/observe-issue';
 import { erasePeople } from '../app/erase-people';
-import type { AppPorts } from '../app/ports/app-ports';
+import type { WorkPorts } from '../app/ports/app-ports';
 import { recordRefusal } from '../app/record-refusal';
 import { repairRecord, repairRoutes } from '../app/repair-projections';
 import { summariseMonth } from '../app/summarise-month';
@@ -42,7 +42,7 @@ const work = v.variant('kind', [
 ]);
 
 /** One event of the queue. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
-export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
+export async function runWork(ports: WorkPorts, given: unknown): Promise<void> {
   const parsed = v.safeParse(v.object({ body: work }), given);
   if (!parsed.success) {
     ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });

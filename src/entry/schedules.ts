@@ -1,6 +1,6 @@
 import { reportPersonalData } from '../app/report-personal-data';
 import { sweep } from '../app/sweep';
-import type { AppPorts } from '../app/ports/app-ports';
+import type { WorkPorts } from '../app/ports/app-ports';
 import { BACKEND_TEXTS } from './backend-texts';
 
 /** What the platform wants of a scheduled function: 204 is success. */
@@ -9,7 +9,7 @@ export interface ScheduleResult {
 }
 
 /** Every five minutes. */
-export async function runSweep(ports: AppPorts): Promise<ScheduleResult> {
+export async function runSweep(ports: WorkPorts): Promise<ScheduleResult> {
   return toResult(ports, 'sweep', async () => {
     const { looked, failed } = await sweep(ports, BACKEND_TEXTS);
     if (looked > 0) ports.log.info('sweep.done', { looked, failed });
@@ -17,11 +17,11 @@ export async function runSweep(ports: AppPorts): Promise<ScheduleResult> {
 }
 
 /** Every week. */
-export async function runPersonalDataReport(ports: AppPorts): Promise<ScheduleResult> {
+export async function runPersonalDataReport(ports: WorkPorts): Promise<ScheduleResult> {
   return toResult(ports, 'personal-data', () => reportPersonalData(ports));
 }
 
-async function toResult(ports: AppPorts, schedule: string, run: () => Promise<void>): Promise<ScheduleResult> {
+async function toResult(ports: WorkPorts, schedule: string, run: () => Promise<void>): Promise<ScheduleResult> {
   try {
     await run();
     return { statusCode: 204 };

@@ -1,10 +1,10 @@
 import { toPseudonym, type FormerPerson } from '../../domain/audit/erase-person';
-import type { AppPorts } from '../ports/app-ports';
+import type { WorkPorts } from '../ports/app-ports';
 import { StoreFault } from '../ports/store-fault';
 
 /** Ports erasing needs. */
 export type ErasePorts = Pick<
-  AppPorts,
+  WorkPorts,
   'records' | 'configs' | 'configStore' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'
 >;
 

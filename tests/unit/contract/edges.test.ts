@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { AppPorts } from '../../../src/app/ports/app-ports';
+import type { WorkPorts } from '../../../src/app/ports/app-ports';
 import { handleProductEvent } from '../../../src/entry/events';
 import { runWork } from '../../../src/entry/queue-consumer';
 import { validateTransition } from '../../../src/entry/validator';
@@ -10,7 +10,7 @@ const asked: string[] = [];
 const logged: string[] = [];
 
 /** Nothing is stored and nothing is found; what would change something is noted. */
-const ports: AppPorts = new Proxy({} as AppPorts, {
+const ports: WorkPorts = new Proxy({} as WorkPorts, {
   get: (_target, port) => {
     if (port === 'log')
       return new Proxy(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 
 import { AppError } from '../../../src/app/app-error';
-import type { AppPorts } from '../../../src/app/ports/app-ports';
+import type { WorkPorts } from '../../../src/app/ports/app-ports';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 import { NO_OPTIONS } from '../../../src/domain/type/type-options';
 import { makeBridge } from '../../../src/entry/bridge-entry';
@@ -20,7 +20,7 @@ const LET_IN = 'NOT_FOUND';
 
 /** Which ports were touched, by name. */
 const touched: string[] = [];
-const ports: AppPorts & SettingsPorts = new Proxy({} as AppPorts & SettingsPorts, {
+const ports: WorkPorts & SettingsPorts = new Proxy({} as WorkPorts & SettingsPorts, {
   get: (_target, port) =>
     new Proxy(
       {},
