@@ -1,10 +1,11 @@
 import type { GatePorts } from './app/check-gate';
-import type { WorkPorts } from './app/ports/app-ports';
 import type { GadgetPorts } from './entry/gadget-functions';
 import type { HandoffPorts } from './entry/handoff-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
+import type { WorkPorts } from './entry/queue-consumer';
 import type { SettingsPorts } from './entry/settings-functions';
+import type { UpkeepPorts } from './entry/upkeep-consumer';
 import { decide } from './domain/handoff/decide-all';
 import { decideInRow } from './domain/handoff/decide-in-row';
 import { eventQueue } from './forge/event-queue';
@@ -121,29 +122,37 @@ export const gadgetPorts: GadgetPorts = {
   log: consoleLog,
 };
 
-/** Adapters of events, queue and schedules. */
+/** Adapters of events, of the queue of work, and of the schedule beside it. */
 export const workPorts: WorkPorts = {
+  records: kvsRecordHistory,
+  configs: kvsConfigReader,
+  configStore: kvsConfigStore,
+  screens: kvsScreenStore,
+  lists: kvsHandoffLists,
+  issues: jiraIssueReader,
+  mover: jiraIssueMover,
+  people: jiraPeopleReader,
+  notifier: jiraNotifier,
+  mirror: jiraFieldMirror,
+  rules: jiraRuleReader,
+  queue: eventQueue,
+  machine: nodeMachine,
+  decide,
+  log: consoleLog,
+};
+
+/** Adapters of the queue of upkeep, and of the schedule beside it. */
+export const upkeepPorts: UpkeepPorts = {
   records: kvsRecordHistory,
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   screens: kvsScreenStore,
-  gate: kvsGateReader,
   lists: kvsHandoffLists,
   summaries: kvsMonthSummaries,
   persons: kvsPersonStore,
   reporter: privacyReporter,
-  issues: jiraIssueReader,
-  mover: jiraIssueMover,
-  permissions: jiraPermissionChecker,
-  people: jiraPeopleReader,
-  notifier: jiraNotifier,
-  mirror: jiraFieldMirror,
-  site: jiraSiteReader,
-  rules: jiraRuleReader,
-  siteAdmin: jiraSiteAdmin,
   queue: eventQueue,
   machine: nodeMachine,
-  decide,
   log: consoleLog,
 };

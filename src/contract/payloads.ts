@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
-import { accountId, date, id, storable, version } from './payload-parts';
+import { accountId, date, id, storable } from './payload-parts';
 
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), storable);
 export const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH), storable);

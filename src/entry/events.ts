@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { forgetIssue } from '../app/forget-issue';
 import { observeIssue } from '../app/observe-issue';
-import type { WorkPorts } from '../app/ports/app-ports';
 import { repairRoutes } from '../app/repair-projections';
+import type { WorkPorts } from './queue-consumer';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.maxLength(120));
 /** Part of keys: what is no id of Jira can never be stored or found, so it is not tried again either. */

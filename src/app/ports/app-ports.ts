@@ -5,10 +5,10 @@ import type { HandoffLists } from './handoff-lists';
 import type { FieldMirror, IssueMover, IssueReader, Notifier, PeopleReader, PermissionChecker } from './issues';
 import type { Log } from './log';
 import type { Machine } from './machine';
-import type { DigestReader, MonthSummaries } from './month-summaries';
+import type { DigestReader } from './month-summaries';
 import type { PersonalDataReporter, PersonStore } from './personal-data';
 import type { ProjectDocuments } from './project-documents';
-import type { RecordHistory, RecordStore } from './record-store';
+import type { RecordStore } from './record-store';
 import type { ScreenStore } from './screen-store';
 import type { RuleReader, SiteAdmin, SiteReader } from './site';
 import type { WorkQueue } from './work-queue';
@@ -39,12 +39,6 @@ export interface AppPorts {
   /** The commands this place takes; no adapter, but what each bundle loads of the domain. */
   readonly decide: Decide;
   readonly log: Log;
-}
-
-/** The same for events, queue and schedules, which also make, look through and erase what pages only read. */
-export interface WorkPorts extends AppPorts {
-  readonly records: RecordHistory;
-  readonly summaries: MonthSummaries;
 }
 
 /** Who calls and from where, as the platform vouches for it; never anything a payload says. */

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 
 import { AppError } from '../../../src/app/app-error';
-import type { WorkPorts } from '../../../src/app/ports/app-ports';
+import type { AppPorts } from '../../../src/app/ports/app-ports';
 import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 import { NO_OPTIONS } from '../../../src/domain/type/type-options';
 import { makeBridge } from '../../../src/entry/bridge-entry';
 import { GADGET_FUNCTIONS } from '../../../src/entry/gadget-functions';
-import { HANDOFF_FUNCTIONS } from '../../../src/entry/handoff-functions';
+import { HANDOFF_FUNCTIONS, type HandoffPorts } from '../../../src/entry/handoff-functions';
 import { PLAYBOOK_FUNCTIONS } from '../../../src/entry/playbook-functions';
 import { PROJECT_FUNCTIONS } from '../../../src/entry/project-functions';
 import { SETTINGS_FUNCTIONS, type SettingsPorts } from '../../../src/entry/settings-functions';
@@ -20,7 +20,7 @@ const LET_IN = 'NOT_FOUND';
 
 /** Which ports were touched, by name. */
 const touched: string[] = [];
-const ports: WorkPorts & SettingsPorts = new Proxy({} as WorkPorts & SettingsPorts, {
+const ports: AppPorts & HandoffPorts & SettingsPorts = new Proxy({} as AppPorts & HandoffPorts & SettingsPorts, {
   get: (_target, port) =>
     new Proxy(
       {},
