@@ -16,11 +16,11 @@ import { nothing } from '../contract/payload-parts';
 import * as reviewPayloads from '../contract/review-payloads';
 import { waiting } from '../contract/waiting-payloads';
 import { entry, type BridgeTable } from './bridge-entry';
-import { ROW_FUNCTIONS, type HandoffPorts } from './row-functions';
+import { ROW_FUNCTIONS, type RowPorts } from './row-functions';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the project page reach. */
-export type ProjectPorts = HandoffPorts &
+export type ProjectPorts = RowPorts &
   Pick<AppPorts, 'summaries'> & {
     readonly documents: DocumentWriter;
     readonly lists: OwnLists & WaitingLists & CohortLists;
