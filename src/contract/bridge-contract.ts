@@ -138,6 +138,8 @@ export interface BridgeContract {
   'project.finishReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
   /** By the other of champion and accountable person. */
   'project.cosignReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
+  /** A decision of a finished review is done, or is not after all; for its owner and who may edit the reviews. */
+  'project.closeDecision': { payload: InferOutput<typeof reviewPayloads.closeDecision>; result: ReviewView };
   /** How handoffs went over the last thirteen months. */
   'project.health': { payload: Nothing; result: HealthView };
   /** What waits in the project, a page at a time. */

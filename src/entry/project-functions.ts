@@ -1,3 +1,4 @@
+import { closeDecision } from '../app/close-decision';
 import { cosignReview } from '../app/cosign-review';
 import { finishReview } from '../app/finish-review';
 import { getHealth } from '../app/get-health';
@@ -38,6 +39,9 @@ export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction
   ),
   'project.cosignReview': entry(reviewPayloads.onReview, (ports, context, payload) =>
     cosignReview(ports, toProjectCaller(context), payload),
+  ),
+  'project.closeDecision': entry(reviewPayloads.closeDecision, (ports, context, payload) =>
+    closeDecision(ports, toProjectCaller(context), payload),
   ),
   'project.health': entry(nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
   'project.waiting': entry(waiting, (ports, context, query) => getWaiting(ports, toProjectCaller(context), query)),
