@@ -16,5 +16,8 @@ export const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A day of the calendar, `yyyy-mm-dd`. */
 export const date = v.pipe(v.string(), v.isoDate());
 
+/** `yyyy-mm`. */
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u));
+
 /** A call that says nothing beside its name. */
 export const nothing = v.optional(v.record(v.string(), v.never()), {});

@@ -152,13 +152,16 @@ describe('own work item', () => {
 });
 
 describe('own project, rule and site', () => {
-  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const, 'project.waiting' as const])('%s', async (name) => {
-    for (const [person, code] of cellsOf(OWN[name])) {
-      const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
-      expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
-      if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
-    }
-  });
+  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const, 'project.numberItems' as const, 'project.waiting' as const])(
+    '%s',
+    async (name) => {
+      for (const [person, code] of cellsOf(OWN[name])) {
+        const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
+        expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
+        if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
+      }
+    },
+  );
 
   it.each<[BridgeFunction, object]>([
     ['rule.explain', { fromStatusId: '10001', toStatusId: '10002' }],
