@@ -1,10 +1,11 @@
 import type { GatePorts } from './app/check-gate';
-import type { AppPorts } from './app/ports/app-ports';
 import type { GadgetPorts } from './entry/gadget-functions';
-import type { HandoffPorts } from './entry/row-functions';
+import type { HandoffPorts } from './entry/handoff-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
+import type { WorkPorts } from './entry/queue-consumer';
 import type { SettingsPorts } from './entry/settings-functions';
+import type { UpkeepPorts } from './entry/upkeep-consumer';
 import { decide } from './domain/handoff/decide-all';
 import { decideInRow } from './domain/handoff/decide-in-row';
 import { eventQueue } from './forge/event-queue';
@@ -14,14 +15,14 @@ import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
 import { jiraRecentIssueReader } from './forge/jira-recent-issues';
 import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
-import { kvsConfigReader } from './forge/kvs-config-reader';
+import { kvsConfigHistory, kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
 import { kvsHandoffLists, kvsOpenLists, kvsProjectLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
-import { kvsMonthSummaries } from './forge/kvs-month-summaries';
+import { kvsDigestReader, kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsDocumentWriter, kvsProjectDocuments } from './forge/kvs-project-documents';
-import { kvsRecordStore } from './forge/kvs-record-store';
+import { kvsRecordHistory, kvsRecordStore } from './forge/kvs-record-store';
 import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
 import { nodeMachine } from './forge/node-machine';
@@ -39,8 +40,8 @@ export const gatePorts: GatePorts = {
 
 /** Adapters of the Handoff screen. */
 export const handoffPorts: HandoffPorts = {
-  records: kvsRecordStore,
-  configs: kvsConfigReader,
+  records: kvsRecordHistory,
+  configs: kvsConfigHistory,
   screens: kvsScreenStore,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
@@ -60,7 +61,7 @@ export const projectPorts: ProjectPorts = {
   screens: kvsScreenStore,
   documents: kvsDocumentWriter,
   lists: kvsProjectLists,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
@@ -78,7 +79,7 @@ export const settingsPorts: SettingsPorts = {
   gate: kvsGateReader,
   records: kvsRecordStore,
   issues: jiraIssueReader,
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   lists: kvsOpenLists,
@@ -88,7 +89,7 @@ export const settingsPorts: SettingsPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -96,7 +97,7 @@ export const settingsPorts: SettingsPorts = {
 
 /** Adapters of the playbook. */
 export const playbookPorts: PlaybookPorts = {
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   documents: kvsProjectDocuments,
   records: kvsRecordStore,
   lists: kvsHandoffLists,
@@ -104,7 +105,7 @@ export const playbookPorts: PlaybookPorts = {
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -112,38 +113,46 @@ export const playbookPorts: PlaybookPorts = {
 
 /** Adapters of the dashboard gadget. */
 export const gadgetPorts: GadgetPorts = {
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   lists: kvsWaitingLists,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   site: jiraSiteReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
 };
 
-/** Adapters of events, queue and schedules. */
-export const workPorts: AppPorts = {
-  records: kvsRecordStore,
+/** Adapters of events, of the queue of work, and of the schedule beside it. */
+export const workPorts: WorkPorts = {
+  records: kvsRecordHistory,
   configs: kvsConfigReader,
+  configStore: kvsConfigStore,
+  screens: kvsScreenStore,
+  lists: kvsHandoffLists,
+  issues: jiraIssueReader,
+  mover: jiraIssueMover,
+  people: jiraPeopleReader,
+  notifier: jiraNotifier,
+  mirror: jiraFieldMirror,
+  rules: jiraRuleReader,
+  queue: eventQueue,
+  machine: nodeMachine,
+  decide,
+  log: consoleLog,
+};
+
+/** Adapters of the queue of upkeep, and of the schedule beside it. */
+export const upkeepPorts: UpkeepPorts = {
+  records: kvsRecordHistory,
+  configs: kvsConfigHistory,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   screens: kvsScreenStore,
-  gate: kvsGateReader,
   lists: kvsHandoffLists,
   summaries: kvsMonthSummaries,
   persons: kvsPersonStore,
   reporter: privacyReporter,
-  issues: jiraIssueReader,
-  mover: jiraIssueMover,
-  permissions: jiraPermissionChecker,
-  people: jiraPeopleReader,
-  notifier: jiraNotifier,
-  mirror: jiraFieldMirror,
-  site: jiraSiteReader,
-  rules: jiraRuleReader,
-  siteAdmin: jiraSiteAdmin,
   queue: eventQueue,
   machine: nodeMachine,
-  decide,
   log: consoleLog,
 };

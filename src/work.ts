@@ -1,14 +1,13 @@
 import { handleProductEvent } from './entry/events';
 import { runWork as consumeWork } from './entry/queue-consumer';
-import { runPersonalDataReport, runSweep as sweepNow } from './entry/schedules';
+import { runSweep as sweepNow } from './entry/sweep-schedule';
 import { workPorts } from './ports';
 
 /** Product events. */
 export const events = (event: unknown) => handleProductEvent(workPorts, event);
 
-/** Schedules. */
+/** The schedule that makes up for what was lost. */
 export const runSweep = () => sweepNow(workPorts);
-export const reportPersonalData = () => runPersonalDataReport(workPorts);
 
-/** The queue. */
+/** The queue of work on work items and gates. */
 export const runWork = (event: unknown) => consumeWork(workPorts, event);

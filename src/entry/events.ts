@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { forgetIssue } from '../app/forget-issue';
 import { observeIssue } from '../app/observe-issue';
-import type { AppPorts } from '../app/ports/app-ports';
 import { repairRoutes } from '../app/repair-projections';
+import type { WorkPorts } from './queue-consumer';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.maxLength(120));
 /** Part of keys: what is no id of Jira can never be stored or found, so it is not tried again either. */
@@ -43,7 +43,7 @@ const RELEVANT: readonly string[] = ['status', 'key', 'project', 'issuetype', 's
  * Product events. What cannot be taken over now is handed to the queue, which tries again; a lost event is made up for by the panel and
  * the schedule (design decision 6).
  */
-export async function handleProductEvent(ports: AppPorts, given: unknown): Promise<void> {
+export async function handleProductEvent(ports: WorkPorts, given: unknown): Promise<void> {
   const parsed = v.safeParse(productEvent, given);
   if (!parsed.success) {
     ports.log.warn('event.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
@@ -62,7 +62,7 @@ export async function handleProductEvent(ports: AppPorts, given: unknown): Promi
   }
 }
 
-async function handleIssueDeletion(ports: AppPorts, issueId: string): Promise<void> {
+async function handleIssueDeletion(ports: WorkPorts, issueId: string): Promise<void> {
   try {
     await forgetIssue(ports, issueId);
   } catch (error) {
@@ -72,7 +72,7 @@ async function handleIssueDeletion(ports: AppPorts, issueId: string): Promise<vo
 }
 
 async function handleProjectUpdate(
-  ports: AppPorts,
+  ports: WorkPorts,
   { id: projectId, key: projectKey }: { readonly id: string; readonly key: string },
 ): Promise<void> {
   try {
@@ -85,7 +85,7 @@ async function handleProjectUpdate(
 
 type IssueUpdate = Extract<v.InferOutput<typeof productEvent>, { eventType: 'avi:jira:updated:issue' }>;
 
-async function handleIssueUpdate(ports: AppPorts, { issue, atlassianId, changelog, timestamp }: IssueUpdate): Promise<void> {
+async function handleIssueUpdate(ports: WorkPorts, { issue, atlassianId, changelog, timestamp }: IssueUpdate): Promise<void> {
   const { items } = changelog;
   if (
     !items.some(

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { deliverOutbox } from '../app/deliver-outbox';
 import { forgetIssue } from '../app/forget-issue';
 import { observeIssue } from '../app/observe-issue';
-import { erasePeople } from '../app/erase-people';
-import type { AppPorts } from '../app/ports/app-ports';
 import { recordRefusal } from '../app/record-refusal';
 import { repairRecord, repairRoutes } from '../app/repair-projections';
-import { summariseMonth } from '../app/summarise-month';
+import type { SweepPorts } from '../app/sweep';
 import { eraseVoided } from '../app/void-handoff';
 import { BACKEND_TEXTS } from './backend-texts';
+
+/** What the queue of work, product events and the schedule beside them need. */
+export type WorkPorts = SweepPorts & Parameters<typeof repairRoutes>[0] & Parameters<typeof forgetIssue>[0];
 
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));
@@ -24,25 +25,10 @@ const work = v.variant('kind', [
   v.object({ kind: v.literal('repairRecord'), issueId: numericId }),
   v.object({ kind: v.literal('repairRoutes'), projectId: numericId, projectKey }),
   v.object({ kind: v.literal('recordRefusal'), issueId: numericId, handoffIds: ids, missedIds: ids, observed: v.boolean() }),
-  v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock', 'bypassed']) }),
-  v.object({
-    kind: v.literal('erasePeople'),
-    accountIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w.:#-]{1,128}$/u))), v.maxLength(90)),
-    pass: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    cursor: v.nullable(v.pipe(v.string(), v.maxLength(4_096))),
-  }),
-  v.object({
-    kind: v.literal('summarise'),
-    projectId: numericId,
-    typeId: id,
-    month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
-    handoffId: v.exactOptional(id),
-    since: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
-  }),
 ]);
 
-/** One event of the queue. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
-export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
+/** One event of the queue of work on work items and gates. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
+export async function runWork(ports: WorkPorts, given: unknown): Promise<void> {
   const parsed = v.safeParse(v.object({ body: work }), given);
   if (!parsed.success) {
     ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
@@ -66,11 +52,5 @@ export async function runWork(ports: AppPorts, given: unknown): Promise<void> {
       for (const handoffId of body.handoffIds)
         await recordRefusal(ports, { issueId: body.issueId, handoffId, missedIds: body.missedIds, observed: body.observed });
       return;
-    case 'erasePeople':
-      return erasePeople(ports, body);
-    case 'countPassage':
-      return ports.summaries.countPassage(body.projectId, ports.machine.now().slice(0, 7), body.passage);
-    case 'summarise':
-      return summariseMonth(ports, body);
   }
 }

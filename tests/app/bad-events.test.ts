@@ -26,7 +26,7 @@ describe('the platform’s other doors', () => {
     { eventType: 'avi:jira:deleted:issue', issue: { id: '../i' }, body: { kind: 'deliver', issueId: '../i' } },
   ];
 
-  it.each(['issue-events', 'project-events', 'work'])('%s takes nothing it cannot read', async (moduleKey) => {
+  it.each(['issue-events', 'project-events', 'work', 'upkeep'])('%s takes nothing it cannot read', async (moduleKey) => {
     for (const payload of GARBAGE) expect((await rows.unchanged(() => invoke(moduleKey, payload))).status).toBe(200);
   });
 

@@ -48,7 +48,7 @@ describe('one fault at one remote call', () => {
 
   it('every function that calls out is in the matrix', () => {
     expect(new Set(matrix.listCases().map(({ place }) => place.functionKey))).toEqual(
-      new Set(['handoff-bridge', 'playbook-bridge', 'project-bridge', 'settings-bridge', 'gate', 'events', 'run-work']),
+      new Set(['handoff-bridge', 'playbook-bridge', 'project-bridge', 'settings-bridge', 'gate', 'events', 'run-work', 'run-upkeep']),
     );
   });
 });

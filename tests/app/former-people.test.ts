@@ -103,7 +103,7 @@ describe('a closed account (E20)', () => {
     const sender = site.account('sender');
     expect(rows.stored().includes(sender)).toBe(true);
     await site.request('POST', '/_local/accounts', { accountId: sender, active: false });
-    await site.fault({ service: 'kvs', match: '/api/v1/transaction', functionKey: 'run-work', status: 503, times: 2 });
+    await site.fault({ service: 'kvs', match: '/api/v1/transaction', functionKey: 'run-upkeep', status: 503, times: 2 });
     await reportNow();
     await site.clearFaults();
     expect((await site.logText()).includes('"kind":"unavailable"')).toBe(true);

@@ -25,7 +25,7 @@ describe('schedules and events', () => {
   });
 
   it('an event or a queued work nobody can read is logged and done with', async () => {
-    for (const moduleKey of ['issue-events', 'work']) {
+    for (const moduleKey of ['issue-events', 'work', 'upkeep']) {
       expect(
         (await site.request('POST', '/_local/invoke', { moduleKey, payload: { eventType: 'avi:unheard:of', body: { kind: 'nothing' } } }))
           .status,

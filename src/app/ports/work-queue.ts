@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/handoff/handoff';
 
-/** Work that can wait a moment, done by the queue consumer. Every kind is idempotent: it may arrive twice or not at all. */
-export type Work =
+/** Work on a work item or a gate. */
+export type HandoffWork =
   | { readonly kind: 'deliver'; readonly issueId: string }
   | { readonly kind: 'observe'; readonly issueId: string }
   /** Ends and erases what a deleted work item leaves behind. */
@@ -17,7 +17,10 @@ export type Work =
       readonly handoffIds: readonly string[];
       readonly missedIds: readonly string[];
       readonly observed: boolean;
-    }
+    };
+
+/** Work that decides nothing about a handoff: numbers, and people who left. It has a queue and a bundle of its own (decision 13). */
+export type Upkeep =
   | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' | 'bypassed' }
   | { readonly kind: 'erasePeople'; readonly accountIds: readonly string[]; readonly pass: number; readonly cursor: string | null }
   | {
@@ -30,6 +33,9 @@ export type Work =
       /** It has to be, unless it was since then. */
       readonly since?: Instant;
     };
+
+/** Work that can wait a moment, done by a consumer of its queue. Every kind is idempotent: it may arrive twice or not at all. */
+export type Work = HandoffWork | Upkeep;
 
 /** Hands work over. Throws when the queue did not take it; whoever pushes decides whether that matters. */
 export interface WorkQueue {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import type { AppPorts } from '../../../src/app/ports/app-ports';
 import { handleProductEvent } from '../../../src/entry/events';
-import { runWork } from '../../../src/entry/queue-consumer';
+import { runWork, type WorkPorts } from '../../../src/entry/queue-consumer';
+import { runUpkeep, type UpkeepPorts } from '../../../src/entry/upkeep-consumer';
 import { validateTransition } from '../../../src/entry/validator';
 
 /** What was asked of the world, and what was logged. */
@@ -10,7 +11,7 @@ const asked: string[] = [];
 const logged: string[] = [];
 
 /** Nothing is stored and nothing is found; what would change something is noted. */
-const ports: AppPorts = new Proxy({} as AppPorts, {
+const ports: AppPorts & WorkPorts & UpkeepPorts = new Proxy({} as AppPorts & WorkPorts & UpkeepPorts, {
   get: (_target, port) => {
     if (port === 'log')
       return new Proxy(
@@ -180,10 +181,21 @@ describe('queued work', () => {
         observed: false,
       },
     ],
-    ['an unknown count', { kind: 'countPassage', projectId: '10000', passage: '__proto__' }],
-    ['a month that is none', { kind: 'summarise', projectId: '10000', typeId: 't1', month: SECRET, handoffId: 'h1' }],
   ])('%s is logged without its content, and not tried again', async (_what, body) => {
     await runWork(ports, { body });
+    expect(asked).toEqual([]);
+    expect(logged.join()).toContain('work.unreadable');
+    expect(logged.join()).not.toContain(SECRET);
+  });
+
+  it.each<[string, unknown]>([
+    ['no body', {}],
+    ['an unknown kind', { kind: 'eraseEverything', projectId: '10000' }],
+    ['work of the other queue', { kind: 'deliver', issueId: '10101' }],
+    ['an unknown count', { kind: 'countPassage', projectId: '10000', passage: '__proto__' }],
+    ['a month that is none', { kind: 'summarise', projectId: '10000', typeId: 't1', month: SECRET, handoffId: 'h1' }],
+  ])('of upkeep, %s is logged without its content, and not tried again', async (_what, body) => {
+    await runUpkeep(ports, { body });
     expect(asked).toEqual([]);
     expect(logged.join()).toContain('work.unreadable');
     expect(logged.join()).not.toContain(SECRET);

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+import { erasePeople } from '../app/erase-people';
+import type { MonthSummaries } from '../app/ports/month-summaries';
+import type { reportPersonalData } from '../app/report-personal-data';
+import { summariseMonth } from '../app/summarise-month';
+
+/** What upkeep needs: nothing that decides about a handoff. */
+export type UpkeepPorts = Parameters<typeof erasePeople>[0] &
+  Parameters<typeof reportPersonalData>[0] & { readonly summaries: MonthSummaries };
+
+const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
+const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));
+
+const upkeep = v.variant('kind', [
+  v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock', 'bypassed']) }),
+  v.object({
+    kind: v.literal('erasePeople'),
+    accountIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w.:#-]{1,128}$/u))), v.maxLength(90)),
+    pass: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    cursor: v.nullable(v.pipe(v.string(), v.maxLength(4_096))),
+  }),
+  v.object({
+    kind: v.literal('summarise'),
+    projectId: numericId,
+    typeId: id,
+    month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
+    handoffId: v.exactOptional(id),
+    since: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+  }),
+]);
+
+/** One event of the queue of upkeep. A fault is thrown on, so that the platform tries again; every kind of it is idempotent or best effort. */
+export async function runUpkeep(ports: UpkeepPorts, given: unknown): Promise<void> {
+  const parsed = v.safeParse(v.object({ body: upkeep }), given);
+  if (!parsed.success) {
+    ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
+    return;
+  }
+  const { body } = parsed.output;
+  switch (body.kind) {
+    case 'erasePeople':
+      return erasePeople(ports, body);
+    case 'countPassage':
+      return ports.summaries.countPassage(body.projectId, ports.machine.now().slice(0, 7), body.passage);
+    case 'summarise':
+      return summariseMonth(ports, body);
+  }
+}
