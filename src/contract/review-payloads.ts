@@ -14,6 +14,7 @@ const KEYS = [
   'health.flag.low3',
   'health.flag.drop',
   'review.signal.chart',
+  'review.signal.couldGo',
 ] as const satisfies readonly SignalKey[];
 
 const signal = v.strictObject({ key: v.picklist(KEYS), count: v.exactOptional(text(12)), name: v.exactOptional(text(60)) });
