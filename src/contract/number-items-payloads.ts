@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Figure } from '../domain/metrics/behind-number';
-import { id, month } from './payload-parts';
+import { id, instant, month } from './payload-parts';
 
 /** Numbers that are made of handoffs; ratings are none of them. */
 const FIGURES = [
@@ -30,5 +30,5 @@ export const numberItems = v.strictObject({
   month,
   figure: v.picklist(FIGURES),
   /** The moment the number was worked out for, so that both say the same; null: now. */
-  asOf: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u))),
+  asOf: v.nullable(instant),
 });

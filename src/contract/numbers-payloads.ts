@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { id } from './payload-parts';
+import { id, instant } from './payload-parts';
 
 /** Most months asked about at once. */
 const MAX_MONTHS = 100;
 
-const instant = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(30));
 const month = v.strictObject({ typeId: id, month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/u)) });
 
 /** One step of making all numbers of a project anew; both null begin. */

@@ -56,7 +56,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
           onDecided={onDecided}
         />
       ))}
-      {shown.some(usesTime) && <MyHours />}
+      {!session.isInRow && shown.some(usesTime) && <MyHours />}
       <Help />
     </div>
   );
