@@ -417,6 +417,10 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     },
   },
   ofType('settings.saveAudit', 'blank', () => ({ version: 0, ...ALL_TEN })),
+  ofType('settings.changeLimits', 'blank', () => ({
+    version: 0,
+    change: { kind: 'start', from: '2031-03-01', reason: 'A new checklist' },
+  })),
   ofType('settings.completeAudit', 'audited', () => ({ version: 1 })),
   ofType('project.openReview', 'reviewable', () => ({ month: '2031-03', signal: null })),
   ofType('project.saveReview', 'reviewing', () => ({ version: 2, words: { ...REVIEW_WORDS, slow: 'Nobody was there' } })),
