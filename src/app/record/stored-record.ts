@@ -66,7 +66,7 @@ export interface StoredRecord {
   readonly types: Readonly<Record<string, HandoffType>>;
   /** Newest first, at most {@link KEPT_ROUNDS}. */
   readonly rounds: readonly RoundLine[];
-  /** Routes of closed handoffs whose rework window is open, by {@link toTypeRef}; absent while there are none. */
+  /** Routes of handoffs that closed not long ago (T22, M09), by {@link toTypeRef}; absent while there are none. */
   readonly closedRoutes?: Readonly<Record<string, ClosedRoute>>;
   readonly outbox: Outbox;
 }
