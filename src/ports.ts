@@ -1,6 +1,6 @@
 import type { GatePorts } from './app/check-gate';
 import type { GadgetPorts } from './entry/gadget-functions';
-import type { HandoffPorts } from './entry/row-functions';
+import type { HandoffPorts } from './entry/handoff-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
 import type { ProjectPorts } from './entry/project-functions';
 import type { WorkPorts } from './entry/queue-consumer';
@@ -19,10 +19,10 @@ import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
 import { kvsHandoffLists, kvsOpenLists, kvsProjectLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
-import { kvsMonthSummaries } from './forge/kvs-month-summaries';
+import { kvsDigestReader, kvsMonthSummaries } from './forge/kvs-month-summaries';
 import { kvsPersonStore, privacyReporter } from './forge/kvs-persons';
 import { kvsDocumentWriter, kvsProjectDocuments } from './forge/kvs-project-documents';
-import { kvsRecordStore } from './forge/kvs-record-store';
+import { kvsRecordHistory, kvsRecordStore } from './forge/kvs-record-store';
 import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
 import { nodeMachine } from './forge/node-machine';
@@ -40,7 +40,7 @@ export const gatePorts: GatePorts = {
 
 /** Adapters of the Handoff screen. */
 export const handoffPorts: HandoffPorts = {
-  records: kvsRecordStore,
+  records: kvsRecordHistory,
   configs: kvsConfigReader,
   screens: kvsScreenStore,
   issues: jiraIssueReader,
@@ -61,7 +61,7 @@ export const projectPorts: ProjectPorts = {
   screens: kvsScreenStore,
   documents: kvsDocumentWriter,
   lists: kvsProjectLists,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
@@ -89,7 +89,7 @@ export const settingsPorts: SettingsPorts = {
   people: jiraPeopleReader,
   site: jiraSiteReader,
   siteAdmin: jiraSiteAdmin,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -105,7 +105,7 @@ export const playbookPorts: PlaybookPorts = {
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraSiteReader,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   queue: eventQueue,
   machine: nodeMachine,
   log: consoleLog,
@@ -115,7 +115,7 @@ export const playbookPorts: PlaybookPorts = {
 export const gadgetPorts: GadgetPorts = {
   configs: kvsConfigReader,
   lists: kvsWaitingLists,
-  summaries: kvsMonthSummaries,
+  summaries: kvsDigestReader,
   site: jiraSiteReader,
   queue: eventQueue,
   machine: nodeMachine,
@@ -124,7 +124,7 @@ export const gadgetPorts: GadgetPorts = {
 
 /** Adapters of events, of the queue of work, and of the schedule beside it. */
 export const workPorts: WorkPorts = {
-  records: kvsRecordStore,
+  records: kvsRecordHistory,
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   screens: kvsScreenStore,
@@ -143,7 +143,7 @@ export const workPorts: WorkPorts = {
 
 /** Adapters of the queue of upkeep, and of the schedule beside it. */
 export const upkeepPorts: UpkeepPorts = {
-  records: kvsRecordStore,
+  records: kvsRecordHistory,
   configs: kvsConfigReader,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,

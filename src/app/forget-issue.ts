@@ -2,6 +2,7 @@ import { evolveAll } from '../domain/handoff/evolve';
 import { requestFollowUp } from './command/request-follow-up';
 import { decideOn } from './command/decide-on';
 import type { AppPorts } from './ports/app-ports';
+import type { RecordHistory } from './ports/record-store';
 import { changeRecord, type Plan } from './record/change-record';
 import { eraseHistory } from './record/erase-history';
 import { toFactsSeen } from './record/issue-facts';
@@ -13,7 +14,7 @@ import { getPinnedType, type StoredRecord } from './record/stored-record';
  * sent or written for it any more. Rows stay for the numbers; lists show only what Jira shows. Repeated, it changes nothing.
  */
 export async function forgetIssue(
-  ports: Pick<AppPorts, 'records' | 'queue' | 'machine' | 'decide' | 'log'>,
+  ports: Pick<AppPorts, 'queue' | 'machine' | 'decide' | 'log'> & { readonly records: RecordHistory },
   issueId: string,
 ): Promise<void> {
   const changed = await changeRecord(ports, { issueId, commandId: null, begin: null, plan: (found) => planEnd(found, ports) });

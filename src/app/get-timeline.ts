@@ -10,6 +10,7 @@ import { requireInProject } from './command/load-case';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
+import type { RecordHistory } from './ports/record-store';
 
 /** Longest detail of one line, in UTF-16 code units. */
 const MAX_DETAIL_LENGTH = 200;
@@ -17,12 +18,14 @@ const MAX_DETAIL_LENGTH = 200;
 /** Before a log that looks broken is read again, in ms. */
 const PAUSE_UP_TO_MS = 1_000;
 
+type LogPorts = Pick<AppPorts, 'machine'> & { readonly records: RecordHistory };
+
 /**
  * The history of one handoff, oldest first, for who may see the work item, and whether it still is what was written. Ratings are left out:
  * they belong to the pair.
  */
 export async function getTimeline(
-  ports: Pick<AppPorts, 'records' | 'configs' | 'issues' | 'people' | 'permissions' | 'machine'>,
+  ports: Pick<AppPorts, 'configs' | 'issues' | 'people' | 'permissions'> & LogPorts,
   caller: IssueCaller,
   handoffId: string,
 ): Promise<BridgeContract['handoff.timeline']['result']> {
@@ -50,7 +53,7 @@ export async function getTimeline(
 
 /** A log that looks broken is read once more before anybody is told so: events are read in batches, which may lag behind the record. */
 async function readLog(
-  { records, machine }: Pick<AppPorts, 'records' | 'machine'>,
+  { records, machine }: LogPorts,
   handoffId: string,
   head: { readonly seq: number; readonly hash: string },
 ): Promise<{ readonly log: readonly StoredEvent[]; readonly isWhole: boolean }> {

@@ -10,12 +10,13 @@ import { AppError } from './app-error';
 import { readStore } from './store-trouble';
 import { runCommand, type CommandPorts } from './command/run-command';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
+import type { RecordHistory } from './ports/record-store';
 import type { StoredRecord } from './record/stored-record';
 import { showScreen } from './screen/show-screen';
 
 /** Begins a new draft with what a withdrawn handoff held when it was withdrawn, as its history tells: also where it was never handed over. */
 export async function startAgain(
-  ports: CommandPorts & Pick<AppPorts, 'people'>,
+  ports: CommandPorts & Pick<AppPorts, 'people'> & { readonly records: RecordHistory },
   caller: IssueCaller,
   { commandId, handoffId }: { readonly commandId: string; readonly handoffId: string },
 ): Promise<HandoffScreen> {

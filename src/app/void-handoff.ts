@@ -4,13 +4,16 @@ import { requireInProject } from './command/load-case';
 import { runCommand, type CommandPorts } from './command/run-command';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
+import type { RecordHistory } from './ports/record-store';
 import { eraseHistory } from './record/erase-history';
 import type { StoredRecord } from './record/stored-record';
 import { showScreen } from './screen/show-screen';
 
+type VoidPorts = CommandPorts & { readonly records: RecordHistory };
+
 /** T21: a project admin ends a handoff that was entered in error, and what was written in it is erased. */
 export async function voidHandoff(
-  ports: CommandPorts & Pick<AppPorts, 'people'>,
+  ports: VoidPorts & Pick<AppPorts, 'people'>,
   caller: IssueCaller,
   { commandId, handoffId }: { readonly commandId: string; readonly handoffId: string },
 ): Promise<HandoffScreen> {
@@ -25,7 +28,7 @@ export async function voidHandoff(
 }
 
 /** Erases the history now; where storage does not take it, the queue does so later, and so does the same press again. */
-async function eraseOrPostpone(ports: CommandPorts, stored: StoredRecord, handoffId: string): Promise<void> {
+async function eraseOrPostpone(ports: VoidPorts, stored: StoredRecord, handoffId: string): Promise<void> {
   try {
     await eraseHistory(ports.records, stored, [handoffId]);
   } catch (error) {
@@ -35,7 +38,7 @@ async function eraseOrPostpone(ports: CommandPorts, stored: StoredRecord, handof
 }
 
 /** What was left to the queue: erases the history of everything voided on this work item. Repeated, it changes nothing. */
-export async function eraseVoided({ records }: Pick<AppPorts, 'records'>, issueId: string): Promise<void> {
+export async function eraseVoided({ records }: { readonly records: RecordHistory }, issueId: string): Promise<void> {
   const stored = await records.find(issueId);
   if (stored === null) return;
   const voided = stored.record.ended.filter(({ state }) => state === 'VOIDED').map(({ handoffId }) => handoffId);

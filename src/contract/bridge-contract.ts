@@ -25,10 +25,12 @@ import type * as draftPayloads from './draft-payloads';
 import type { DraftsView } from './drafts';
 import type { nothing } from './payload-parts';
 import type * as payloads from './payloads';
+import type * as preparePayloads from './prepare-payloads';
 import type * as settingsPayloads from './settings-payloads';
 import type { InferOutput } from 'valibot';
 
 type Payload<Schema extends keyof typeof payloads> = InferOutput<(typeof payloads)[Schema]>;
+type PreparePayload<Schema extends keyof typeof preparePayloads> = InferOutput<(typeof preparePayloads)[Schema]>;
 type Nothing = InferOutput<typeof nothing>;
 type SettingsPayload<Schema extends keyof typeof settingsPayloads> = InferOutput<(typeof settingsPayloads)[Schema]>;
 type GuidePayload<Schema extends keyof typeof guidePayloads> = InferOutput<(typeof guidePayloads)[Schema]>;
@@ -63,10 +65,10 @@ export interface BridgeContract {
   'handoff.get': { payload: Payload<'issueTarget'>; result: HandoffScreen };
   /** Only a revision number, for polling. */
   'handoff.watch': { payload: Payload<'issueTarget'>; result: { readonly rev: number } };
-  'handoff.edit': { payload: Payload<'edit'>; result: EditAnswer };
+  'handoff.edit': { payload: PreparePayload<'edit'>; result: EditAnswer };
   /** Gives an approval or takes one's own back; whoever may see the work item and approves it needs no right to edit. */
-  'handoff.approve': { payload: Payload<'approve'>; result: HandoffScreen };
-  'handoff.handOff': { payload: Payload<'handOff'>; result: HandOffAnswer };
+  'handoff.approve': { payload: PreparePayload<'approve'>; result: HandoffScreen };
+  'handoff.handOff': { payload: PreparePayload<'handOff'>; result: HandOffAnswer };
   'handoff.retryOffer': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.take': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.giveBack': { payload: Payload<'onHandoff'>; result: HandoffScreen };
@@ -83,12 +85,12 @@ export interface BridgeContract {
   /** Tries the move again that accepting or returning still owes. */
   'handoff.retryMove': { payload: Payload<'onHandoff'>; result: DecisionAnswer };
   'handoff.changeReceiver': { payload: Payload<'changeReceiver'>; result: HandoffScreen };
-  'handoff.changeSender': { payload: Payload<'changeSender'>; result: HandoffScreen };
+  'handoff.changeSender': { payload: PreparePayload<'changeSender'>; result: HandoffScreen };
   'handoff.delegate': { payload: Payload<'delegate'>; result: HandoffScreen };
-  'handoff.waive': { payload: Payload<'waive'>; result: HandoffScreen };
+  'handoff.waive': { payload: PreparePayload<'waive'>; result: HandoffScreen };
   'handoff.remind': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   /** S-123: a complete handoff waits until a time, and goes on as before. */
-  'handoff.hold': { payload: Payload<'hold'>; result: HandoffScreen };
+  'handoff.hold': { payload: PreparePayload<'hold'>; result: HandoffScreen };
   'handoff.release': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.sendAgain': { payload: Payload<'onHandoff'>; result: HandoffScreen };
   'handoff.rate': { payload: Payload<'rate'>; result: HandoffScreen };
@@ -136,6 +138,8 @@ export interface BridgeContract {
   'project.finishReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
   /** By the other of champion and accountable person. */
   'project.cosignReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
+  /** A decision of a finished review is done, or is not after all; for its owner and who may edit the reviews. */
+  'project.closeDecision': { payload: InferOutput<typeof reviewPayloads.closeDecision>; result: ReviewView };
   /** How handoffs went over the last thirteen months. */
   'project.health': { payload: Nothing; result: HealthView };
   /** What waits in the project, a page at a time. */

@@ -1,3 +1,4 @@
+import { closeDecision } from '../app/close-decision';
 import { cosignReview } from '../app/cosign-review';
 import { finishReview } from '../app/finish-review';
 import { getHealth } from '../app/get-health';
@@ -15,11 +16,11 @@ import { nothing } from '../contract/payload-parts';
 import * as reviewPayloads from '../contract/review-payloads';
 import { waiting } from '../contract/waiting-payloads';
 import { entry, type BridgeTable } from './bridge-entry';
-import { ROW_FUNCTIONS, type HandoffPorts } from './row-functions';
+import { ROW_FUNCTIONS, type RowPorts } from './row-functions';
 import { toProjectCaller } from './trusted-context';
 
 /** What the functions of the project page reach. */
-export type ProjectPorts = HandoffPorts &
+export type ProjectPorts = RowPorts &
   Pick<AppPorts, 'summaries'> & {
     readonly documents: DocumentWriter;
     readonly lists: OwnLists & WaitingLists & CohortLists;
@@ -38,6 +39,9 @@ export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction
   ),
   'project.cosignReview': entry(reviewPayloads.onReview, (ports, context, payload) =>
     cosignReview(ports, toProjectCaller(context), payload),
+  ),
+  'project.closeDecision': entry(reviewPayloads.closeDecision, (ports, context, payload) =>
+    closeDecision(ports, toProjectCaller(context), payload),
   ),
   'project.health': entry(nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
   'project.waiting': entry(waiting, (ports, context, query) => getWaiting(ports, toProjectCaller(context), query)),

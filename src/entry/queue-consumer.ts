@@ -10,7 +10,7 @@ import { eraseVoided } from '../app/void-handoff';
 import { BACKEND_TEXTS } from './backend-texts';
 
 /** What the queue of work, product events and the schedule beside them need. */
-export type WorkPorts = SweepPorts & Parameters<typeof repairRoutes>[0];
+export type WorkPorts = SweepPorts & Parameters<typeof repairRoutes>[0] & Parameters<typeof forgetIssue>[0];
 
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));

@@ -19,8 +19,8 @@ import * as payloads from '../contract/payloads';
 import { entry, type BridgeEntry, type BridgeTable } from './bridge-entry';
 import { toIssueCaller } from './trusted-context';
 
-/** What the functions of the Handoff screen reach. */
-export type HandoffPorts = Omit<
+/** What the functions of the Handoff screen reach as it opens in a list. */
+export type RowPorts = Omit<
   AppPorts,
   'configStore' | 'documents' | 'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
 >;
@@ -44,8 +44,8 @@ interface Sent {
 export function plain<Type extends PlainCommand['type']>(
   schema: v.GenericSchema<unknown, Said<Type> & Sent>,
   type: Type,
-): BridgeEntry<HandoffPorts, HandoffScreen>;
-export function plain(schema: v.GenericSchema<unknown, Sent>, type: PlainCommand['type']): BridgeEntry<HandoffPorts, HandoffScreen> {
+): BridgeEntry<RowPorts, HandoffScreen>;
+export function plain(schema: v.GenericSchema<unknown, Sent>, type: PlainCommand['type']): BridgeEntry<RowPorts, HandoffScreen> {
   return entry(schema, (ports, context, { issueId, commandId, ...said }) =>
     actOnHandoff(ports, toIssueCaller(context, { issueId }), { commandId, command: { ...said, type } as PlainCommand }),
   );
@@ -94,4 +94,4 @@ export const ROW_FUNCTIONS = {
   'me.save': entry(payloads.saveMyTime, (ports, context, payload) => saveMyTime(ports, context, payload)),
   'handoff.round': entry(payloads.round, (ports, context, payload) => getRound(ports, toIssueCaller(context, payload), payload)),
   'people.find': entry(payloads.findPeople, (ports, context, payload) => findPeople(ports, toIssueCaller(context, payload), payload.query)),
-} satisfies Partial<BridgeTable<HandoffPorts, HandoffFunction>>;
+} satisfies Partial<BridgeTable<RowPorts, HandoffFunction>>;

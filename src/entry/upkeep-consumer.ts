@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 
 import { erasePeople } from '../app/erase-people';
-import type { AppPorts } from '../app/ports/app-ports';
+import type { MonthSummaries } from '../app/ports/month-summaries';
 import type { reportPersonalData } from '../app/report-personal-data';
 import { summariseMonth } from '../app/summarise-month';
 
 /** What upkeep needs: nothing that decides about a handoff. */
-export type UpkeepPorts = Parameters<typeof erasePeople>[0] & Parameters<typeof reportPersonalData>[0] & Pick<AppPorts, 'summaries'>;
+export type UpkeepPorts = Parameters<typeof erasePeople>[0] &
+  Parameters<typeof reportPersonalData>[0] & { readonly summaries: MonthSummaries };
 
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));

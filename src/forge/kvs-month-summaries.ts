@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 
-import type { MonthSummaries, MonthSummary, Passages, StoredDigest, SummaryRef } from '../app/ports/month-summaries';
+import type { DigestReader, MonthSummaries, MonthSummary, Passages, StoredDigest, SummaryRef } from '../app/ports/month-summaries';
 import { utf8Bytes } from '../domain/audit/canonical-json';
 import type { Instant } from '../domain/handoff/handoff';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
@@ -30,20 +30,31 @@ interface RowsEntity {
 /** Bytes of rows in one chunk: a value has at most 240 KiB (platform.md 4.1). */
 const CHUNK_BYTES = 200 * 1024;
 
+const findDigests: DigestReader['findDigests'] = async (refs) => {
+  const heads = await batchGet<HeadEntity>(refs.map((ref) => toKey(ref, 0)));
+  return refs.flatMap((ref): StoredDigest[] => {
+    const head = heads.get(toKey(ref, 0).key)?.body;
+    if (head === undefined) return [];
+    const { digest = null, builtAt, chunks, isCut } = head;
+    return [{ ...ref, digest, builtAt, rowChunks: chunks - 1, ...(isCut === undefined ? {} : { isCut }) }];
+  });
+};
+
+const readPassages: DigestReader['readPassages'] = async (projectId, months) => {
+  const found = await batchGet<PassageEntity>(months.map((month) => ({ entityName: ENTITY.summary, key: toPassageKey(projectId, month) })));
+  return new Map(months.map((month) => [month, found.get(toPassageKey(projectId, month))?.body.passages ?? NO_PASSAGES]));
+};
+
+/** As much of `MonthSummaries` as shows numbers, so that a page does not load what makes them. */
+export const kvsDigestReader: DigestReader = { findDigests, readPassages };
+
 /**
  * `MonthSummaries` in chunks: chunk 0 is all a reader needs, says how many there are and is written last. Rows of another making than it are
  * not used, so nobody counts half of a new one.
  */
 export const kvsMonthSummaries: MonthSummaries = {
-  async findDigests(refs) {
-    const heads = await batchGet<HeadEntity>(refs.map((ref) => toKey(ref, 0)));
-    return refs.flatMap((ref): StoredDigest[] => {
-      const head = heads.get(toKey(ref, 0).key)?.body;
-      if (head === undefined) return [];
-      const { digest = null, builtAt, chunks, isCut } = head;
-      return [{ ...ref, digest, builtAt, rowChunks: chunks - 1, ...(isCut === undefined ? {} : { isCut }) }];
-    });
-  },
+  findDigests,
+  readPassages,
 
   async findRows(stored) {
     const keys = Array.from({ length: stored.rowChunks }, (_, index) => toKey(stored, index + 1));
@@ -66,13 +77,6 @@ export const kvsMonthSummaries: MonthSummaries = {
       await writeKvs(() => kvs.entity<RowsEntity>(ENTITY.summary).delete(toKey(ref, chunk).key));
     const body: HeadEntity['body'] = { schema: 2, at, builtAt, chunks: parts.length + 1, digest, ...(isCut ? { isCut } : {}) };
     await writeKvs(() => kvs.entity<HeadEntity>(ENTITY.summary).set(toKey(ref, 0).key, { body }));
-  },
-
-  async readPassages(projectId, months) {
-    const found = await batchGet<PassageEntity>(
-      months.map((month) => ({ entityName: ENTITY.summary, key: toPassageKey(projectId, month) })),
-    );
-    return new Map(months.map((month) => [month, found.get(toPassageKey(projectId, month))?.body.passages ?? NO_PASSAGES]));
   },
 
   async countPassage(projectId, month, passage) {

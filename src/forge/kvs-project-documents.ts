@@ -14,38 +14,41 @@ interface DocumentEntity {
   readonly body: ProjectDocument;
 }
 
-/** As much of `ProjectDocuments` as the project page needs, so that it does not load the rest. */
-export const kvsDocumentWriter: DocumentWriter = {
-  async find(id) {
-    const entity = await readKvs(() => kvs.entity<DocumentEntity>(ENTITY.document).get(KEY.document(id)));
-    return entity === undefined ? null : requireSchema(entity.body);
-  },
-
-  async findMany(ids) {
-    const found = await batchGet<DocumentEntity>(ids.map((id) => ({ entityName: ENTITY.document, key: KEY.document(id) })));
-    return [...found.values()].map(({ body }) => requireSchema(body));
-  },
-
-  async begin(id) {
-    const first: DocumentEntity = { version: 0, body: emptyDocument(id) };
-    await writeKvs(() => kvs.entity<DocumentEntity>(ENTITY.document).set(KEY.document(id), first, { keyPolicy: 'FAIL_IF_EXISTS' }));
-  },
-
-  async commit({ document, event, people }) {
-    const { version } = document;
-    const transaction = kvs
-      .transact()
-      .set(KEY.document(document), { version, body: document }, unchangedSince(version - 1))
-      .set(KEY.documentEvent(document, event.seq), event, { entityName: ENTITY.event });
-    for (const { accountId, reportAt } of people)
-      transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
-    await writeKvs(() => transaction.execute());
-  },
+const find: DocumentWriter['find'] = async (id) => {
+  const entity = await readKvs(() => kvs.entity<DocumentEntity>(ENTITY.document).get(KEY.document(id)));
+  return entity === undefined ? null : requireSchema(entity.body);
 };
+
+const findMany: DocumentWriter['findMany'] = async (ids) => {
+  const found = await batchGet<DocumentEntity>(ids.map((id) => ({ entityName: ENTITY.document, key: KEY.document(id) })));
+  return [...found.values()].map(({ body }) => requireSchema(body));
+};
+
+const begin: DocumentWriter['begin'] = async (id) => {
+  const first: DocumentEntity = { version: 0, body: emptyDocument(id) };
+  await writeKvs(() => kvs.entity<DocumentEntity>(ENTITY.document).set(KEY.document(id), first, { keyPolicy: 'FAIL_IF_EXISTS' }));
+};
+
+const commit: DocumentWriter['commit'] = async ({ document, event, people }) => {
+  const { version } = document;
+  const transaction = kvs
+    .transact()
+    .set(KEY.document(document), { version, body: document }, unchangedSince(version - 1))
+    .set(KEY.documentEvent(document, event.seq), event, { entityName: ENTITY.event });
+  for (const { accountId, reportAt } of people)
+    transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+  await writeKvs(() => transaction.execute());
+};
+
+/** As much of `ProjectDocuments` as the project page needs, so that it does not load the rest. */
+export const kvsDocumentWriter: DocumentWriter = { find, findMany, begin, commit };
 
 /** `ProjectDocuments` over custom entities: document and event in one transaction, guarded by the document's version. */
 export const kvsProjectDocuments: ProjectDocuments = {
-  ...kvsDocumentWriter,
+  find,
+  findMany,
+  begin,
+  commit,
 
   async listEvents(id, lastSeq, firstSeq = 1) {
     const keys = Array.from({ length: lastSeq - firstSeq + 1 }, (_, index) => KEY.documentEvent(id, firstSeq + index));

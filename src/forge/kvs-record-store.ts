@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 
-import type { RecordStore, StoredRound } from '../app/ports/record-store';
+import type { RecordHistory, RecordStore, StoredRound } from '../app/ports/record-store';
 import type { StoredRecord } from '../app/record/stored-record';
 import type { StoredEvent } from '../domain/audit/event-chain';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
@@ -28,51 +28,71 @@ const ERASED_AT_ONCE = 20;
 /** Records one slice of the search through everything looks at, each of up to 240 KiB. */
 const SLICE_RECORDS = 10;
 
+const find: RecordStore['find'] = async (issueId) => {
+  const entity = await readKvs(() => kvs.entity<RecordEntity>(ENTITY.record).get(KEY.record(issueId)));
+  return entity === undefined ? null : fromRecordEntity(entity);
+};
+
+const create: RecordStore['create'] = async (issueId, stored) => {
+  await writeKvs(() =>
+    kvs.entity<RecordEntity>(ENTITY.record).set(KEY.record(issueId), toRecordEntity(stored), { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+};
+
+const commit: RecordStore['commit'] = async (change) => {
+  const transaction = kvs.transact().set(KEY.record(change.issueId), toRecordEntity(change.stored), {
+    entityName: ENTITY.record,
+    conditions: new Filter<RecordEntity>().and('rev', FilterConditions.equalTo(change.expectedRev)),
+  });
+  const { seen } = change.stored;
+  const gateView = KEY.gateView(seen.issueKey);
+  if (change.gateView === null) transaction.delete(gateView, { entityName: ENTITY.gateView });
+  else {
+    const { issueId, projectId } = change.gateView;
+    transaction.set(gateView, { issueId, projectId, body: change.gateView }, { entityName: ENTITY.gateView });
+  }
+  if (change.formerIssueKey !== null) transaction.delete(KEY.gateView(change.formerIssueKey), { entityName: ENTITY.gateView });
+  for (const { handoffId, sealed } of change.events) {
+    transaction.set(KEY.event(handoffId, sealed.seq), sealed, { entityName: ENTITY.event });
+  }
+  for (const row of change.rows) transaction.set(KEY.row(row.handoffId), toRowEntity(row), { entityName: ENTITY.row });
+  for (const round of change.rounds) {
+    transaction.set(KEY.round(round.handoffId, round.attempt), toRoundEntity(round), { entityName: ENTITY.round });
+  }
+  for (const { accountId, reportAt } of change.people) {
+    transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
+  }
+  await writeKvs(() => transaction.execute());
+};
+
+const findRound: RecordStore['findRound'] = async (handoffId, attempt) => {
+  const entity = await readKvs(() => kvs.entity<RoundEntity>(ENTITY.round).get(KEY.round(handoffId, attempt)));
+  if (entity === undefined) return null;
+  const { schema: _schema, ...round } = requireSchema(entity.body);
+  return { ...round, digest: entity.digest };
+};
+
+const findEnded: RecordStore['findEnded'] = async (handoffId, lastSeq) => {
+  const keys = { row: KEY.row(handoffId), event: KEY.event(handoffId, lastSeq) };
+  const found = await batchGet<unknown>([
+    { entityName: ENTITY.row, key: keys.row },
+    { entityName: ENTITY.event, key: keys.event },
+  ]);
+  const row = found.get(keys.row) as RowEntity | undefined;
+  const last = found.get(keys.event) as StoredEvent | undefined;
+  return { row: row === undefined ? null : { handoffId, ...row }, hash: last?.hash ?? '' };
+};
+
 /** `RecordStore` over custom entities: one transaction per command, guarded by `rev`. */
-export const kvsRecordStore: RecordStore = {
-  async find(issueId) {
-    const entity = await readKvs(() => kvs.entity<RecordEntity>(ENTITY.record).get(KEY.record(issueId)));
-    return entity === undefined ? null : fromRecordEntity(entity);
-  },
+export const kvsRecordStore: RecordStore = { find, create, commit, findRound, findEnded };
 
-  async create(issueId, stored) {
-    await writeKvs(() =>
-      kvs.entity<RecordEntity>(ENTITY.record).set(KEY.record(issueId), toRecordEntity(stored), { keyPolicy: 'FAIL_IF_EXISTS' }),
-    );
-  },
-
-  async commit(change) {
-    const transaction = kvs.transact().set(KEY.record(change.issueId), toRecordEntity(change.stored), {
-      entityName: ENTITY.record,
-      conditions: new Filter<RecordEntity>().and('rev', FilterConditions.equalTo(change.expectedRev)),
-    });
-    const { seen } = change.stored;
-    const gateView = KEY.gateView(seen.issueKey);
-    if (change.gateView === null) transaction.delete(gateView, { entityName: ENTITY.gateView });
-    else {
-      const { issueId, projectId } = change.gateView;
-      transaction.set(gateView, { issueId, projectId, body: change.gateView }, { entityName: ENTITY.gateView });
-    }
-    if (change.formerIssueKey !== null) transaction.delete(KEY.gateView(change.formerIssueKey), { entityName: ENTITY.gateView });
-    for (const { handoffId, sealed } of change.events) {
-      transaction.set(KEY.event(handoffId, sealed.seq), sealed, { entityName: ENTITY.event });
-    }
-    for (const row of change.rows) transaction.set(KEY.row(row.handoffId), toRowEntity(row), { entityName: ENTITY.row });
-    for (const round of change.rounds) {
-      transaction.set(KEY.round(round.handoffId, round.attempt), toRoundEntity(round), { entityName: ENTITY.round });
-    }
-    for (const { accountId, reportAt } of change.people) {
-      transaction.set(KEY.person(accountId), { reportOn: 'on', reportAt }, { entityName: ENTITY.person });
-    }
-    await writeKvs(() => transaction.execute());
-  },
-
-  async findRound(handoffId, attempt) {
-    const entity = await readKvs(() => kvs.entity<RoundEntity>(ENTITY.round).get(KEY.round(handoffId, attempt)));
-    if (entity === undefined) return null;
-    const { schema: _schema, ...round } = requireSchema(entity.body);
-    return { ...round, digest: entity.digest };
-  },
+/** `RecordHistory` over the same entities. */
+export const kvsRecordHistory: RecordHistory = {
+  find,
+  create,
+  commit,
+  findRound,
+  findEnded,
 
   async eraseHistory(handoffId, erased, attempts) {
     for (let start = 0; start < erased.length; start += ERASED_AT_ONCE) {
@@ -87,17 +107,6 @@ export const kvsRecordStore: RecordStore = {
         transaction.delete(KEY.round(handoffId, attempt), { entityName: ENTITY.round });
       await writeKvs(() => transaction.execute());
     }
-  },
-
-  async findEnded(handoffId, lastSeq) {
-    const keys = { row: KEY.row(handoffId), event: KEY.event(handoffId, lastSeq) };
-    const found = await batchGet<unknown>([
-      { entityName: ENTITY.row, key: keys.row },
-      { entityName: ENTITY.event, key: keys.event },
-    ]);
-    const row = found.get(keys.row) as RowEntity | undefined;
-    const last = found.get(keys.event) as StoredEvent | undefined;
-    return { row: row === undefined ? null : { handoffId, ...row }, hash: last?.hash ?? '' };
   },
 
   async listAll(cursor) {

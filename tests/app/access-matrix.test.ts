@@ -225,7 +225,7 @@ describe('spot checks of the own project', () => {
 describe('reviews of the own project', () => {
   beforeAll(() => switchReviewsOn(stage, fresh));
 
-  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => /^project\.\w*review$/iu.test(name)))(
+  it.each((Object.keys(OWN) as BridgeFunction[]).filter((name) => /^project\.\w*(?:review|decision)$/iu.test(name)))(
     'S-126: %s is for its admins, its champion and who answers for the type; reading for who sees the project',
     async (name) => {
       for (const [person, code] of cellsOf(OWN[name]))

@@ -125,12 +125,27 @@ describe('reviews', () => {
     expect(signed.past[0]?.cosigned).toMatchObject({ by: site.account('receiver') });
   });
 
+  it('M20: a decision is marked done by who owns it, counted by its day, and open again when that is taken back', async () => {
+    const { version, past } = await read();
+    const place = { typeId: type.typeId, finishedAt: past[0]?.finished?.at, place: 0 };
+    const mark = (part: Part, more: object): Promise<ReviewView> => site.value(part, 'project.closeDecision', { ...place, ...more }, PLACE);
+    const refused = { ...place, version, done: true };
+    expect(await rows.unchanged(() => site.code('sender', 'project.closeDecision', refused, PLACE))).toBe('FORBIDDEN');
+    const { version: _version, past: done } = await mark('lead', { version, done: true });
+    expect(done[0]?.words.decisions[0]?.done).toMatchObject({ by: site.account('lead') });
+    const stale = { ...place, version, done: false };
+    expect(await rows.unchanged(() => site.code('lead', 'project.closeDecision', stale, PLACE))).toBe('CONFIG_CONFLICT');
+    const again = await mark('lead', { version, done: true });
+    expect(again.past).toEqual(done);
+    expect((await mark('projectAdmin', { version: again.version, done: false })).past).toEqual(past);
+  });
+
   it('S-067: the next review keeps apart what was discussed; the log holds every version, and no name', async () => {
     await site.advance(3 * DAY_MS);
     const { open: begun } = await open('2031-03');
     expect(begun?.lists.slow.map(({ before }) => before)).toEqual([undefined, true]);
     const log = rows.events('e:d:10000:review:');
-    expect(log).toHaveLength(9);
+    expect(log).toHaveLength(11);
     expect(verifyChain(log, sha256)).toEqual({ ok: true });
     const bodies = JSON.stringify(log.map(({ body }) => body));
     expect(bodies).not.toContain(site.account('lead'));

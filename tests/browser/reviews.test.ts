@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { NO_REVIEWS } from '../../src/domain/review/review';
 import { launchChromium } from '../support/chromium';
 import { storyHome } from '../support/page-stories/project-stories';
-import { reviewLine, reviewStory } from '../support/page-stories/review-stories';
+import { agreedStory, reviewLine, reviewStory } from '../support/page-stories/review-stories';
 import { openStory } from '../support/page-stories/story-page';
 import { fullHealth } from '../support/page-stories/trends-stories';
 
@@ -44,6 +44,25 @@ describe('a review', () => {
     await page.getByRole('button', { name: 'Back to handoffs' }).click();
     await page.getByText('Dev → QA: October 2026 was reviewed on Nov 9, 2026 by Ana Ruiz.').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Review of Dev → QA');
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('M20: what was agreed before is marked done beside the review under way, which is saved all the same', async () => {
+    const opened = await openStory(browser, BUILD_DIR, agreedStory(), { colorMode: 'light', widthPx: 1200 });
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Review of Dev → QA' }).click();
+    await page.getByLabel('Why they were slow').fill('Two people were ill.');
+    await page.getByRole('heading', { name: 'Still open: 2' }).waitFor();
+    await page.getByText('1 of 2 (50.0%').waitFor();
+    await page.getByRole('button', { name: 'Mark done: Agree who tests on Fridays' }).click();
+    await page.getByRole('heading', { name: 'Still open: 1' }).waitFor();
+    const back = page.getByRole('button', { name: 'Not done yet: Agree who tests on Fridays' });
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    expect(opened.invoked.filter(({ name }) => name === 'project.saveReview').map(({ payload }) => payload)).toMatchObject([
+      { version: 3, words: { slow: 'Two people were ill.' } },
+    ]);
     expect(opened.complaints).toEqual([]);
   });
 

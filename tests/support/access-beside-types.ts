@@ -1,4 +1,5 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
+import type { ReviewView } from '../../src/contract/review';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from './a-guide';
 import type { AccessStage, Person } from './access-stage';
@@ -73,7 +74,12 @@ export async function reviewPayload(stage: AccessStage, name: BridgeFunction): P
   if (name === 'project.openReview') return { typeId, ...month };
   const opened = await asAdmin('project.openReview', month);
   if (name === 'project.saveReview') return { typeId, version: opened, words: WORDS };
-  const saved = await asAdmin('project.saveReview', { version: opened, words: WORDS });
+  const decisions = [{ text: 'Tell the team', ownerId: stage.account('sender'), dueOn: '2031-04-01', change: null }];
+  const saved = await asAdmin('project.saveReview', { version: opened, words: { ...WORDS, decisions } });
   if (name === 'project.finishReview') return { typeId, version: saved };
-  return { typeId, version: await asAdmin('project.finishReview', { version: saved }) };
+  const finished = { typeId, version: await asAdmin('project.finishReview', { version: saved }) };
+  if (name === 'project.cosignReview') return finished;
+  const read = await stage.call('projectAdmin', 'project.review', { typeId }, { projectKey: 'SHOP' });
+  const finishedAt = read.ok ? (read.value as ReviewView).past[0]?.finished?.at : undefined;
+  return { ...finished, finishedAt, place: 0, done: true };
 }

@@ -65,6 +65,8 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'project.finishReview': 'no     no       no   ok   ok   ok     ok     --       no',
   // An admin finished it: champion and accountable person may sign.
   'project.cosignReview': 'no     no       no   ok   ok   no     no     --       no',
+  // Of the sender's own decision.
+  'project.closeDecision': 'ok     no       no   ok   ok   ok     ok     --       no',
   'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.waiting': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',

@@ -39,6 +39,7 @@ const ofType =
   ({ type: { typeId } }: BadPlace): object => ({ typeId, ...more });
 
 const MONTH = new Date().toISOString().slice(0, 7);
+const DECISION = { version: 0, finishedAt: '2026-06-01T09:00:00.000Z', done: true };
 const REVIEWER = { ownerId: '712020:ana', dueOn: '2026-06-01', change: null };
 
 const review =
@@ -123,6 +124,8 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ],
   ['a review nobody opened', 'NOT_FOUND', 'project.finishReview', ofType({ version: 0 })],
   ['a signature under nothing', 'NOT_FOUND', 'project.cosignReview', ofType({ version: 0 })],
+  ['a decision nobody made', 'NOT_FOUND', 'project.closeDecision', ofType({ ...DECISION, place: 0 })],
+  ['a decision that is none of ten', 'INVALID_PAYLOAD', 'project.closeDecision', ofType({ ...DECISION, place: 10 })],
   [
     'what waits in another project',
     'INVALID_PAYLOAD',

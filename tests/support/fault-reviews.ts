@@ -24,6 +24,9 @@ export async function openReview(site: AppSite): Promise<{ readonly typeId: stri
   return { typeId, version };
 }
 
+/** When the review of its scene is finished: the scenes' clock stands still but for the two minutes they begin with. */
+export const FINISHED_AT = '2031-03-03T09:02:00.000Z';
+
 /** Has a review finished by its champion, so that the accountable person may sign it. */
 export async function finishReview(site: AppSite): Promise<void> {
   const { typeId, version } = await openReview(site);

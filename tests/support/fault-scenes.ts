@@ -3,7 +3,7 @@ import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
-import { ALL_TEN, finishReview, openReview, REVIEW_WORDS } from './fault-reviews';
+import { ALL_TEN, FINISHED_AT, finishReview, openReview, REVIEW_WORDS } from './fault-reviews';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
 
@@ -422,6 +422,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   ofType('project.saveReview', 'reviewing', () => ({ version: 2, words: { ...REVIEW_WORDS, slow: 'Nobody was there' } })),
   ofType('project.finishReview', 'reviewing', () => ({ version: 2 })),
   ofType('project.cosignReview', 'reviewed', () => ({ version: 3 })),
+  ofType('project.closeDecision', 'reviewed', () => ({ version: 3, finishedAt: FINISHED_AT, place: 0, done: true })),
   ofType('settings.discardDraft', 'suggested', () => ({ version: 1 })),
   ofType('settings.saveDraft', 'blank', ({ typeId: _typeId, version: basedOn, ...draft }) => ({ version: 0, basedOn, draft })),
   ofType('playbook.saveDraft', 'blank', ({ version: basedOn, items }) => ({

@@ -5,7 +5,7 @@ import type { HandoffLists } from './handoff-lists';
 import type { FieldMirror, IssueMover, IssueReader, Notifier, PeopleReader, PermissionChecker } from './issues';
 import type { Log } from './log';
 import type { Machine } from './machine';
-import type { MonthSummaries } from './month-summaries';
+import type { DigestReader } from './month-summaries';
 import type { PersonalDataReporter, PersonStore } from './personal-data';
 import type { ProjectDocuments } from './project-documents';
 import type { RecordStore } from './record-store';
@@ -13,7 +13,7 @@ import type { ScreenStore } from './screen-store';
 import type { RuleReader, SiteAdmin, SiteReader } from './site';
 import type { WorkQueue } from './work-queue';
 
-/** Every port there is; a use case names the ones it needs with `Pick`. */
+/** Every port there is, as far as pages need it; a use case names the ones it needs with `Pick`. */
 export interface AppPorts {
   readonly records: RecordStore;
   readonly configs: ConfigReader;
@@ -22,7 +22,7 @@ export interface AppPorts {
   readonly screens: ScreenStore;
   readonly gate: GateReader;
   readonly lists: HandoffLists;
-  readonly summaries: MonthSummaries;
+  readonly summaries: DigestReader;
   readonly persons: PersonStore;
   readonly reporter: PersonalDataReporter;
   readonly issues: IssueReader;

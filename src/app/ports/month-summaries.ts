@@ -38,16 +38,20 @@ export interface Passages {
   readonly bypassed?: number;
 }
 
-/** Closed and provisional months. Throws `StoreFault`. */
-export interface MonthSummaries {
+/** Numbers of months, to be shown. Throws `StoreFault`. */
+export interface DigestReader {
   /** Those that exist, in any order; one call per 25. */
   findDigests(refs: readonly SummaryRef[]): Promise<readonly StoredDigest[]>;
+  /** Moves of a month that passed although a rule asked for something; zeros when none were counted. */
+  readPassages(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, Passages>>;
+}
+
+/** Closed and provisional months, to be made. Throws `StoreFault`. */
+export interface MonthSummaries extends DigestReader {
   /** The rows a provisional month was made of; null where they are not all of the same making. */
   findRows(stored: StoredDigest): Promise<readonly HandoffRow[] | null>;
   /** @param before What stands there now, whose values beyond the new ones go; null where nothing does. */
   save(summary: MonthSummary, before: StoredDigest | null): Promise<void>;
-  /** Moves of a month that passed although a rule asked for something; zeros when none were counted. */
-  readPassages(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, Passages>>;
   /** Counts one more. Best effort: two at the same instant may count as one. */
   countPassage(projectId: string, month: string, passage: keyof Passages): Promise<void>;
 }

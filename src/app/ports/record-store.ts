@@ -50,10 +50,14 @@ export interface RecordStore {
    */
   commit(change: RecordChange): Promise<void>;
   findRound(handoffId: string, attempt: number): Promise<StoredRound | null>;
-  /** Puts events of which texts were erased in place of themselves and drops the packages of these attempts; repeated, it changes nothing. */
-  eraseHistory(handoffId: string, erased: readonly StoredEvent[], attempts: readonly number[]): Promise<void>;
   /** What stays of an ended handoff beside its line: its row, and the hash its log ends with, which the record does not keep. */
   findEnded(handoffId: string, lastSeq: number): Promise<EndedParts>;
+}
+
+/** The same with what timelines and erasure need. Every method throws `StoreFault` and nothing else. */
+export interface RecordHistory extends RecordStore {
+  /** Puts events of which texts were erased in place of themselves and drops the packages of these attempts; repeated, it changes nothing. */
+  eraseHistory(handoffId: string, erased: readonly StoredEvent[], attempts: readonly number[]): Promise<void>;
   /** A page of all work items Baton knows; `cursor` null begins, and a null one in the answer ends it. */
   listAll(cursor: string | null): Promise<{ readonly issueIds: readonly string[]; readonly cursor: string | null }>;
   /** The events with these numbers that exist, oldest first. */

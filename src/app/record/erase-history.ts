@@ -1,6 +1,6 @@
 import { eraseFrom } from '../../domain/audit/event-chain';
 import { readStore } from '../store-trouble';
-import type { RecordStore } from '../ports/record-store';
+import type { RecordHistory } from '../ports/record-store';
 import { namesPerson } from './people-in-events';
 import type { StoredRecord } from './stored-record';
 
@@ -8,7 +8,7 @@ import type { StoredRecord } from './stored-record';
  * Erases what anybody wrote in the history of ended handoffs: tombstones take its place, the packages go, and who did what when stays, as
  * the chain does. Repeated, it changes nothing.
  */
-export async function eraseHistory(records: RecordStore, stored: StoredRecord, handoffIds: readonly string[]): Promise<void> {
+export async function eraseHistory(records: RecordHistory, stored: StoredRecord, handoffIds: readonly string[]): Promise<void> {
   for (const handoffId of handoffIds) {
     const events = await readStore(records.listEvents(handoffId, stored.chains[handoffId]?.seq ?? 0));
     const erased = events.map((event) => eraseFrom(event, ({ pointer }) => !namesPerson(pointer)));

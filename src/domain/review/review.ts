@@ -76,6 +76,8 @@ export interface Decision {
   /** `yyyy-mm-dd`. */
   readonly dueOn: string;
   readonly change: ChecklistChange | null;
+  /** Who said that it is done, and when; absent while it is open, and until the review is finished. */
+  readonly done?: Signed;
 }
 
 /** A decision whose change went into a draft: which item it is about, and the version of the type the draft was made over. */

@@ -53,7 +53,7 @@ export function ReadReview({ review, view }: { readonly review: Review; readonly
           <p className={styles.subtle}>{t('review.decisions.none')}</p>
         ) : (
           <ul className={styles.list}>
-            {decisions.map(({ text, ownerId, dueOn, change }, index) => (
+            {decisions.map(({ text, ownerId, dueOn, change, done }, index) => (
               <li key={index}>
                 {text}{' '}
                 <span className={styles.subtle}>
@@ -62,6 +62,7 @@ export function ReadReview({ review, view }: { readonly review: Review; readonly
                     day: formatDay(dueOn, locale),
                   })}
                   {change !== null && ` · ${t('review.decision.drafted')}`}
+                  {done !== undefined && ` · ${t('review.decision.doneOn', { day: formatDay(done.at.slice(0, 10), locale) })}`}
                 </span>
               </li>
             ))}

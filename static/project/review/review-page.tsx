@@ -13,6 +13,7 @@ import { TextButton } from '../../kit/layout/text-button';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { monthName } from '../../kit/time/month-name';
+import { AgreedList } from './agreed-list';
 import type { Noticed } from './open-review-context';
 import { OpenReviewForm } from './open-review-form';
 import { PastReviews } from './past-reviews';
@@ -80,6 +81,7 @@ function Loaded({ view, noticed, standing, projectKey, show }: LoadedProps) {
   return (
     <>
       <ErrorStrip error={error} onRetry={retry} />
+      <AgreedList view={view} show={show} />
       {open === null ? (
         <Start view={view} standing={standing} show={show} />
       ) : viewer.canEdit ? (

@@ -53,6 +53,9 @@ export function useOpenReview(view: ReviewView, open: Review, show: (view: Revie
   const [words, setWords] = useState(open.words);
   const [phase, setPhase] = useState<ReviewPhase>({ kind: 'idle' });
   const isDirty = differingParts(words, base.words).length > 0;
+  // What was written beside the words, such as a decision marked done, is no reason for a conflict.
+  const version =
+    differingParts(view.open?.words ?? NO_WORDS, base.words).length === 0 ? Math.max(view.version, base.version) : base.version;
 
   const take = (next: ReviewView): void => {
     const stored = next.open?.words ?? NO_WORDS;
@@ -88,11 +91,11 @@ export function useOpenReview(view: ReviewView, open: Review, show: (view: Revie
       setWords((before) => ({ ...before, ...change }));
       if (phase.kind === 'saved' || phase.kind === 'failed') setPhase({ kind: 'idle' });
     },
-    save: () => run(() => save(base.version)),
+    save: () => run(() => save(version)),
     finish: () =>
       run(async () => {
-        const { version } = isDirty ? await store(base.version) : base;
-        const finished = await call('project.finishReview', { typeId, version });
+        const saved = isDirty ? (await store(version)).version : version;
+        const finished = await call('project.finishReview', { typeId, version: saved });
         announce(t('review.finished'));
         take(finished);
         return { kind: 'idle' };

@@ -1,5 +1,6 @@
 import type { ReviewLine, ReviewView } from '../../../src/contract/review';
 import { changeChecklist } from '../../../src/domain/review/change-checklist';
+import { markAgreed } from '../../../src/domain/review/agreed';
 import { finishReview, sayWords } from '../../../src/domain/review/change-review';
 import { NO_WORDS, type Review, type ReviewContent } from '../../../src/domain/review/review';
 import { reviewedNumbers } from '../../../src/domain/review/reviewed-numbers';
@@ -112,6 +113,8 @@ export function reviewStory(content: ReviewContent, own: Story['answers'] = {}):
         const based = drafted.map((each) => ({ ...each, basedOn: storyType.version }));
         return write(finishReview(open, stored.past, { by: 'u-me', at: NOW }, based));
       },
+      'project.closeDecision': ({ finishedAt, place, done }) =>
+        write({ ...stored, past: markAgreed(stored.past, { finishedAt, place }, done ? { by: 'u-me', at: NOW } : null) }),
       ...own,
     },
     act: async (page) => {
@@ -121,6 +124,27 @@ export function reviewStory(content: ReviewContent, own: Story['answers'] = {}):
     },
   };
 }
+
+/** A finished review of September with a decision for each way one can stand. */
+const AGREED: Review = {
+  ...WRITTEN,
+  month: '2026-09',
+  finished: { by: 'u-me', at: '2026-10-05T09:00:00.000Z' },
+  words: {
+    ...WRITTEN.words,
+    decisions: [
+      { text: 'Ask for a test account that lasts', ownerId: 'u-tom', dueOn: '2026-11-20', change: null },
+      { text: 'Agree who tests on Fridays', ownerId: 'u-maya', dueOn: '2026-10-19', change: null },
+      {
+        ...{ text: 'Write down how labels are used', ownerId: 'u-me', dueOn: '2026-10-19', change: null },
+        done: { by: 'u-me', at: '2026-10-12T09:00:00.000Z' },
+      },
+    ],
+  },
+};
+
+/** A review under way while decisions of the one before are still open. */
+export const agreedStory = (): Story => reviewStory({ schema: 1, open: REVIEW, past: [AGREED] });
 
 const opened = (review: Review): ReviewContent => ({ schema: 1, open: review, past: [] });
 
@@ -166,5 +190,6 @@ export const reviewStories: Readonly<Record<string, () => Story>> = {
   }),
   'review-open': () => reviewStory(opened(WRITTEN)),
   'review-done': () => reviewStory(finishReview(WRITTEN, [], { by: 'u-me', at: NOW }, [])),
+  'review-agreed': agreedStory,
   'review-conflict': conflict,
 };

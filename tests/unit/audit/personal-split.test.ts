@@ -173,7 +173,15 @@ const review: Review = {
   began: { guideVersion: 1, typeVersion: 1 },
   words: {
     ...{ slow: P('slow'), redone: P('redone'), missing: P('missing'), finding: P('finding') },
-    decisions: [{ text: P('decision'), ownerId: P('owner'), dueOn: '2026-03-16', change: { kind: 'peerReview', title: P('title') } }],
+    decisions: [
+      {
+        text: P('decision'),
+        ownerId: P('owner'),
+        dueOn: '2026-03-16',
+        change: { kind: 'peerReview', title: P('title') },
+        done: { by, at: AT },
+      },
+    ],
     failed: { cause: P('cause'), checklistGap: 'yes', trainingGap: 'no' },
     playbook: { kind: 'noChange', why: P('why') },
   },

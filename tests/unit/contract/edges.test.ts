@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import type { AppPorts } from '../../../src/app/ports/app-ports';
 import { handleProductEvent } from '../../../src/entry/events';
-import { runWork } from '../../../src/entry/queue-consumer';
-import { runUpkeep } from '../../../src/entry/upkeep-consumer';
+import { runWork, type WorkPorts } from '../../../src/entry/queue-consumer';
+import { runUpkeep, type UpkeepPorts } from '../../../src/entry/upkeep-consumer';
 import { validateTransition } from '../../../src/entry/validator';
 
 /** What was asked of the world, and what was logged. */
@@ -11,7 +11,7 @@ const asked: string[] = [];
 const logged: string[] = [];
 
 /** Nothing is stored and nothing is found; what would change something is noted. */
-const ports: AppPorts = new Proxy({} as AppPorts, {
+const ports: AppPorts & WorkPorts & UpkeepPorts = new Proxy({} as AppPorts & WorkPorts & UpkeepPorts, {
   get: (_target, port) => {
     if (port === 'log')
       return new Proxy(

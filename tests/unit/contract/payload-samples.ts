@@ -185,6 +185,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   ],
   'project.finishReview': [{ typeId: 't1', version: 2 }],
   'project.cosignReview': [{ typeId: 't1', version: 3 }],
+  'project.closeDecision': [{ typeId: 't1', version: 3, finishedAt: '2026-06-01T09:00:00.000Z', place: 1, done: true }],
   'project.health': [{}],
   'project.waiting': [
     { cursor: 'next', typeId: null, state: null },

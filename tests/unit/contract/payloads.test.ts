@@ -7,7 +7,7 @@ import type { BridgeFunction } from '../../../src/contract/bridge-contract';
 import { NO_OPTIONS } from '../../../src/domain/type/type-options';
 import { makeBridge } from '../../../src/entry/bridge-entry';
 import { GADGET_FUNCTIONS } from '../../../src/entry/gadget-functions';
-import { HANDOFF_FUNCTIONS } from '../../../src/entry/handoff-functions';
+import { HANDOFF_FUNCTIONS, type HandoffPorts } from '../../../src/entry/handoff-functions';
 import { PLAYBOOK_FUNCTIONS } from '../../../src/entry/playbook-functions';
 import { PROJECT_FUNCTIONS } from '../../../src/entry/project-functions';
 import { SETTINGS_FUNCTIONS, type SettingsPorts } from '../../../src/entry/settings-functions';
@@ -20,7 +20,7 @@ const LET_IN = 'NOT_FOUND';
 
 /** Which ports were touched, by name. */
 const touched: string[] = [];
-const ports: AppPorts & SettingsPorts = new Proxy({} as AppPorts & SettingsPorts, {
+const ports: AppPorts & HandoffPorts & SettingsPorts = new Proxy({} as AppPorts & HandoffPorts & SettingsPorts, {
   get: (_target, port) =>
     new Proxy(
       {},

@@ -1,10 +1,11 @@
 import type { HandoffRow } from '../../../src/domain/handoff/handoff-row';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
+import { agreedIn, doneInTime, isPastDue, markAgreed } from '../../../src/domain/review/agreed';
 import { changeChecklist, ledToChange } from '../../../src/domain/review/change-checklist';
 import { addSignal, findUnfinished, finishReview, mayCosign, sayWords } from '../../../src/domain/review/change-review';
 import { fillLists } from '../../../src/domain/review/fill-lists';
 import { itemsToRetire } from '../../../src/domain/review/items-to-retire';
-import { NO_WORDS, type Review, type ReviewSignal } from '../../../src/domain/review/review';
+import { NO_WORDS, type Decision, type Review, type ReviewSignal } from '../../../src/domain/review/review';
 import { reviewDueOn, reviewStanding, type ReviewFacts } from '../../../src/domain/review/review-due';
 import { reviewedNumbers } from '../../../src/domain/review/reviewed-numbers';
 import { aHandoffType, anItem } from '../../support/handoff-world';
@@ -213,5 +214,37 @@ describe('when a review is due', () => {
     expect(reviewStanding({ ...facts, hadHandoffs: false })).toEqual({ month: '2026-11', state: 'notYet', due: null });
     expect(reviewStanding({ ...facts, reviewed: { by: 'ana', at: AT } })).toMatchObject({ month: '2026-10', state: 'reviewed', due: null });
     expect(reviewStanding({ ...facts, openMonth: '2026-11' })).toEqual({ month: '2026-11', state: 'open', due: null });
+  });
+});
+
+describe('what was agreed', () => {
+  const owned = (dueOn: string, doneOn?: string): Decision => ({
+    ...{ text: dueOn, ownerId: 'ana', dueOn, change: null },
+    ...(doneOn === undefined ? {} : { done: { by: 'ana', at: `${doneOn}T21:00:00.000Z` } }),
+  });
+  const finished = (at: string, decisions: readonly Decision[]): Review => ({ ...words({ decisions }), finished: { by: 'ana', at } });
+  const past = [
+    finished('2026-06-05T09:00:00.000Z', [owned('2026-06-20', '2026-06-20'), owned('2026-06-30')]),
+    finished('2026-05-05T09:00:00.000Z', [owned('2026-05-19', '2026-05-20'), owned('2026-05-20')]),
+  ];
+
+  it('M20: of those whose day has passed, done by their day; on the day itself there is still time', () => {
+    expect(doneInTime(past, '2026-06-20')).toEqual({ k: 0, n: 2 });
+    expect(doneInTime(past, '2026-06-21')).toEqual({ k: 1, n: 3 });
+    expect(doneInTime([], '2026-06-21')).toEqual({ k: 0, n: 0 });
+    expect(['2026-05-20', '2026-05-21'].map((today) => isPastDue(owned('2026-05-20'), today))).toEqual([false, true]);
+    expect(isPastDue(owned('2026-05-20', '2026-05-30'), '2026-06-01')).toBe(false);
+  });
+
+  it('M20: stand with what is due first, and marking one leaves every other as it is', () => {
+    expect(agreedIn(past).map(({ decision }) => decision.dueOn)).toEqual(['2026-05-19', '2026-05-20', '2026-06-20', '2026-06-30']);
+    const at = { finishedAt: '2026-05-05T09:00:00.000Z', place: 1 };
+    const marked = markAgreed(past, at, { by: 'maya', at: AT });
+    expect(marked[1]?.words.decisions).toEqual([
+      owned('2026-05-19', '2026-05-20'),
+      { ...owned('2026-05-20'), done: { by: 'maya', at: AT } },
+    ]);
+    expect(marked[0]).toBe(past[0]);
+    expect(markAgreed(marked, at, null)).toEqual(past);
   });
 });
