@@ -17,6 +17,7 @@ import { AppError } from '../app-error';
 import type { Machine } from '../ports/machine';
 import type { EndedParts, RecordChange, StoredRound } from '../ports/record-store';
 import type { Plan } from './change-record';
+import { toClosedAs } from './closed-as';
 import { toMirrorValue } from './mirror-value';
 import { listNewPeople } from './people-in-events';
 import { toRoundLines } from './round-lines';
@@ -76,6 +77,7 @@ export function buildChange({ before, plan, rounds, ended, commandId, machine }:
     types,
     rounds: toRoundLines(before.rounds, plan.events),
     ...toRoutes(before, types, record, now),
+    ...toClosedAs({ record, seen }, before.closedAs),
     outbox: { mirror: (plan.beside?.outbox ?? before.outbox).mirror, notices },
   };
   if (new TextEncoder().encode(JSON.stringify(stored)).length > MAX_RECORD_BYTES) throw new AppError('PACKAGE_TOO_LARGE');
