@@ -15,7 +15,7 @@ import { jiraFieldMirror, jiraNotifier } from './forge/jira-outgoing';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
 import { jiraRecentIssueReader } from './forge/jira-recent-issues';
 import { jiraProjectReader, jiraRuleReader, jiraSiteAdmin, jiraSiteReader } from './forge/jira-site';
-import { kvsConfigReader } from './forge/kvs-config-reader';
+import { kvsConfigHistory, kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsConfigStore } from './forge/kvs-config-store';
 import { kvsGateReader } from './forge/kvs-gate-reader';
 import { kvsHandoffLists, kvsOpenLists, kvsProjectLists, kvsWaitingLists } from './forge/kvs-handoff-lists';
@@ -41,7 +41,7 @@ export const gatePorts: GatePorts = {
 /** Adapters of the Handoff screen. */
 export const handoffPorts: HandoffPorts = {
   records: kvsRecordHistory,
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   screens: kvsScreenStore,
   issues: jiraIssueReader,
   mover: jiraIssueMover,
@@ -79,7 +79,7 @@ export const settingsPorts: SettingsPorts = {
   gate: kvsGateReader,
   records: kvsRecordStore,
   issues: jiraIssueReader,
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   lists: kvsOpenLists,
@@ -97,7 +97,7 @@ export const settingsPorts: SettingsPorts = {
 
 /** Adapters of the playbook. */
 export const playbookPorts: PlaybookPorts = {
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   documents: kvsProjectDocuments,
   records: kvsRecordStore,
   lists: kvsHandoffLists,
@@ -113,7 +113,7 @@ export const playbookPorts: PlaybookPorts = {
 
 /** Adapters of the dashboard gadget. */
 export const gadgetPorts: GadgetPorts = {
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   lists: kvsWaitingLists,
   summaries: kvsDigestReader,
   site: jiraSiteReader,
@@ -144,7 +144,7 @@ export const workPorts: WorkPorts = {
 /** Adapters of the queue of upkeep, and of the schedule beside it. */
 export const upkeepPorts: UpkeepPorts = {
   records: kvsRecordHistory,
-  configs: kvsConfigReader,
+  configs: kvsConfigHistory,
   configStore: kvsConfigStore,
   documents: kvsProjectDocuments,
   screens: kvsScreenStore,

@@ -3,6 +3,7 @@ import { AppError } from './app-error';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, Caller } from './ports/app-ports';
+import type { ConfigHistory } from './ports/config-store';
 
 /** A caller on a page of a workflow rule. */
 export interface RuleCaller extends Caller {
@@ -18,7 +19,7 @@ const MAX_PROJECTS = 200;
  * administers the project a team-managed workflow belongs to.
  */
 export async function explainRule(
-  ports: Pick<AppPorts, 'configs' | 'permissions' | 'site'>,
+  ports: Pick<AppPorts, 'permissions' | 'site'> & { readonly configs: ConfigHistory },
   caller: RuleCaller,
   { fromStatusId, toStatusId }: { readonly fromStatusId: string | null; readonly toStatusId: string | null },
 ): Promise<BridgeContract['rule.explain']['result']> {

@@ -1,24 +1,41 @@
-import type { HealthMonth, HealthView, MonthPassages, TypeHealth } from '../contract/health';
+import { CHART_MONTHS, type ChartMonth, type HealthMonth, type HealthView, type MonthPassages, type TypeHealth } from '../contract/health';
+import { BASELINE_POINTS } from '../domain/metrics/baseline';
+import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';
 import { ratingFlags } from '../domain/metrics/rating-flags';
 import type { HandoffType } from '../domain/type/handoff-type';
-import { monthBefore } from '../domain/calendar/calendar-day';
+import { addMonths, monthBefore } from '../domain/calendar/calendar-day';
 import { askJira } from './jira-trouble';
+import { readStarts } from './limits/read-starts';
 import { readDigests, type DigestPorts, type ReadDigest } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { MonthSummaries } from './ports/month-summaries';
+import type { DocumentWriter } from './ports/project-documents';
 import type { ProjectReader } from './ports/site';
 import { readStore } from './store-trouble';
 
 type HealthPorts = DigestPorts &
   Pick<AppPorts, 'configs'> & {
     readonly summaries: Pick<MonthSummaries, 'readPassages'>;
+    readonly documents: Pick<DocumentWriter, 'findMany'>;
     readonly site: ProjectReader;
   };
 
-/** This month and the twelve before: a year to compare with, and the baseline of a chart. */
+/** This month and the twelve before: a year to compare with. */
 const MONTHS_SHOWN = 13;
+
+/** Months that limits are made of: a start in the midst of one counts from the next. */
+const BASELINE_MONTHS = BASELINE_POINTS + 1;
+
+/** What of a type says which months are read. */
+interface TypeToRead {
+  readonly type: HandoffType;
+  /** Days from which limits are made anew, as far as they matter now, oldest first. */
+  readonly starts: readonly ChartStart[];
+  /** The day its oldest limits begin; null: not known. */
+  readonly begun: string | null;
+}
 
 /**
  * How handoffs of a project went, month by month and type by type: from closed numbers only, so that the cost grows with types and months and
@@ -29,14 +46,31 @@ const MONTHS_SHOWN = 13;
 export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller): Promise<HealthView> {
   await askJira(ports.site.getProject(projectId));
   const config = await readStore(ports.configs.find(projectId));
-  const types = (config?.config.types ?? []).map(({ current }) => current);
+  const typesStored = config?.config.types ?? [];
   const thisMonth = ports.machine.now().slice(0, 7);
-  const months = Array.from({ length: MONTHS_SHOWN }, (_each, index) => monthBefore(thisMonth, MONTHS_SHOWN - 1 - index));
-  const refs = types.flatMap(({ typeId }) => months.map((month) => ({ projectId, typeId, month })));
+  const months = monthsFrom(monthBefore(thisMonth, MONTHS_SHOWN - 1), MONTHS_SHOWN);
+  const chartFrom = monthBefore(thisMonth, CHART_MONTHS - 1);
+  const stored = await readStarts(
+    ports,
+    projectId,
+    typesStored.map(({ current }) => current.typeId),
+  );
+  const types = typesStored.map(({ current, since }): TypeToRead => {
+    const all = (stored.get(current.typeId)?.starts ?? []).map(({ from, reason }) => ({ from, reason }));
+    const before = all.findLast(({ from }) => from < chartFrom);
+    return {
+      type: current,
+      starts: all.filter((start) => start === before || start.from >= chartFrom),
+      begun: before?.from ?? since ?? null,
+    };
+  });
+  const refs = types.flatMap(({ type: { typeId }, begun }) =>
+    [...baselineMonths(begun, chartFrom), ...monthsFrom(chartFrom, CHART_MONTHS)].map((month) => ({ projectId, typeId, month })),
+  );
   const [found, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
   return {
     months,
-    types: types.flatMap((type) => toHealth(type, found, thisMonth)),
+    types: types.flatMap((type) => toHealth(type, found, months, chartFrom)),
     passages: months.flatMap((month): MonthPassages[] => {
       const { paused = 0, wouldBlock = 0, bypassed = 0 } = passages.get(month) ?? {};
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
@@ -49,25 +83,52 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
   };
 }
 
-function toHealth(type: HandoffType, found: readonly ReadDigest[], thisMonth: string): TypeHealth[] {
-  const digests = found
+/** So many months from one on. */
+function monthsFrom(first: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_each, index) => addMonths(`${first}-01`, index).slice(0, 7));
+}
+
+/** The months before those of the charts which their limits are made of (decision 24). */
+function baselineMonths(begun: string | null, chartFrom: string): readonly string[] {
+  return begun === null ? [] : monthsFrom(begun.slice(0, 7), BASELINE_MONTHS).filter((month) => month < chartFrom);
+}
+
+function toHealth(toRead: TypeToRead, found: readonly ReadDigest[], months: readonly string[], chartFrom: string): TypeHealth[] {
+  const { type, starts } = toRead;
+  const all = found
     .filter(({ typeId, digest }) => typeId === type.typeId && digest.offered > 0)
     .map(({ digest }) => digest)
     .sort((one, other) => one.month.localeCompare(other.month));
+  const [firstMonth = '', thisMonth = ''] = [months[0], months.at(-1)];
+  const digests = all.filter(({ month }) => month >= firstMonth);
   if (digests.length === 0) return [];
   const { blocks, held } = ratingBlocks(digests);
+  const earlier = all.filter(({ month }) => month < firstMonth).map((digest) => toChartMonth(digest, toRead, chartFrom));
   return [
     {
       typeId: type.typeId,
       name: type.name,
       team: type.team,
       months: digests.map(withoutRatings),
+      ...(earlier.length === 0 ? {} : { earlier }),
+      ...(starts.length === 0 ? {} : { starts }),
       ratings: blocks,
       ratingsHeld: held,
       verdict: ratingFlags(digests, thisMonth),
       titles: titlesOf(type, digests),
     },
   ];
+}
+
+/** Of months that are not shown only what limits are made of. */
+function toChartMonth(
+  { month, isProvisional, error, rework, questions, recent, first = [] }: MonthDigest,
+  { begun }: TypeToRead,
+  chartFrom: string,
+): ChartMonth {
+  const known = { month, isProvisional, error, rework, questions };
+  if (month >= chartFrom) return { ...known, recent, ...(first.length === 0 ? {} : { first }) };
+  return { ...known, recent: [...first, ...recent].filter(({ at }) => at >= (begun ?? '')).slice(0, BASELINE_POINTS) };
 }
 
 function withoutRatings({ ratings: _ratings, ...month }: MonthDigest): HealthMonth {

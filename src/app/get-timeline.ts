@@ -10,6 +10,7 @@ import { requireInProject } from './command/load-case';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
+import type { ConfigHistory } from './ports/config-store';
 import type { RecordHistory } from './ports/record-store';
 
 /** Longest detail of one line, in UTF-16 code units. */
@@ -25,7 +26,7 @@ type LogPorts = Pick<AppPorts, 'machine'> & { readonly records: RecordHistory };
  * they belong to the pair.
  */
 export async function getTimeline(
-  ports: Pick<AppPorts, 'configs' | 'issues' | 'people' | 'permissions'> & LogPorts,
+  ports: Pick<AppPorts, 'issues' | 'people' | 'permissions'> & LogPorts & { readonly configs: ConfigHistory },
   caller: IssueCaller,
   handoffId: string,
 ): Promise<BridgeContract['handoff.timeline']['result']> {
@@ -73,7 +74,7 @@ function open(stored: StoredEvent): LoggedEvent {
 }
 
 async function findType(
-  ports: Pick<AppPorts, 'configs'>,
+  ports: { readonly configs: ConfigHistory },
   first: LoggedEvent | undefined,
   pinned: Readonly<Record<string, HandoffType>>,
 ): Promise<HandoffType | null> {

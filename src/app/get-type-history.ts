@@ -2,6 +2,7 @@ import type { TypeHistory } from '../contract/guide';
 import { openPage, type PagePorts } from './guide/open-page';
 import { findNames } from './guide/read-guides';
 import type { Caller } from './ports/app-ports';
+import type { ConfigHistory } from './ports/config-store';
 import { readStore } from './store-trouble';
 
 /** Versions shown to readers at most. */
@@ -9,7 +10,7 @@ const NEWEST = 10;
 
 /** Who changed what is asked for, when and why, for who may read the type's page; what else a version held is the admins'. Refusals as `openPage`. */
 export async function getTypeHistory(
-  ports: PagePorts,
+  ports: PagePorts & { readonly configs: ConfigHistory },
   asking: Caller,
   { projectKey, typeId }: { projectKey: string; typeId: string },
 ): Promise<TypeHistory> {

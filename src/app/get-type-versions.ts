@@ -3,6 +3,7 @@ import { AppError } from './app-error';
 import { requireProjectAdmin } from './config/change-config';
 import { askJira } from './jira-trouble';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
+import type { ConfigHistory } from './ports/config-store';
 import { listPeople } from './record/people-in-events';
 import { readStore } from './store-trouble';
 
@@ -15,7 +16,7 @@ const NEWEST = 20;
  * @throws {AppError} FORBIDDEN, NOT_FOUND when the project has no such type, STORAGE_BUSY, JIRA_UNAVAILABLE.
  */
 export async function getTypeVersions(
-  ports: Pick<AppPorts, 'configs' | 'permissions' | 'people'>,
+  ports: Pick<AppPorts, 'permissions' | 'people'> & { readonly configs: ConfigHistory },
   caller: ProjectCaller,
   typeId: string,
 ): Promise<TypeVersions> {

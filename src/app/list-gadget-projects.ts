@@ -1,11 +1,11 @@
 import type { GadgetProjects } from '../contract/gadget';
 import { askJira } from './jira-trouble';
-import type { ConfigReader } from './ports/config-store';
+import type { ConfigHistory } from './ports/config-store';
 import type { SiteReader } from './ports/site';
 import { readStore } from './store-trouble';
 
 interface ProjectsPorts {
-  readonly configs: Pick<ConfigReader, 'findMany'>;
+  readonly configs: Pick<ConfigHistory, 'findMany'>;
   readonly site: Pick<SiteReader, 'listProjects'>;
 }
 

@@ -1,7 +1,8 @@
 import type { PlaybookIndex } from '../contract/playbook';
-import { listPages, type PagePorts } from './guide/open-page';
+import { listPages } from './guide/open-page';
 import { askJira } from './jira-trouble';
 import type { AppPorts } from './ports/app-ports';
+import type { ConfigHistory } from './ports/config-store';
 import { readStore } from './store-trouble';
 
 /**
@@ -10,7 +11,7 @@ import { readStore } from './store-trouble';
  * @throws {AppError} NOT_FOUND for a project Jira hides.
  */
 export async function listPlaybook(
-  { site, configs }: Pick<PagePorts, 'configs'> & Pick<AppPorts, 'site'>,
+  { site, configs }: Pick<AppPorts, 'site'> & { readonly configs: ConfigHistory },
   projectKey: string | null,
 ): Promise<PlaybookIndex> {
   const projects = projectKey === null ? await askJira(site.listProjects()) : [await askJira(site.getProject(projectKey))];

@@ -1,10 +1,17 @@
 import type { ClosedItems } from '../domain/metrics/closed-items';
+import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import type { RatingBlock } from '../domain/metrics/rating-blocks';
 import type { RatingVerdict } from '../domain/metrics/rating-flags';
 
 /** One type's month without its ratings, which are shown only in stretches that may be shown (design decision 11). */
 export type HealthMonth = Omit<MonthDigest, 'ratings'>;
+
+/** What charts take of a month. */
+export type ChartMonth = Pick<HealthMonth, 'month' | 'isProvisional' | 'error' | 'rework' | 'questions' | 'recent' | 'first'>;
+
+/** Months a chart shows, the present one included: 12 points are the fewest it needs, and the newest month has hardly any numbers yet. */
+export const CHART_MONTHS = 18;
 
 /** One handoff type over the last months. */
 export interface TypeHealth {
@@ -13,6 +20,10 @@ export interface TypeHealth {
   readonly team: string;
   /** Months with handoffs, oldest first. */
   readonly months: readonly HealthMonth[];
+  /** Months before those, oldest first: the rest of what charts show, and what their limits were made of. Absent: there are none. */
+  readonly earlier?: readonly ChartMonth[];
+  /** Days from which limits are made anew, oldest first; absent: none. */
+  readonly starts?: readonly ChartStart[];
   /** Oldest first; months after the last one are still too few to show. */
   readonly ratings: readonly RatingBlock[];
   /** Ratings given since the last block, which are not shown yet. */

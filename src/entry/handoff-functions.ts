@@ -4,6 +4,7 @@ import { handBack } from '../app/hand-back';
 import { handOff } from '../app/hand-off';
 import { startAgain } from '../app/start-again';
 import { voidHandoff } from '../app/void-handoff';
+import type { ConfigHistory } from '../app/ports/config-store';
 import type { RecordHistory } from '../app/ports/record-store';
 import { onHandoff } from '../contract/payloads';
 import * as payloads from '../contract/prepare-payloads';
@@ -12,7 +13,7 @@ import { toIssueCaller } from './trusted-context';
 import { plain, ROW_FUNCTIONS, type HandoffFunction, type RowPorts } from './row-functions';
 
 /** What the functions of the Handoff screen reach. */
-export type HandoffPorts = RowPorts & { readonly records: RecordHistory };
+export type HandoffPorts = RowPorts & { readonly configs: ConfigHistory; readonly records: RecordHistory };
 
 /** Functions of the Handoff screen on the work item. */
 export const HANDOFF_FUNCTIONS: BridgeTable<HandoffPorts, HandoffFunction> = {

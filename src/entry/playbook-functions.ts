@@ -9,6 +9,7 @@ import { saveSpotCheck } from '../app/save-spot-check';
 import type { SpotCheckPorts } from '../app/spot-check/spot-check-case';
 import { suggestChange } from '../app/suggest-change';
 import type { AppPorts } from '../app/ports/app-ports';
+import type { ConfigHistory } from '../app/ports/config-store';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as payloads from '../contract/guide-payloads';
 import { saveSpotCheck as saveSpotCheckPayload } from '../contract/spot-check-payloads';
@@ -17,9 +18,9 @@ import { entry, type BridgeTable } from './bridge-entry';
 /** What the functions of the playbook reach. */
 export type PlaybookPorts = Pick<
   AppPorts,
-  'configs' | 'documents' | 'summaries' | 'queue' | 'issues' | 'permissions' | 'site' | 'people' | 'machine' | 'log'
+  'documents' | 'summaries' | 'queue' | 'issues' | 'permissions' | 'site' | 'people' | 'machine' | 'log'
 > &
-  Pick<SpotCheckPorts, 'lists' | 'records'>;
+  Pick<SpotCheckPorts, 'lists' | 'records'> & { readonly configs: ConfigHistory };
 
 /** Functions of the playbook, a page of the site: each names its project, and Jira is asked whether the person may see it. */
 export const PLAYBOOK_FUNCTIONS: BridgeTable<PlaybookPorts, Extract<BridgeFunction, `playbook.${string}`>> = {

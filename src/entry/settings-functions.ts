@@ -25,6 +25,7 @@ import { readTypesElsewhere } from '../app/read-types-elsewhere';
 import { switchRules } from '../app/switch-rules';
 import { testRun } from '../app/test-run';
 import type { AppPorts } from '../app/ports/app-ports';
+import type { ConfigHistory } from '../app/ports/config-store';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
 import type { GroupReader, RecentIssueReader } from '../app/ports/issues';
@@ -44,7 +45,6 @@ export type SettingsPorts = Pick<
   | 'gate'
   | 'records'
   | 'issues'
-  | 'configs'
   | 'configStore'
   | 'documents'
   | 'permissions'
@@ -56,6 +56,7 @@ export type SettingsPorts = Pick<
   | 'machine'
   | 'log'
 > & {
+  readonly configs: ConfigHistory;
   readonly lists: OpenLists;
   readonly recent: RecentIssueReader;
   readonly groups: GroupReader;

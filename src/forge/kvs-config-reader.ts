@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 
-import type { ConfigReader, StoredConfig } from '../app/ports/config-store';
+import type { ConfigHistory, ConfigReader, StoredConfig } from '../app/ports/config-store';
 import { StoreFault } from '../app/ports/store-fault';
 import type { StoredEvent } from '../domain/audit/event-chain';
 import type { HandoffType } from '../domain/type/handoff-type';
@@ -24,12 +24,17 @@ const SLICE_PROJECTS = 10;
 /** How often a configuration is read that somebody saved between reading its first value and the others. */
 const MAX_TRIES = 3;
 
+const find: ConfigReader['find'] = async (projectId) => {
+  const first = await findFirst(projectId);
+  return first === undefined ? null : readWhole(projectId, first);
+};
+
 /** `ConfigReader` over custom entities: one read, and one more for all further values of a project with very many types. */
-export const kvsConfigReader: ConfigReader = {
-  async find(projectId) {
-    const first = await findFirst(projectId);
-    return first === undefined ? null : readWhole(projectId, first);
-  },
+export const kvsConfigReader: ConfigReader = { find };
+
+/** `ConfigHistory` over the same entities and the published versions. */
+export const kvsConfigHistory: ConfigHistory = {
+  find,
 
   async findMany(projectIds) {
     const found = await batchGet<ConfigEntity>(projectIds.map((id) => ({ entityName: ENTITY.config, key: KEY.config(id) })));

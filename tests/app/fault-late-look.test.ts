@@ -82,11 +82,6 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
       },
       configs: {
         find: () => Promise.resolve(null),
-        findTypeVersion: unused,
-        findMany: unused,
-        listTypeVersions: unused,
-        listEvents: unused,
-        listAll: unused,
       },
       rules: { listRules: unused, listWorkflows: unused },
       issues: { get: () => Promise.resolve(issueIn(looks.shift() ?? '20')), findVisible: unused },

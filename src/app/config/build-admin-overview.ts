@@ -3,10 +3,11 @@ import { AppError } from '../app-error';
 import { readStore } from '../store-trouble';
 import { askJira } from '../jira-trouble';
 import type { AppPorts } from '../ports/app-ports';
+import type { ConfigHistory } from '../ports/config-store';
 import type { InstalledRule } from '../ports/site';
 import { readMode, readRequires } from './read-rule';
 
-export type AdminPorts = Pick<AppPorts, 'configs' | 'permissions' | 'site' | 'siteAdmin'>;
+export type AdminPorts = Pick<AppPorts, 'permissions' | 'site' | 'siteAdmin'> & { readonly configs: ConfigHistory };
 
 /** Projects and Baton rules of the site, for Jira admins. */
 export async function buildAdminOverview(ports: AdminPorts): Promise<AdminOverview> {

@@ -1,13 +1,14 @@
 import { toPseudonym, type FormerPerson } from '../../domain/audit/erase-person';
 import type { AppPorts } from '../ports/app-ports';
+import type { ConfigHistory } from '../ports/config-store';
 import type { RecordHistory } from '../ports/record-store';
 import { StoreFault } from '../ports/store-fault';
 
 /** Ports erasing needs. */
-export type ErasePorts = Pick<
-  AppPorts,
-  'configs' | 'configStore' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'
-> & { readonly records: RecordHistory };
+export type ErasePorts = Pick<AppPorts, 'configStore' | 'documents' | 'lists' | 'persons' | 'screens' | 'queue' | 'machine' | 'log'> & {
+  readonly configs: ConfigHistory;
+  readonly records: RecordHistory;
+};
 
 /** How often something is tried in one run, before the queue repeats the slice later. */
 const MAX_ATTEMPTS = 5;

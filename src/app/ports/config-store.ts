@@ -37,9 +37,13 @@ interface ErasedConfig {
   readonly events: readonly StoredEvent[];
 }
 
-/** Reads projects' configuration. Every method throws `StoreFault` and nothing else. */
+/** Reads one project's configuration. Throws `StoreFault` and nothing else. */
 export interface ConfigReader {
   find(projectId: string): Promise<StoredConfig | null>;
+}
+
+/** The same with other projects' and what was before. Every method throws `StoreFault` and nothing else. */
+export interface ConfigHistory extends ConfigReader {
   /** Those of the projects that are configured, by project id; any number. */
   findMany(projectIds: readonly string[]): Promise<ReadonlyMap<string, ProjectConfig>>;
   findTypeVersion(projectId: string, typeId: string, version: number): Promise<HandoffType | null>;

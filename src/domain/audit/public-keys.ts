@@ -59,6 +59,7 @@ const PUBLIC_KEYS: ReadonlySet<string> = new Set([
   'checklistGap',
   'trainingGap',
   'seed',
+  'from',
 ]);
 
 /** Whether strings under this property name are kept as they are. */

@@ -1,4 +1,5 @@
 import { anhoj } from './anhoj';
+import { BASELINE_POINTS } from './baseline';
 import { pChart, uChart, type CountChart } from './count-charts';
 import type { Share } from './digest-counts';
 import { requireNumbers, requireShare } from './require-numbers';
@@ -17,13 +18,17 @@ export interface Signals {
   readonly isSignal: boolean;
 }
 
+/** The points that limits were computed from: places of the first and the last one, and how many they are. */
+export interface Baseline {
+  readonly first: number;
+  readonly last: number;
+  readonly points: number;
+}
+
 /** A chart of single durations, all in hours. */
-export interface DurationChart {
+export interface DurationChart extends Interval {
   readonly centre: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** As many points as the limits were computed from. */
-  readonly baseline: number;
+  readonly baseline: Baseline;
   readonly signals: Signals;
 }
 
@@ -39,6 +44,7 @@ export interface ChartPeriod extends Share, Interval {
 /** A chart of counts over periods. */
 export interface PeriodChart {
   readonly centre: number;
+  readonly baseline: Baseline;
   readonly periods: readonly ChartPeriod[];
   /** Places are those of `periods`. */
   readonly signals: Signals;
@@ -47,7 +53,6 @@ export interface PeriodChart {
 /** Fewer points draw no limits. */
 export const LEAST_POINTS = 12;
 
-const BASELINE_POINTS = 20;
 const LEAST_HOURS = 1 / 60;
 const LEAST_EXPECTED = 2;
 
@@ -59,73 +64,94 @@ const ROUNDING = 1e-9;
  * most charts of 24 points (domain.md 3.4). The limits come back in hours, and stay those of the first twenty points.
  *
  * @param values Hours, oldest acceptance first; below a minute they count as a minute.
+ * @param shownFrom Place of the first point that is shown: those before it only make the limits. `outside` counts all of them.
  * @returns Null below 12 values.
  * @throws {RangeError} For values below 0 or not finite.
  */
-export function signalsOf(values: readonly number[]): DurationChart | null {
+export function signalsOf(values: readonly number[], shownFrom = 0): DurationChart | null {
   requireNumbers(values, 0);
   if (values.length < LEAST_POINTS) return null;
   const logs = values.map((hours) => Math.log(Math.max(hours, LEAST_HOURS)));
   const baseline = logs.slice(0, BASELINE_POINTS);
   const chart = xmr(baseline);
   if (chart === null) return null;
-  const limits = logs.map(() => chart);
+  const shown = logs.slice(shownFrom);
+  const limits = shown.map(() => chart);
+  const { outside, ...signals } = findSignals(shown, chart.mean, limits);
   return {
     centre: Math.exp(chart.mean),
     lower: Math.exp(chart.lower),
     upper: Math.exp(chart.upper),
-    baseline: baseline.length,
-    signals: findSignals(logs, chart.mean, limits),
+    baseline: { first: 0, last: baseline.length - 1, points: baseline.length },
+    signals: { ...signals, outside: outside.map((place) => place + shownFrom) },
   };
 }
 
 /** u chart of events per thing, for example questions per handoff; like `pSignals`, but `k` may be more than `n`. */
-export function uSignals(periods: readonly Share[]): PeriodChart | null {
+export function uSignals(periods: readonly Share[], shownFrom = 0): PeriodChart | null {
   requireNumbers(
     periods.flatMap(({ k, n }) => [k, n]),
     0,
   );
-  return periodChart(periods, uChart);
+  return periodChart(periods, shownFrom, uChart);
 }
 
 /**
- * p chart of shares. Periods of which fewer than two would be expected are joined with those after them, the last ones with those before.
+ * p chart of shares, around the share of the first twenty periods. Periods of which fewer than two would be expected are joined with those
+ * after them, the last ones with those before.
  *
  * @param periods Oldest first; those without anything to look at are passed over.
+ * @param shownFrom Place of the first period that is shown: those before it only make the limits, and are joined with none after.
  * @returns Null where fewer than 12 remain.
  * @throws {RangeError} For what is no share.
  */
-export function pSignals(periods: readonly Share[]): PeriodChart | null {
+export function pSignals(periods: readonly Share[], shownFrom = 0): PeriodChart | null {
   for (const { k, n } of periods) requireShare(k, n);
-  return periodChart(periods, pChart);
+  return periodChart(periods, shownFrom, pChart);
 }
+
+type Counted = Pick<ChartPeriod, 'k' | 'n' | 'first' | 'last'>;
 
 function periodChart(
   periods: readonly Share[],
-  chartOf: (counts: readonly number[], sizes: readonly number[]) => CountChart | null,
+  shownFrom: number,
+  chartOf: (counts: readonly number[], sizes: readonly number[], mean: number) => CountChart | null,
 ): PeriodChart | null {
-  const joined = joinSmall(periods);
+  const own = periods.map(({ k, n }, index) => ({ k, n, first: index, last: index })).filter(({ n }) => n > 0);
+  const baseline = own.slice(0, BASELINE_POINTS);
+  const [from, to] = [baseline[0], baseline.at(-1)];
+  const mean = baseline.reduce((sum, { k }) => sum + k, 0) / baseline.reduce((sum, { n }) => sum + n, 0);
+  const before = joinSmall(
+    own.filter(({ first }) => first < shownFrom),
+    mean,
+  );
+  const joined = joinSmall(
+    own.filter(({ first }) => first >= shownFrom),
+    mean,
+  );
+  if (from === undefined || to === undefined || before.length + joined.length < LEAST_POINTS) return null;
   const chart = chartOf(
     joined.map(({ k }) => k),
     joined.map(({ n }) => n),
+    mean,
   );
-  if (chart === null || joined.length < LEAST_POINTS) return null;
   const shown = joined.map((period, index) => ({
     ...period,
     value: period.k / period.n,
-    ...(chart.limits[index] ?? { lower: chart.mean, upper: chart.mean }),
+    ...(chart?.limits[index] ?? { lower: mean, upper: mean }),
   }));
   const values = shown.map(({ value }) => value);
-  return { centre: chart.mean, periods: shown, signals: findSignals(values, chart.mean, chart.limits) };
+  return {
+    centre: mean,
+    baseline: { first: from.first, last: to.last, points: baseline.length },
+    periods: shown,
+    signals: findSignals(values, mean, chart?.limits ?? []),
+  };
 }
 
-type Joined = Pick<ChartPeriod, 'k' | 'n' | 'first' | 'last'>;
-
-function joinSmall(periods: readonly Share[]): readonly Joined[] {
-  const own = periods.map(({ k, n }, index) => ({ k, n, first: index, last: index })).filter(({ n }) => n > 0);
-  const mean = own.reduce((sum, { k }) => sum + k, 0) / own.reduce((sum, { n }) => sum + n, 0);
-  const joined: Joined[] = [];
-  let open: Joined | null = null;
+function joinSmall(own: readonly Counted[], mean: number): readonly Counted[] {
+  const joined: Counted[] = [];
+  let open: Counted | null = null;
   for (const period of own) {
     open = open === null ? period : join(open, period);
     if (open.n * mean < LEAST_EXPECTED) continue;
@@ -137,7 +163,7 @@ function joinSmall(periods: readonly Share[]): readonly Joined[] {
   return before === undefined ? [open] : [...joined.slice(0, -1), join(before, open)];
 }
 
-function join(one: Joined, next: Joined): Joined {
+function join(one: Counted, next: Counted): Counted {
   return { k: one.k + next.k, n: one.n + next.n, first: one.first, last: next.last };
 }
 

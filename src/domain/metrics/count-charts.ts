@@ -14,13 +14,13 @@ export interface CountChart {
  *
  * @param counts Events of each period.
  * @param sizes Things looked at in each period, above 0: a period in which there were none has no point.
+ * @param mean The centre, where earlier periods made it; that of these unless told.
  * @returns Null without a period.
  * @throws {RangeError} For lists of different length, counts below 0, sizes of 0 or less.
  */
-export function uChart(counts: readonly number[], sizes: readonly number[]): CountChart | null {
+export function uChart(counts: readonly number[], sizes: readonly number[], mean = sumOf(counts) / sumOf(sizes)): CountChart | null {
   requirePeriods(counts, sizes);
   if (counts.length === 0) return null;
-  const mean = sumOf(counts) / sumOf(sizes);
   const limits = sizes.map((size) => {
     const away = 3 * Math.sqrt(mean / size);
     return { lower: Math.max(0, mean - away), upper: mean + away };
@@ -34,14 +34,14 @@ export function uChart(counts: readonly number[], sizes: readonly number[]): Cou
  *
  * @param counts Whole numbers, those that had it in each period.
  * @param sizes Whole numbers above 0, all of each period.
+ * @param mean As in `uChart`.
  * @returns Null without a period.
  * @throws {RangeError} For lists of different length, and for a count that is no share of its size.
  */
-export function pChart(counts: readonly number[], sizes: readonly number[]): CountChart | null {
+export function pChart(counts: readonly number[], sizes: readonly number[], mean = sumOf(counts) / sumOf(sizes)): CountChart | null {
   requirePeriods(counts, sizes);
   counts.forEach((count, index) => requireShare(count, sizes[index] ?? 0));
   if (counts.length === 0) return null;
-  const mean = sumOf(counts) / sumOf(sizes);
   const limits = sizes.map((size) => shareLimits(mean, size, 3));
   return { mean, limits };
 }

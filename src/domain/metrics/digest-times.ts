@@ -1,5 +1,6 @@
 import { createWorkingClock, type WorkingClock } from '../calendar/working-clock';
 import { msBetween } from '../handoff/instant';
+import { BASELINE_POINTS } from './baseline';
 import { reactedAt, type Accepted, type Cohort } from './cohort';
 import { durationsOf, roundStored } from './durations';
 import { kaplanMeierQuantile } from './kaplan-meier';
@@ -20,6 +21,8 @@ export function timesOf({ all, accepted, asOf }: Cohort) {
     ...open.map((handoff) => ({ time: clock(offeredAt(handoff), handoff.ended?.at ?? asOf, handoff.calendar), event: false })),
   ];
   const median = kaplanMeierQuantile(watched, 0.5);
+  const points = accepted.map(({ acceptedAt }, index) => ({ at: acceptedAt, hours: roundStored(cycles[index] ?? 0) }));
+  const first = points.slice(0, Math.min(BASELINE_POINTS, Math.max(0, points.length - RECENT)));
   const waits = accepted.map((handoff) => msBetween(offeredAt(handoff), handoff.acceptedAt) / HOUR_MS);
   return {
     cycleWorking: durationsOf(cycles),
@@ -29,7 +32,8 @@ export function timesOf({ all, accepted, asOf }: Cohort) {
     acknowledge: durationsOf(all.flatMap((handoff) => reactionsOf(handoff, clock))),
     checking: durationsOf(all.flatMap((handoff) => checksOf(handoff, clock))),
     ...firstWorkOf(accepted, clock),
-    recent: accepted.map(({ acceptedAt }, index) => ({ at: acceptedAt, hours: roundStored(cycles[index] ?? 0) })).slice(-RECENT),
+    recent: points.slice(-RECENT),
+    ...(first.length === 0 ? {} : { first }),
     waits: waits.length > MOST_WAITS ? null : waits.map(roundStored).sort((a, b) => a - b),
   } satisfies Partial<MonthDigest>;
 }

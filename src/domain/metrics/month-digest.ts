@@ -98,6 +98,8 @@ export interface MonthDigest {
   readonly returnedFor: readonly { readonly id: string; readonly times: number }[];
   /** The last hundred by acceptance, oldest first, with their `cycleWorking`. */
   readonly recent: readonly { readonly at: Instant; readonly hours: number }[];
+  /** Of the first twenty by acceptance those that are not among `recent`; absent: all are. Limits of a chart are made of them. */
+  readonly first?: readonly { readonly at: Instant; readonly hours: number }[];
   /** Calendar hours of all accepted, ascending; null above a thousand. */
   readonly waits: readonly number[] | null;
 }

@@ -16,11 +16,11 @@ export function evolveConfig(config: ProjectConfig, event: ConfigEvent): Project
     case 'project.turned_off':
       return { ...config, on: false };
     case 'type.published': {
-      const { handoffType: current } = event;
+      const { handoffType: current, at } = event;
       const isKnown = config.types.some((entry) => entry.current.typeId === current.typeId);
       const types = isKnown
         ? config.types.map((entry) => (entry.current.typeId === current.typeId ? { ...entry, current } : entry))
-        : [...config.types, { current, switches: { active: true, gatePaused: false } }];
+        : [...config.types, { current, switches: { active: true, gatePaused: false }, since: at.slice(0, 10) }];
       return { ...config, types };
     }
     case 'type.switched': {

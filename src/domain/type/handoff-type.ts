@@ -144,8 +144,8 @@ export interface TypeSwitches {
 export interface ProjectConfig {
   readonly schema: 1;
   readonly on: boolean;
-  /** Newest version of each type, in the order people see, at most 50. */
-  readonly types: readonly { readonly current: HandoffType; readonly switches: TypeSwitches }[];
+  /** Newest version of each type, in the order people see, at most 50; `since` is the day of its first one (absent: it is not known). */
+  readonly types: readonly { readonly current: HandoffType; readonly switches: TypeSwitches; readonly since?: string }[];
   /** Names of the routes' statuses as they stood when a type was last saved, by status id; absent before the first save. */
   readonly statusNames?: Readonly<Record<string, string>>;
   /** Sequence and hash of the newest configuration event. */

@@ -2,12 +2,13 @@ import type { AccountId, Instant } from '../handoff/handoff';
 
 /**
  * What a project keeps beside its handoff types, one of each kind per type: `guide`, what is written about a type (its playbook page);
- * `draft`, an unpublished next version; `audit`, its ten-question audits; `review`, its reviews; `spotCheck`, its spot checks.
+ * `draft`, an unpublished next version; `audit`, its ten-question audits; `review`, its reviews; `spotCheck`, its spot checks; `limits`,
+ * from which days the limits of its charts begin anew.
  */
-export type DocumentKind = 'guide' | 'draft' | 'audit' | 'review' | 'spotCheck';
+export type DocumentKind = 'guide' | 'draft' | 'audit' | 'review' | 'spotCheck' | 'limits';
 
 /** Every kind, for whoever must look at all of them. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = ['guide', 'draft', 'audit', 'review', 'spotCheck'];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = ['guide', 'draft', 'audit', 'review', 'spotCheck', 'limits'];
 
 /** Stands for the id of a type that was never published: a project has one draft of a new type. */
 export const NEW_TYPE = 'new';

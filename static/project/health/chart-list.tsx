@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { HealthView, TypeHealth } from '../../../src/contract/health';
+import { CHART_MONTHS, type HealthView, type TypeHealth } from '../../../src/contract/health';
 import { sayDecimal } from './say-numbers';
 import { expectedFalse, trendCharts } from './trend-charts';
 import { TrendSection } from './trend-section';
@@ -13,7 +13,7 @@ interface ChartListProps {
   readonly fileName: string;
 }
 
-/** The charts of one type over the last year, with how many of them would signal although nothing changed. */
+/** The charts of one type over the last year and a half, with how many of them would signal although nothing changed. */
 export function ChartList({ health, type, tableId, fileName }: ChartListProps) {
   const say = useSay();
   const headingId = useId();
@@ -22,7 +22,7 @@ export function ChartList({ health, type, tableId, fileName }: ChartListProps) {
   return (
     <section className={styles.part} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.title}>
-        {say.t('health.charts.title')}
+        {say.t('health.charts.title', { months: CHART_MONTHS })}
       </h2>
       {charts > 0 && (
         <p className={styles.quiet}>{say.t('health.charts.chance', { count: charts, expected: sayDecimal(say, expected, 1) })}</p>

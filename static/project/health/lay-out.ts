@@ -8,7 +8,7 @@ const ROUND_TICKS = 4;
 export const PLOT = { height: 220, top: 12, right: 16, bottom: 28, left: 56 } as const;
 
 /** Where everything of a plot lies when it is so wide, in CSS pixels. */
-export function layOut({ points, lines, x, y, isSeries }: PlotShape, width: number) {
+export function layOut({ points, lines, marks = [], x, y, isSeries }: PlotShape, width: number) {
   const across = scaleLinear([...x.domain], [PLOT.left, width - PLOT.right]);
   const up = (y.scale === 'log' ? scaleLog : scaleLinear)([...y.domain], [PLOT.height - PLOT.bottom, PLOT.top]);
   const path = (at: PlotLine['at'], isStepped: boolean): string =>
@@ -30,6 +30,8 @@ export function layOut({ points, lines, x, y, isSeries }: PlotShape, width: numb
       top: up(point.y),
       ...(point.whisker === undefined ? {} : { from: up(point.whisker.lower), to: up(point.whisker.upper) }),
     })),
+    // Something that begins after the last point stands at the edge.
+    marks: marks.map(({ x: place, text }) => ({ left: Math.min(across(place), width - 2), text, isLate: across(place) > width / 2 })),
     xTicks: ticksOf(x, across).map((at) => ({ at, text: x.say(at), left: across(at) })),
     yTicks: ticksOf(y, up).map((at) => ({ at, text: y.say(at), top: up(at) })),
   };

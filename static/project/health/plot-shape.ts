@@ -8,6 +8,8 @@ export interface PlotPoint {
   readonly text: string;
   /** Drawn as a diamond, so that colour is never all that tells. */
   readonly isSignal: boolean;
+  /** Drawn hollow: it may still change. */
+  readonly isOpen?: boolean;
   /** Where the true value may lie. */
   readonly whisker?: Interval;
 }
@@ -30,6 +32,8 @@ export interface Axis {
 export interface PlotShape {
   readonly points: readonly PlotPoint[];
   readonly lines: readonly PlotLine[];
+  /** Places where something begins, each with a word. */
+  readonly marks?: readonly { readonly x: number; readonly text: string }[];
   readonly x: Axis;
   readonly y: Axis & { readonly scale: 'linear' | 'log' };
   /** The points are one after the other, so a line joins them and limits change between them. */

@@ -24,7 +24,7 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
   const { ref, width } = useWidth<HTMLDivElement>();
   const places = useRef<(SVGGElement | null)[]>([]);
   const [reached, setReached] = useState<number | null>(null);
-  const { series, lines, points, xTicks, yTicks } = layOut(shape, width);
+  const { series, lines, marks, points, xTicks, yTicks } = layOut(shape, width);
   const last = points.length - 1;
   const stop = Math.min(reached ?? last, last);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -53,9 +53,17 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
           {lines.map(({ kind, path }, index) => (
             <path key={index} d={path} className={styles[kind]} />
           ))}
+          {marks.map(({ left, text, isLate }) => (
+            <g key={text} transform={`translate(${String(left)},0)`}>
+              <line y1={PLOT.top} y2={PLOT.height - PLOT.bottom} className={styles.mark} />
+              <text x={isLate ? -4 : 4} y={PLOT.top} className={isLate ? styles.lastTick : styles.firstTick}>
+                {text}
+              </text>
+            </g>
+          ))}
           <path d={series} className={styles.series} />
         </g>
-        {points.map(({ left, top, text, isSignal, from, to }, index) => (
+        {points.map(({ left, top, text, isSignal, isOpen, from, to }, index) => (
           <g
             key={index}
             ref={(place) => {
@@ -76,7 +84,11 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
               />
             )}
             <circle r="12" className={styles.ring} />
-            {isSignal ? <path d={DIAMOND} className={styles.signal} /> : <circle r="4" className={styles.dot} />}
+            {isSignal ? (
+              <path d={DIAMOND} className={styles.signal} />
+            ) : (
+              <circle r="4" className={isOpen === true ? styles.openDot : styles.dot} />
+            )}
           </g>
         ))}
       </svg>

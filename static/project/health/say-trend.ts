@@ -1,13 +1,20 @@
 import { monthName } from '../../kit/time/month-name';
 import type { TableColumn } from './data-table';
 import { sayDecimal, sayHours, sayPercent, type Say } from './say-numbers';
-import type { TrendChart, TrendPoint } from './trend-charts';
+import { BASELINE_POINTS } from '../../../src/domain/metrics/baseline';
+import { LEAST_POINTS } from '../../../src/domain/metrics/chart-signals';
+import type { PointTime, TrendChart, TrendPoint, TrendStretch } from './trend-charts';
 
 /** When a point is: the day of a handoff, a month, or the months it sums up. */
-export function sayWhen({ t, locale }: Say, { at }: Pick<TrendPoint, 'at'>): string {
-  if ('instant' in at) return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at.instant));
+export function sayWhen({ t, locale }: Say, at: PointTime): string {
+  if ('instant' in at) return sayDay({ locale }, at.instant);
   if (at.from === at.to) return monthName(at.from, locale);
   return t('health.stretch', { from: monthName(at.from, locale), to: monthName(at.to, locale) });
+}
+
+/** A day, from an instant or `yyyy-mm-dd`. */
+export function sayDay({ locale }: Pick<Say, 'locale'>, at: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));
 }
 
 /** A value in the unit of its chart. */
@@ -16,22 +23,28 @@ export function sayValue(say: Say, id: TrendChart['id'], value: number): string 
   return id === 'questions' ? sayDecimal(say, value, 2) : sayPercent(say, value);
 }
 
-/** What a point says by itself: when, how much, of how many, and whether it lies outside the limits. */
+/** What a point says by itself: when, how much, of how many, whether it may still change, and whether it lies outside the limits. */
 export function sayPoint(say: Say, id: TrendChart['id'], point: TrendPoint): string {
-  const words = { when: sayWhen(say, point), value: sayValue(say, id, point.value) };
+  const words = { when: sayWhen(say, point.at), value: sayValue(say, id, point.value) };
   const said =
     point.share === null
       ? say.t('health.point', words)
       : say.t(id === 'questions' ? 'health.point.questions' : 'health.point.of', { ...words, ...point.share });
-  return point.isOutside ? say.t('health.point.outside', { said }) : said;
+  const whole = point.isProvisional ? say.t('health.point.provisional', { said }) : said;
+  return point.isOutside ? say.t('health.point.outside', { said: whole }) : whole;
 }
 
-/** What a chart shows beyond chance, a sentence each; one sentence where there is nothing. Empty without limits. */
-export function saySignals(say: Say, { points, limited }: TrendChart): readonly string[] {
+/** What the newest stretch of a chart shows beyond chance, a sentence each; one sentence where there is nothing. Empty without limits. */
+export function saySignals(say: Say, { points, newest: { place, limited } }: TrendChart): readonly string[] {
   if (limited === null) return [];
   const { outside, longestRun, crossings, isSignal } = limited.signals;
   if (!isSignal) return [say.t('health.signal.none')];
-  const when = new Intl.ListFormat(say.locale).format(points.filter(({ isOutside }) => isOutside).map((point) => sayWhen(say, point)));
+  const when = new Intl.ListFormat(say.locale).format(
+    points
+      .slice(place)
+      .filter(({ isOutside }) => isOutside)
+      .map(({ at }) => sayWhen(say, at)),
+  );
   return [
     ...(outside.length > 0 ? [say.t('health.signal.outside', { count: outside.length, when })] : []),
     ...(longestRun.isSignal ? [say.t('health.signal.run', { count: longestRun.length, limit: longestRun.limit })] : []),
@@ -39,8 +52,27 @@ export function saySignals(say: Say, { points, limited }: TrendChart): readonly 
   ];
 }
 
+/** Where limits begin anew and why, and what those in force were made of, a sentence each; empty where there were never any. */
+export function sayLimits(say: Say, { stretches, newest }: TrendChart): readonly string[] {
+  const marks = stretches.flatMap(({ start }) => (start === null ? [] : [sayStart(say, start)]));
+  return [...marks, ...sayBaseline(say, newest)];
+}
+
+/** From when on limits are new, and why. */
+export function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>): string {
+  return say.t('health.limits.anew', { when: sayDay(say, from), reason });
+}
+
+function sayBaseline(say: Say, { start, known, limited }: TrendStretch): readonly string[] {
+  if (limited === null) return start === null ? [] : [say.t('health.limits.few', { count: known, least: LEAST_POINTS })];
+  const { from, to, points } = limited.baseline;
+  const words = { from: sayWhen(say, from), to: sayWhen(say, to) };
+  if (points < BASELINE_POINTS) return [say.t('health.limits.open', { ...words, points: BASELINE_POINTS })];
+  return [say.t('health.limits.locked', words)];
+}
+
 /** Columns of a chart's data: the same numbers that it draws. Shares in per cent, times in hours. */
-export function trendColumns(say: Say, { id, limited }: TrendChart): readonly TableColumn<TrendPoint>[] {
+export function trendColumns(say: Say, { id, points, stretches }: TrendChart): readonly TableColumn<TrendPoint>[] {
   const { t } = say;
   const scale = id === 'error' || id === 'rework' ? 100 : 1;
   const scaled = (value: number | undefined): number | null => (value === undefined ? null : value * scale);
@@ -50,14 +82,19 @@ export function trendColumns(say: Say, { id, limited }: TrendChart): readonly Ta
   ];
   const limits: readonly TableColumn<TrendPoint>[] = [
     { heading: t('health.column.lowerLimit'), cell: (point) => scaled(point.limits?.lower) },
-    { heading: t('health.column.centre'), cell: () => scaled(limited?.centre) },
+    { heading: t('health.column.centre'), cell: (point) => scaled(point.limits?.centre) },
     { heading: t('health.column.upperLimit'), cell: (point) => scaled(point.limits?.upper) },
     { heading: t('health.column.outside'), cell: ({ isOutside }) => (isOutside ? t('health.column.yes') : t('health.column.no')) },
   ];
+  const starts = new Map(stretches.map(({ start, place }) => [points[place], start] as const));
+  const anew: readonly TableColumn<TrendPoint>[] = [
+    { heading: t('health.column.anew'), cell: (point) => starts.get(point)?.reason ?? null },
+  ];
   return [
-    { heading: t('health.column.when'), cell: (point) => sayWhen(say, point) },
+    { heading: t('health.column.when'), cell: ({ at }) => sayWhen(say, at) },
     ...(id === 'cycle' ? [] : counted),
     { heading: t(`health.chart.${id}.unit`), cell: ({ value }) => scaled(value) },
-    ...(limited === null ? [] : limits),
+    ...(stretches.some(({ limited }) => limited !== null) ? limits : []),
+    ...(stretches.some(({ start }) => start !== null) ? anew : []),
   ];
 }

@@ -1,96 +1,179 @@
-import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/health';
-import { pSignals, signalsOf, uSignals, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
+import { CHART_MONTHS, type ChartMonth, type HealthView, type TypeHealth } from '../../../src/contract/health';
+import { monthBefore } from '../../../src/domain/calendar/calendar-day';
+import { pSignals, signalsOf, uSignals, type Baseline, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
+import { inStretches, type ChartStart, type Stretch } from '../../../src/domain/metrics/chart-stretches';
 import type { Share } from '../../../src/domain/metrics/digest-counts';
 import { expectedByChance } from '../../../src/domain/metrics/expected-by-chance';
 
+/** An instant, or the month or months it sums up, first and last (`yyyy-mm`). */
+export type PointTime = { readonly instant: string } | { readonly from: string; readonly to: string };
+
 /** One point of a chart over time. */
 export interface TrendPoint {
-  /** An instant, or the month or months it sums up, first and last (`yyyy-mm`). */
-  readonly at: { readonly instant: string } | { readonly from: string; readonly to: string };
+  readonly at: PointTime;
   readonly value: number;
   /** What it was counted from; null for a single handoff. */
   readonly share: Share | null;
   /** Null where there are too few points for limits. */
-  readonly limits: { readonly lower: number; readonly upper: number } | null;
+  readonly limits: { readonly lower: number; readonly centre: number; readonly upper: number } | null;
   readonly isOutside: boolean;
+  /** It is of a month that may still change; never a single handoff. */
+  readonly isProvisional: boolean;
+}
+
+/** What the points of a stretch are held against. */
+export interface TrendLimits {
+  readonly signals: Signals;
+  /** When its first and its last point are; as many as `points`. */
+  readonly baseline: { readonly from: PointTime; readonly to: PointTime; readonly points: number };
+}
+
+/** The shown points from one start of the limits to the next. */
+export interface TrendStretch {
+  /** Null: from the first points there are. */
+  readonly start: ChartStart | null;
+  /** Place of its first point in the chart; it goes up to the next stretch. */
+  readonly place: number;
+  /** How many points there are to make limits of, shown or not. */
+  readonly known: number;
+  /** Null below 12 of those. */
+  readonly limited: TrendLimits | null;
 }
 
 /** One chart of a type: hours of single handoffs, or counts by month. */
 export interface TrendChart {
   readonly id: 'cycle' | 'error' | 'rework' | 'questions';
   readonly points: readonly TrendPoint[];
-  /** Null below 12 points: then there is no chart, only the table. */
-  readonly limited: { readonly centre: number; readonly signals: Signals } | null;
+  /** Oldest first. */
+  readonly stretches: readonly TrendStretch[];
+  /** The newest of them: what is said about the chart is about it. */
+  readonly newest: TrendStretch;
 }
 
-/** As many of the latest handoffs as a chart shows; the limits are those of the first twenty of them. */
+/** As many of the latest handoffs as a chart shows. */
 const MOST_POINTS = 100;
 
-/** The charts of one type over the months of the view, in the order they show. */
+/** What a stretch comes to, with its shown points. */
+type Drawn = Omit<TrendStretch, 'place'> & { readonly points: readonly TrendPoint[] };
+
+/** The charts of one type, in the order they show; none draws what lies before its months, though its limits may come from there. */
 export function trendCharts(view: Pick<HealthView, 'months'>, type: TypeHealth): readonly TrendChart[] {
-  const byMonth = (shareOf: (month: HealthMonth) => Share): readonly Share[] =>
-    view.months.map((month) => {
-      const found = type.months.find((each) => each.month === month);
-      return found === undefined ? { k: 0, n: 0 } : shareOf(found);
-    });
-  const questions = byMonth(({ questions: { before, after, handoffs } }) => ({ k: before + after, n: handoffs }));
-  const error = byMonth((month) => month.error);
-  const rework = byMonth((month) => month.rework);
+  const from = monthBefore(view.months.at(-1) ?? '', CHART_MONTHS - 1);
+  const months = [...(type.earlier ?? []), ...type.months];
+  const starts = type.starts ?? [];
+  const byMonth = (id: TrendChart['id'], shareOf: (month: ChartMonth) => Share, chartOf: typeof pSignals): TrendChart =>
+    toChart(
+      id,
+      inStretches(months, ({ month }) => `${month}-01`, starts).flatMap((stretch) => drawMonths(stretch, from, shareOf, chartOf)),
+    );
   return [
-    cycleChart(type.months),
-    periodChart('error', view.months, error, pSignals(error)),
-    periodChart('rework', view.months, rework, pSignals(rework)),
-    periodChart('questions', view.months, questions, uSignals(questions)),
+    toChart('cycle', drawHandoffs(months, from, starts)),
+    byMonth('error', ({ error }) => error, pSignals),
+    byMonth('rework', ({ rework }) => rework, pSignals),
+    byMonth('questions', ({ questions: { before, after, handoffs } }) => ({ k: before + after, n: handoffs }), uSignals),
   ];
 }
 
 /** How many of the charts that have limits would signal by chance, although nothing changed (domain.md 3.4). */
 export function expectedFalse(charts: readonly TrendChart[]): { readonly charts: number; readonly expected: number } {
-  const limited = charts.filter((chart) => chart.limited !== null);
-  return { charts: limited.length, expected: limited.reduce((sum, { points }) => sum + expectedByChance(1, points.length), 0) };
+  const limited = charts.filter(({ newest }) => newest.limited !== null);
+  return {
+    charts: limited.length,
+    expected: limited.reduce((sum, { points, newest }) => sum + expectedByChance(1, points.length - newest.place), 0),
+  };
+}
+
+function toChart(id: TrendChart['id'], drawn: readonly Drawn[]): TrendChart {
+  let place = 0;
+  const stretches = drawn.map(({ points, ...stretch }): TrendStretch => {
+    const at = place;
+    place += points.length;
+    return { ...stretch, place: at };
+  });
+  const newest = stretches.at(-1) ?? { start: null, place: 0, known: 0, limited: null };
+  return { id, points: drawn.flatMap(({ points }) => points), stretches, newest };
 }
 
 /** Every accepted handoff in the order of acceptance, on the logarithm of its working hours. */
-function cycleChart(months: readonly HealthMonth[]): TrendChart {
-  const recent = months
-    .flatMap((month) => month.recent)
-    .sort((one, other) => one.at.localeCompare(other.at))
-    .slice(-MOST_POINTS);
-  const chart = signalsOf(recent.map(({ hours }) => hours));
-  const outside = new Set(chart?.signals.outside);
-  return {
-    id: 'cycle',
-    points: recent.map(({ at, hours }, index) => ({
-      at: { instant: at },
-      value: hours,
-      share: null,
-      limits: chart === null ? null : { lower: chart.lower, upper: chart.upper },
-      isOutside: outside.has(index),
-    })),
-    limited: chart === null ? null : { centre: chart.centre, signals: chart.signals },
-  };
+function drawHandoffs(months: readonly ChartMonth[], from: string, starts: readonly ChartStart[]): readonly Drawn[] {
+  const known = months.flatMap(({ first = [], recent }) => [...first, ...recent]).sort((one, other) => one.at.localeCompare(other.at));
+  const inWindow = known.findIndex(({ at }) => at >= from);
+  const shownFrom = inWindow < 0 ? known.length : Math.max(inWindow, known.length - MOST_POINTS);
+  return inStretches(known, ({ at }) => at.slice(0, 10), starts).flatMap(({ start, place, points }, index, all): Drawn[] => {
+    const hidden = Math.max(0, shownFrom - place);
+    if (hidden >= points.length && index < all.length - 1) return [];
+    const chart = signalsOf(
+      points.map(({ hours }) => hours),
+      hidden,
+    );
+    const outside = new Set(chart?.signals.outside);
+    const limits = chart === null ? null : { lower: chart.lower, centre: chart.centre, upper: chart.upper };
+    return [
+      {
+        start,
+        known: points.length,
+        limited: chart && toLimits(chart, (at) => ({ instant: points[at]?.at ?? '' })),
+        points: points.flatMap(({ at, hours }, index): TrendPoint[] => {
+          const point = { at: { instant: at }, value: hours, share: null, limits, isOutside: outside.has(index), isProvisional: false };
+          return index < hidden ? [] : [point];
+        }),
+      },
+    ];
+  });
 }
 
 /** Without limits each month that has anything stands for itself; with them, small ones stand together. */
-function periodChart(id: TrendChart['id'], months: readonly string[], shares: readonly Share[], chart: PeriodChart | null): TrendChart {
+function drawMonths(
+  { start, points: months }: Stretch<ChartMonth>,
+  from: string,
+  shareOf: (month: ChartMonth) => Share,
+  chartOf: (shares: readonly Share[], shownFrom: number) => PeriodChart | null,
+): readonly Drawn[] {
+  const shares = months.map(shareOf);
+  const shown = months.findIndex(({ month }) => month >= from);
+  if (shown < 0 && months.length > 0) return [];
+  const timeOf = (first: number, last: number): PointTime => ({ from: months[first]?.month ?? '', to: months[last]?.month ?? '' });
+  const chart = chartOf(shares, shown);
+  const isProvisional = (first: number, last: number): boolean => months.slice(first, last + 1).some((month) => month.isProvisional);
+  const known = shares.filter(({ n }) => n > 0).length;
   if (chart === null) {
-    const known = shares.flatMap((share, index): TrendPoint[] => {
-      const month = months[index] ?? '';
-      const at = { from: month, to: month };
-      return share.n === 0 ? [] : [{ at, value: share.k / share.n, share, limits: null, isOutside: false }];
-    });
-    return { id, points: known, limited: null };
+    const points = shares.flatMap((share, index): TrendPoint[] =>
+      share.n === 0 || index < shown
+        ? []
+        : [
+            {
+              at: timeOf(index, index),
+              value: share.k / share.n,
+              share,
+              limits: null,
+              isOutside: false,
+              isProvisional: isProvisional(index, index),
+            },
+          ],
+    );
+    return [{ start, known, limited: null, points }];
   }
   const outside = new Set(chart.signals.outside);
-  return {
-    id,
-    points: chart.periods.map(({ first, last, k, n, value, lower, upper }, index) => ({
-      at: { from: months[first] ?? '', to: months[last] ?? '' },
-      value,
-      share: { k, n },
-      limits: { lower, upper },
-      isOutside: outside.has(index),
-    })),
-    limited: { centre: chart.centre, signals: chart.signals },
-  };
+  return [
+    {
+      start,
+      known,
+      limited: toLimits(chart, (at) => timeOf(at, at)),
+      points: chart.periods.map(({ first, last, k, n, value, lower, upper }, index) => ({
+        at: timeOf(first, last),
+        value,
+        share: { k, n },
+        limits: { lower, centre: chart.centre, upper },
+        isOutside: outside.has(index),
+        isProvisional: isProvisional(first, last),
+      })),
+    },
+  ];
+}
+
+function toLimits(
+  { signals, baseline: { first, last, points } }: { readonly signals: Signals; readonly baseline: Baseline },
+  timeOf: (place: number) => PointTime,
+): TrendLimits {
+  return { signals, baseline: { from: timeOf(first), to: timeOf(last), points } };
 }

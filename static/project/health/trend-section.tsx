@@ -5,7 +5,7 @@ import { Fold } from '../../kit/layout/fold';
 import { useDiscuss } from '../review/use-discuss';
 import { NumberTable } from './number-table';
 import { Plot } from './plot';
-import { saySignals, trendColumns } from './say-trend';
+import { sayLimits, saySignals, trendColumns } from './say-trend';
 import type { TrendChart } from './trend-charts';
 import { trendShape } from './trend-shape';
 import styles from './trends.module.css';
@@ -27,7 +27,7 @@ export function TrendSection({ typeId, chart, tableId, fileName }: TrendSectionP
   const { t } = say;
   const name = t(`health.chart.${chart.id}`);
   const words = saySignals(say, chart);
-  const isSignal = chart.limited?.signals.isSignal === true;
+  const isSignal = chart.newest.limited?.signals.isSignal === true;
   return (
     <section className={styles.card} aria-labelledby={headingId}>
       <h3 id={headingId} className={styles.subtitle}>
@@ -42,7 +42,12 @@ export function TrendSection({ typeId, chart, tableId, fileName }: TrendSectionP
         </Strip>
       )}
       {!isSignal && words.map((sentence) => <p key={sentence}>{sentence}</p>)}
-      {chart.limited === null ? (
+      {sayLimits(say, chart).map((sentence) => (
+        <p key={sentence} className={styles.quiet}>
+          {sentence}
+        </p>
+      ))}
+      {chart.stretches.every(({ limited }) => limited === null) ? (
         <p>{t(`health.chart.${chart.id}.from`, { from: LEAST_POINTS, count: chart.points.length })}</p>
       ) : (
         <Plot name={name} shape={trendShape(say, chart)} />

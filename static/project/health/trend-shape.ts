@@ -1,14 +1,14 @@
 import { shortMonthName } from '../../kit/time/month-name';
-import { hourTicks, type Axis, type PlotShape } from './plot-shape';
+import { hourTicks, type Axis, type PlotLine, type PlotShape } from './plot-shape';
 import type { Say } from './say-numbers';
 import { sayPoint, sayValue, sayWhen } from './say-trend';
-import type { TrendChart } from './trend-charts';
+import type { TrendChart, TrendStretch } from './trend-charts';
 
 const HEADROOM = 1.1;
 const LEAST_HOURS = 1 / 60;
 const MOST_X_TICKS = 3;
 
-/** A chart over time as a plot: the points in their order, the centre, and the limits where each point has its own. */
+/** A chart over time as a plot: the points in their order, and centre and limits of each stretch. */
 export function trendShape(say: Say, chart: TrendChart): PlotShape {
   const isLog = chart.id === 'cycle';
   // The scale has no zero, and the limits were worked out from a minute at least.
@@ -16,16 +16,25 @@ export function trendShape(say: Say, chart: TrendChart): PlotShape {
   const bounds = chart.points.flatMap(({ limits }) => (limits === null ? [] : [limits.lower, limits.upper]));
   const highest = Math.max(...heights, ...bounds) * HEADROOM;
   const domain: readonly [number, number] = isLog ? [Math.min(...heights, ...bounds) / HEADROOM, highest] : [0, highest || 1];
-  const limitsOf = (side: 'lower' | 'upper') =>
-    chart.points.flatMap(({ limits }, x) => (limits === null ? [] : [[x, limits[side]] as const]));
-  const centre = chart.limited?.centre;
+  const linesOf = ({ place }: TrendStretch, end: number): readonly PlotLine[] =>
+    (['centre', 'lower', 'upper'] as const).map((side) => ({
+      kind: side === 'centre' ? side : 'limit',
+      at: chart.points.flatMap(({ limits }, x) => (limits === null || x < place || x >= end ? [] : [[x, limits[side]] as const])),
+    }));
+  const { stretches } = chart;
   return {
-    points: chart.points.map((point, x) => ({ x, y: heights[x] ?? 0, text: sayPoint(say, chart.id, point), isSignal: point.isOutside })),
-    lines: [
-      ...(centre === undefined ? [] : [{ kind: 'centre' as const, at: chart.points.map((_point, x) => [x, centre] as const) }]),
-      { kind: 'limit', at: limitsOf('lower') },
-      { kind: 'limit', at: limitsOf('upper') },
-    ],
+    points: chart.points.map((point, x) => ({
+      x,
+      y: heights[x] ?? 0,
+      text: sayPoint(say, chart.id, point),
+      isSignal: point.isOutside,
+      isOpen: point.isProvisional,
+    })),
+    lines: stretches.flatMap((stretch, index) => linesOf(stretch, stretches[index + 1]?.place ?? chart.points.length)),
+    // At the very left there is nothing before the start to tell it from.
+    marks: stretches.flatMap(({ start, place }) =>
+      start === null || place === 0 ? [] : [{ x: place - 0.5, text: dayAndMonth(start.from, say.locale) }],
+    ),
     x: timeAxis(say, chart),
     y: {
       scale: isLog ? 'log' : 'linear',
@@ -47,8 +56,12 @@ function timeAxis(say: Say, { points }: TrendChart): Axis {
     say: (place) => {
       const point = points[place];
       if (point === undefined) return '';
-      if ('instant' in point.at) return sayWhen(say, point);
+      if ('instant' in point.at) return sayWhen(say, point.at);
       return shortMonthName(place === 0 ? point.at.from : point.at.to, say.locale);
     },
   };
+}
+
+function dayAndMonth(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
 }

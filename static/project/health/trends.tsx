@@ -15,6 +15,7 @@ import { HeadingCards } from './heading-cards';
 import { MonthTables } from './month-tables';
 import { Pick } from './pick';
 import { RatingSection } from './rating-section';
+import { SavingsFold } from './savings-fold';
 import styles from './trends.module.css';
 
 /** What the parts of *Trends* know about where they stand. */
@@ -74,6 +75,7 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
       <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} />
       <ClosedSection health={health} month={month.month} projectKey={place.project.key} />
+      <SavingsFold key={`savings ${type.typeId}`} health={health} type={type} />
       <AcrossSection health={health} month={month.month} projectKey={place.project.key} />
     </div>
   );

@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { BridgeContract, BridgeFunction } from '../../../src/contract/bridge-contract';
 import type { CallError, CallErrorCode, CallResult } from '../../../src/contract/call';
-import english from '../../../src/contract/locales/en-US.json';
-import { findFontFile, fontSheet } from '../../../local-jira/pages/fonts';
-import { listTokenSheets } from '../../../local-jira/pages/token-sheets';
+import { serveStories } from './story-server';
 
 /** What a story's backend answers, by bridge function: a value, or a function of the payload; throwing {@link StoryRefusal} refuses. */
 type StoryAnswers = {
@@ -65,17 +61,6 @@ export class StoryRefusal extends Error {
   }
 }
 
-const ORIGIN = 'http://story.localhost';
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
-
 /** One window of a browser that shows stories one after the other: a new one takes longer than everything a story does. */
 class StoryWindow {
   private current = {
@@ -86,11 +71,14 @@ class StoryWindow {
     complaints: [] as string[],
   };
 
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {}
 
   static async open(browser: Browser, buildDir: string): Promise<StoryWindow> {
     const page = await (await browser.newContext()).newPage();
-    const window = new StoryWindow(page);
+    const window = new StoryWindow(page, await serveStories(buildDir));
     page.on('console', (message) => message.type() === 'error' && window.current.complaints.push(message.text()));
     page.on('pageerror', (error) => window.current.complaints.push(error.message));
     // The next story may come while this one has something unsaved.
@@ -107,16 +95,6 @@ class StoryWindow {
       extension: window.current.story?.extension ?? {},
       colorMode: window.current.colorMode,
     }));
-    await page.route(`${ORIGIN}/**`, async (route) => {
-      const path = new URL(route.request().url()).pathname;
-      const body = await fileAt(buildDir, path);
-      if (body === null) return route.fulfill({ status: 404 });
-      return route.fulfill({
-        body,
-        contentType: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
-        headers: { 'content-security-policy': POLICY },
-      });
-    });
     // The runner's compiler names functions through a helper that does not exist in the page.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript("if (location.protocol === 'http:') { localStorage.clear(); sessionStorage.clear(); }");
@@ -125,14 +103,14 @@ class StoryWindow {
   }
 
   async show(story: Story, look: StoryLook): Promise<OpenStory> {
-    const { page } = this;
+    const { page, origin } = this;
     // What the last story still does must not be taken for this one's.
     await page.goto('about:blank');
     this.current = { story, colorMode: look.colorMode, invoked: [], commands: [], complaints: [] };
     const { invoked, commands, complaints } = this.current;
     await page.emulateMedia({ reducedMotion: null });
     await page.setViewportSize({ width: look.widthPx, height: look.heightPx ?? 900 });
-    await page.goto(`${ORIGIN}/${story.surface}.html`);
+    await page.goto(`${origin}/${story.surface}.html`);
     const pressSave = (): Promise<unknown> => page.evaluate('globalThis.storyPressSave()');
     return { page, invoked, commands, complaints, pressSave };
   }
@@ -159,15 +137,6 @@ function answer(answers: StoryAnswers, name: BridgeFunction, payload: never): Ca
     if (error instanceof StoryRefusal) return { ok: false, error: { ...error.detail, code: error.code } };
     throw error;
   }
-}
-
-async function fileAt(buildDir: string, path: string): Promise<Buffer | string | null> {
-  if (path === '/__LOCALES__/i18n-info.json') return JSON.stringify({ config: { locales: ['en-US'], fallback: { default: 'en-US' } } });
-  if (path === '/__LOCALES__/en-US.json') return JSON.stringify(english);
-  if (path === '/theme/fonts.css') return fontSheet('/theme/fonts/');
-  if (path.startsWith('/theme/fonts/')) return Buffer.from((await findFontFile(path.slice('/theme/fonts/'.length))) ?? '');
-  if (path.startsWith('/theme/')) return (await listTokenSheets()).get(path.slice('/theme/'.length, -'.css'.length)) ?? null;
-  return readFile(join(buildDir, path)).catch(() => null);
 }
 
 /** Runs in the page, before its scripts: the bridge a Forge host would define. */

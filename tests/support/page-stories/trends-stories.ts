@@ -1,6 +1,7 @@
 import type { HealthView } from '../../../src/contract/health';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../health-samples';
 import { storyHome } from './project-stories';
+import { reviewLine } from './review-stories';
 import type { Story } from './story-page';
 
 const PAGE = 'https://site.example/jira/projects/BAT/apps/handoffs?tab=trends';
@@ -103,10 +104,42 @@ export const threeTypes = (): HealthView => {
   ]);
 };
 
+/** A year in which nothing was missing and everything was accepted the first time. */
+export const nothingMissing = (): HealthView =>
+  sampleHealth([
+    sampleType(
+      'dev-to-qa',
+      'Dev → QA',
+      SAMPLE_MONTHS.map((month) =>
+        sampleMonth(
+          'dev-to-qa',
+          month,
+          usual(20, 1).map(({ hours = 2 }) => ({ hours })),
+        ),
+      ),
+    ),
+  ]);
+
+/** Asks whether a handoff could go, and estimates what it costs. */
+const couldGo = (): Story => {
+  const story = trends(nothingMissing())();
+  return {
+    ...story,
+    answers: { ...story.answers, 'project.home': storyHome({ hasTrends: true, reviews: [reviewLine()] }) },
+    act: async (page) => {
+      await page.getByText('Could this handoff go?').waitFor();
+      await page.getByText('Estimate the time saved').click();
+      await page.getByLabel('Minutes saved per handoff').fill('10');
+      await page.getByLabel('Working days a year').fill('400');
+    },
+  };
+};
+
 /** States of *Trends*. */
 export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-full': trends(fullHealth()),
   'trends-first': trends(firstTwelve()),
   'trends-few-ratings': trends(fewRatings()),
+  'trends-could-go': couldGo,
   'trends-types': trends(threeTypes()),
 };

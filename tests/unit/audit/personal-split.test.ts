@@ -10,6 +10,7 @@ import type { AuditRun } from '../../../src/domain/ten-questions/audit-run';
 import type { ConfigEvent } from '../../../src/domain/type/config-event';
 import type { Guide, RaciEntry } from '../../../src/domain/type/guide';
 import type { KeptDraft } from '../../../src/domain/type/kept-draft';
+import type { LimitsContent } from '../../../src/domain/metrics/limits-starts';
 import type { Review, ReviewContent } from '../../../src/domain/review/review';
 import type { SpotCheckContent } from '../../../src/domain/spot-check/spot-check';
 import { DOCUMENT_KINDS, type DocumentEvent, type DocumentKind } from '../../../src/domain/type/project-document';
@@ -198,6 +199,7 @@ const CONTENTS: Readonly<Record<DocumentKind, object>> = {
     ...{ schema: 1, seed: '6f0c1d52', rate: 10, clean: 0 },
     checks: [{ handoffId: '10-t1-1', month: '2026-02', answers: [{ itemId: 'i1', says: 'false' }], evidence: { k: 1, n: 2 } }],
   } satisfies SpotCheckContent,
+  limits: { starts: [{ from: '2026-02-12', reason: P('reason'), by, at: AT }] } satisfies LimitsContent,
 };
 const DOCUMENTS = DOCUMENT_KINDS.map((kind): DocumentEvent => {
   const id = { projectId: '1', kind, typeId: 't1' };

@@ -106,7 +106,13 @@ describe('the digest of any month', () => {
         return { ...accepted(), handoffId: String(index), offers: [offered], acceptedAt, missedIds, returnedFor: [missedIds] };
       });
     const full = digest(many(1_000, ids));
-    expect(full).toMatchObject({ waits: { length: 1_000 }, missed: { length: 40 }, returnedFor: { length: 40 }, recent: { length: 100 } });
+    expect(full).toMatchObject({
+      waits: { length: 1_000 },
+      missed: { length: 40 },
+      returnedFor: { length: 40 },
+      recent: { length: 100 },
+      first: { length: 20 },
+    });
     expect(JSON.stringify(full).length).toBeLessThan(BOUND_BYTES);
     const large = digest(many(5_000, []));
     expect(large).toMatchObject({ waits: null, recent: { length: 100 } });

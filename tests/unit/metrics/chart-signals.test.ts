@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { inStretches } from '../../../src/domain/metrics/chart-stretches';
+import { addDays } from '../../../src/domain/calendar/calendar-day';
 import { pSignals, signalsOf, uSignals } from '../../../src/domain/metrics/chart-signals';
 import type { Share } from '../../../src/domain/metrics/digest-counts';
 import { expectedByChance } from '../../../src/domain/metrics/expected-by-chance';
@@ -31,7 +33,7 @@ describe('signalsOf durations', () => {
 
   it('names points beyond the limits, which stay those of the first twenty', () => {
     const chart = signalsOf([...alternating(20), 4, 900, 5])!;
-    expect([chart.baseline, chart.upper]).toEqual([20, signalsOf(alternating(20))!.upper]);
+    expect([chart.baseline.last, chart.upper]).toEqual([19, signalsOf(alternating(20))!.upper]);
     expect(chart.signals).toMatchObject({ outside: [21], isSignal: true });
   });
 
@@ -102,6 +104,53 @@ describe('signals of periods', () => {
 
   it('draw nothing where nothing ever happened', () => {
     expect([pSignals(steady(20, { k: 0, n: 9 })), uSignals([]), pSignals(steady(20, { k: 0, n: 0 }))]).toEqual([null, null, null]);
+  });
+});
+
+describe('stretches of limits', () => {
+  const day = (place: number): string => addDays('2026-01-01', place);
+  const points = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 60 });
+  const chartsOf = (values: readonly number[], starts: readonly number[]) =>
+    inStretches(
+      values.map((hours, place) => ({ hours, day: day(place) })),
+      (point) => point.day,
+      starts.map((place) => ({ from: day(place), reason: 'Changed' })),
+    ).map(({ points: own, ...stretch }) => ({ ...stretch, chart: signalsOf(own.map(({ hours }) => hours)) }));
+
+  it('points before a start keep their limits whatever comes after it', () => {
+    fc.assert(
+      fc.property(points, points, points, (before, after, other) => {
+        const [first] = chartsOf([...before, ...after], [before.length]);
+        const [again] = chartsOf([...before, ...other], [before.length]);
+        expect(first).toEqual(again);
+      }),
+    );
+  });
+
+  it('points after a start have the limits they would have alone, and without a start all is one stretch', () => {
+    fc.assert(
+      fc.property(points, points, (before, after) => {
+        const last = chartsOf([...before, ...after], [before.length]).at(-1);
+        expect(last).toEqual({ start: { from: day(before.length), reason: 'Changed' }, place: before.length, chart: signalsOf(after) });
+        expect(chartsOf(before, [])).toEqual([{ start: null, place: 0, chart: signalsOf(before) }]);
+      }),
+    );
+  });
+
+  it('keep a start that has no points yet, and only the newest of them', () => {
+    const starts = [4, 5].map((place) => ({ from: day(place), reason: `Day ${String(place)}` }));
+    expect(inStretches([day(0), day(1)], (at) => at, starts).map(({ start, points: own }) => [start?.from, own.length])).toEqual([
+      [undefined, 2],
+      [day(5), 0],
+    ]);
+  });
+
+  it('points that are not shown make the limits and raise no signal', () => {
+    const values = [900, ...alternating(19), ...alternating(15)];
+    const chart = signalsOf(values, 20)!;
+    expect([chart.upper, chart.signals.outside, chart.signals.longestRun.limit]).toEqual([signalsOf(values)!.upper, [], 7]);
+    const months = [...steady(20, { k: 2, n: 20 }), ...steady(6, { k: 18, n: 20 })];
+    expect(pSignals(months, 20)).toMatchObject({ centre: 0.1, baseline: { first: 0, last: 19 }, signals: { outside: [0, 1, 2, 3, 4, 5] } });
   });
 });
 

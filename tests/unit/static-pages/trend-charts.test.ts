@@ -1,4 +1,6 @@
 import english from '../../../src/contract/locales/en-US.json';
+import type { TypeHealth } from '../../../src/contract/health';
+import { addMonths } from '../../../src/domain/calendar/calendar-day';
 import { formatText, type Translate } from '../../../static/kit/text/format-text';
 import { firstPassFunnel, mixedTotals } from '../../../static/project/health/across-types';
 import { toCsvColumns } from '../../../static/project/health/data-table';
@@ -7,7 +9,7 @@ import { returnedFor } from '../../../static/project/health/missed-items';
 import { ratingsOfMonth, toStretch } from '../../../static/project/health/rating-stretches';
 import type { Say } from '../../../static/project/health/say-numbers';
 import { sayHeld, stretchLines } from '../../../static/project/health/say-ratings';
-import { sayPoint, saySignals, trendColumns } from '../../../static/project/health/say-trend';
+import { sayLimits, sayPoint, saySignals, trendColumns } from '../../../static/project/health/say-trend';
 import { expectedFalse, trendCharts, type TrendChart } from '../../../static/project/health/trend-charts';
 import { trendShape } from '../../../static/project/health/trend-shape';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../../support/health-samples';
@@ -24,7 +26,7 @@ const typeOf = (handoffsOf: (place: number) => readonly SampleHandoff[], months 
     'Dev → QA',
     months.map((month, place) => sampleMonth('dev-to-qa', month, handoffsOf(place))),
   );
-const chartsOf = (type: ReturnType<typeof typeOf>) =>
+const chartsOf = (type: TypeHealth) =>
   Object.fromEntries(trendCharts({ months: SAMPLE_MONTHS }, type).map((chart) => [chart.id, chart])) as Record<
     TrendChart['id'],
     TrendChart
@@ -33,7 +35,7 @@ const chartsOf = (type: ReturnType<typeof typeOf>) =>
 describe('charts over time', () => {
   it('draw no limits below their minimum, yet keep every number for the table', () => {
     const charts = chartsOf(typeOf(() => times(6), ['2026-10']));
-    expect(Object.values(charts).map(({ limited }) => limited)).toEqual([null, null, null, null]);
+    expect(Object.values(charts).map(({ newest }) => newest.limited)).toEqual([null, null, null, null]);
     expect(charts.cycle.points).toHaveLength(6);
     expect(charts.error.points).toMatchObject([{ at: { from: '2026-10', to: '2026-10' }, share: { k: 0, n: 6 }, limits: null }]);
     expect(expectedFalse(Object.values(charts))).toEqual({ charts: 0, expected: 0 });
@@ -54,8 +56,8 @@ describe('charts over time', () => {
   it('show a year of errors by month with limits, and how many charts would signal by chance', () => {
     const charts = chartsOf(typeOf((place) => [...times(12), ...times(place === 4 ? 18 : 6, { returned: ['where_to_test'] })]));
     expect(charts.error.points.map(({ share }) => share?.n)).toEqual([18, 18, 18, 18, 30, 18, 18, 18, 18, 18, 18, 18]);
-    expect(charts.error.limited).not.toBeNull();
-    expect(charts.rework.limited).toBeNull();
+    expect(charts.error.newest.limited).not.toBeNull();
+    expect(charts.rework.newest.limited).toBeNull();
     const { charts: drawn, expected } = expectedFalse(Object.values(charts));
     expect(drawn).toBe(2);
     expect(expected).toBeGreaterThan(0);
@@ -72,6 +74,54 @@ describe('charts over time', () => {
       ['Upper limit', expect.any(Number)],
       ['Outside', 'no'],
     ]);
+  });
+});
+
+describe('limits of charts over years', () => {
+  const month = (back: number): string => addMonths('2026-11-01', -back).slice(0, 7);
+  const some = (count: number, place: number): readonly SampleHandoff[] => [
+    ...times(count, { hours: [1, 2, 1.5, 3][place % 4] ?? 1 }),
+    ...times(3, { returned: ['where_to_test'] }),
+  ];
+  /** A type of two years: its first months, a gap that is not read, and the eighteen months charts show. */
+  const aged = (change: Partial<TypeHealth> = {}, recent = some): TypeHealth => {
+    const months = [26, 25, 24, ...Array.from({ length: 18 }, (_each, index) => 17 - index)];
+    const digests = months.map((back) => sampleMonth('dev-to-qa', month(back), back > 17 ? some(6, back) : recent(6, back)));
+    const type = sampleType('dev-to-qa', 'Dev → QA', digests.slice(-13));
+    return { ...type, earlier: digests.slice(0, -13), ...change };
+  };
+
+  it('stay those of the first points although those are no longer shown, and say from when to when they are', () => {
+    const { cycle, error } = chartsOf(aged());
+    expect(error.points[0]?.at).toEqual({ from: month(17), to: month(17) });
+    expect(error.newest.limited?.baseline).toMatchObject({ from: { from: month(26) }, points: 20 });
+    expect(sayLimits(say, cycle)).toEqual(['Limits from Sep 2, 2024 to Nov 4, 2024.']);
+    const slower = chartsOf(aged({}, (count, place) => some(count, place).map((each) => ({ ...each, hours: 7 }))));
+    expect(slower.cycle.points[0]?.limits).toEqual(cycle.points[0]?.limits);
+    expect(slower.cycle.newest.limited?.signals.isSignal).toBe(true);
+  });
+
+  it('begin anew where somebody said so: each stretch keeps its own, the mark and the table say why', () => {
+    const reason = 'New checklist since the spring';
+    const { cycle, error } = chartsOf(aged({ starts: [{ from: `${month(8)}-10`, reason }] }));
+    const { cycle: before } = chartsOf(aged());
+    const at = cycle.newest.place;
+    expect(cycle.points.slice(0, at).map(({ limits }) => limits)).toEqual(before.points.slice(0, at).map(({ limits }) => limits));
+    expect(cycle.points[at]?.limits).not.toEqual(before.points[at]?.limits);
+    expect(sayLimits(say, error)).toEqual([`New limits from Mar 10, 2026: ${reason}`, 'They show from 12 points; there are 7 so far.']);
+    expect(error.newest).toMatchObject({ limited: null, known: 7 });
+    expect(error.points[error.newest.place]?.at).toEqual({ from: month(7), to: month(7) });
+    expect(saySignals(say, error)).toEqual([]);
+    const [anew] = toCsvColumns(trendColumns(say, error)).filter(({ heading }) => heading === 'New limits because');
+    expect(error.points.map((point) => anew?.cell(point)).filter((cell) => cell !== null)).toEqual([reason]);
+    expect(trendShape(say, error).marks).toEqual([{ x: error.newest.place - 0.5, text: 'Mar 10' }]);
+  });
+
+  it('keep what a month may still change apart from the rest', () => {
+    const { questions } = chartsOf(aged());
+    const last = questions.points.at(-1);
+    expect(last === undefined ? '' : sayPoint(say, 'questions', last)).toMatch(/, may still change$/u);
+    expect(trendShape(say, questions).points[0]?.isOpen).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { chainWarning } from '../../../static/project/health/chain-warning';
 import { closedMonths, sayClosed } from '../../../static/project/health/closed-months';
 import { firstMonth, monthsUpTo, typesWithTrends } from '../../../static/project/health/choose-view';
 import { headingsOf } from '../../../static/project/health/headings';
+import { observedPerDay } from '../../../static/project/health/observed-per-day';
 import { missedMost } from '../../../static/project/health/missed-items';
 import { rateColumns, timeColumns } from '../../../static/project/health/month-columns';
 import { ratesOf, timesOf } from '../../../static/project/health/month-numbers';
@@ -159,5 +160,16 @@ describe('what Trends shows', () => {
     const shown = monthsUpTo({ months: SAMPLE_MONTHS }, type, '2026-10', 3);
     expect(shown.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10']);
     expect(missedMost(shown, type.titles)).toEqual([{ itemId: 'where_to_test', title: 'Where to test', handoffs: 3 }]);
+  });
+
+  it('S-095: proposes the handoffs of a working day as the last three months had them, since the first one', () => {
+    const eleven = (month: string) => sampleMonth('dev-to-qa', month, times(11, {}));
+    const view = { months: SAMPLE_MONTHS };
+    const year = sampleType('dev-to-qa', 'Dev → QA', ['2026-07', '2026-08', '2026-10', '2026-11'].map(eleven));
+    expect(observedPerDay(view, year)).toEqual({ perDay: 22 / 65, from: '2026-08', to: '2026-10' });
+    expect(observedPerDay(view, sampleType('dev-to-qa', 'Dev → QA', ['2026-10'].map(eleven)))).toEqual({
+      ...{ perDay: 0.5, from: '2026-10', to: '2026-10' },
+    });
+    expect(observedPerDay(view, sampleType('dev-to-qa', 'Dev → QA', ['2026-11'].map(eleven)))).toBeNull();
   });
 });

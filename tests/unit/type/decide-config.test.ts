@@ -43,7 +43,7 @@ describe('decideConfig', () => {
     expect(events.map(({ type }) => type)).toEqual(['project.turned_on', 'type.published']);
     expect(config.on).toBe(true);
     expect(config.types).toEqual([
-      { current: { ...draft(), typeId: 'type-1', version: 1 }, switches: { active: true, gatePaused: false } },
+      { current: { ...draft(), typeId: 'type-1', version: 1 }, switches: { active: true, gatePaused: false }, since: '2026-03-02' },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('decideConfig', () => {
 
   it('pauses the gate of a type without touching its version', () => {
     const paused = after(on, { type: 'switchType', typeId: 'type-1', gatePaused: true });
-    expect(paused.types[0]).toEqual({ current: on.types[0]?.current, switches: { active: true, gatePaused: true } });
+    expect(paused.types[0]).toEqual({ ...on.types[0], switches: { active: true, gatePaused: true } });
   });
 
   it('refuses items or sections that cannot be told apart', () => {
