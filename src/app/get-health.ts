@@ -81,6 +81,10 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
     }),
     ...(kept.length === 0 ? {} : { lookedAfter: kept }),
+    closed: months.flatMap((month) => {
+      const { closed } = passages.get(month) ?? {};
+      return closed === undefined ? [] : [{ month, closed }];
+    }),
     asOf: found.map(({ digest }) => digest.asOf).sort()[0] ?? null,
   };
 }
