@@ -75,6 +75,10 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
       const { paused = 0, wouldBlock = 0, bypassed = 0 } = passages.get(month) ?? {};
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
     }),
+    closed: months.flatMap((month) => {
+      const { closed } = passages.get(month) ?? {};
+      return closed === undefined ? [] : [{ month, closed }];
+    }),
     asOf: found.map(({ digest }) => digest.asOf).sort()[0] ?? null,
   };
 }

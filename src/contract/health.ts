@@ -1,3 +1,4 @@
+import type { ClosedItems } from '../domain/metrics/closed-items';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import type { RatingBlock } from '../domain/metrics/rating-blocks';
@@ -41,6 +42,12 @@ export interface MonthPassages {
   readonly bypassed: number;
 }
 
+/** Work items closed in one month, by how many accepted handoffs they had (M18). */
+export interface MonthClosed {
+  readonly month: string;
+  readonly closed: ClosedItems;
+}
+
 /** The health of a project's handoffs (domain.md 3). No number in it is about a person. */
 export interface HealthView {
   /** The last thirteen, `yyyy-mm` in UTC, oldest first; the last one is the present month. */
@@ -49,6 +56,8 @@ export interface HealthView {
   readonly types: readonly TypeHealth[];
   /** Months in which something passed, oldest first. */
   readonly passages: readonly MonthPassages[];
+  /** Months in which a work item with an accepted handoff closed, oldest first. */
+  readonly closed: readonly MonthClosed[];
   /** When the oldest of the numbers was worked out; null without any. */
   readonly asOf: string | null;
 }

@@ -11,8 +11,8 @@ export interface ReviewLine extends ReviewFacts {
 }
 
 /**
- * The reviews of one type. Handoffs stand in them by id: `handoffs` names those whose work item Jira shows the reader, and the others are
- * not shown.
+ * The reviews of one type. Handoffs stand in them by id and are named by `handoffs`; those whose work item Jira hides from the reader are
+ * left out of the lists.
  */
 export interface ReviewView extends ReviewContent {
   /** Compare-and-set value for every write; 0 when nothing is stored. */

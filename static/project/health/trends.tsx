@@ -8,6 +8,7 @@ import { firstMonth, handoffsOf, typesWithTrends } from './choose-view';
 import { AcrossSection } from './across-section';
 import { ChangeList } from './change-list';
 import { ChartList } from './chart-list';
+import { ClosedSection } from './closed-section';
 import { DroppedCard } from './dropped-card';
 import { EffectCards } from './effect-cards';
 import { HeadingCards } from './heading-cards';
@@ -73,6 +74,7 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <MonthTables health={health} type={type} month={month} place={place} />
       <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
       <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} />
+      <ClosedSection health={health} month={month.month} projectKey={place.project.key} />
       <SavingsFold key={`savings ${type.typeId}`} health={health} type={type} />
       <AcrossSection health={health} month={month.month} projectKey={place.project.key} />
     </div>

@@ -42,11 +42,19 @@ export const fullHealth = (): HealthView =>
         'Dev → QA',
         SAMPLE_MONTHS.map((month, place) => {
           const handoffs = usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1);
-          return sampleMonth('dev-to-qa', month, place === 9 ? [...handoffs, { hours: 150 }] : handoffs);
+          const long: SampleHandoff = { more: { chainPosition: 4, reversals: 2, handsBack: true } };
+          return sampleMonth(
+            'dev-to-qa',
+            month,
+            place === 9 ? [...handoffs, { hours: 150 }] : place === 11 ? [...handoffs, long] : handoffs,
+          );
         }),
       ),
     ],
-    { passages: [{ month: '2026-10', paused: 1, wouldBlock: 0, bypassed: 2 }] },
+    {
+      passages: [{ month: '2026-10', paused: 1, wouldBlock: 0, bypassed: 2 }],
+      closed: SAMPLE_MONTHS.slice(8).map((month) => ({ month, closed: { 1: 20, 2: 8, 3: 4, 6: 2 } })),
+    },
   );
 
 /** A dozen handoffs of one month, three of them rated. */
