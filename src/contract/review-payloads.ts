@@ -14,6 +14,7 @@ const KEYS = [
   'health.flag.low3',
   'health.flag.drop',
   'review.signal.chart',
+  'review.signal.couldGo',
 ] as const satisfies readonly SignalKey[];
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u));

@@ -1,4 +1,5 @@
 import type { AccountId } from '../domain/handoff/handoff';
+import type { Share } from '../domain/metrics/digest-counts';
 import type { ReviewContent } from '../domain/review/review';
 import type { ReviewFacts } from '../domain/review/review-due';
 import type { HandoffType } from '../domain/type/handoff-type';
@@ -8,11 +9,15 @@ import type { Person } from './handoff-screen';
 export interface ReviewLine extends ReviewFacts {
   readonly typeId: string;
   readonly typeName: string;
+  /** Decisions of finished reviews nobody has done yet; absent: none. */
+  readonly stillOpen?: number;
+  /** Of the decisions whose day has passed, those done by then (M20); absent: none has passed. */
+  readonly inTime?: Share;
 }
 
 /**
- * The reviews of one type. Handoffs stand in them by id: `handoffs` names those whose work item Jira shows the reader, and the others are
- * not shown.
+ * The reviews of one type. Handoffs stand in them by id and are named by `handoffs`; those whose work item Jira hides from the reader are
+ * left out of the lists.
  */
 export interface ReviewView extends ReviewContent {
   /** Compare-and-set value for every write; 0 when nothing is stored. */

@@ -131,13 +131,14 @@ describe('reviews', () => {
     const mark = (part: Part, more: object): Promise<ReviewView> => site.value(part, 'project.closeDecision', { ...place, ...more }, PLACE);
     const refused = { ...place, version, done: true };
     expect(await rows.unchanged(() => site.code('sender', 'project.closeDecision', refused, PLACE))).toBe('FORBIDDEN');
-    const { version: _version, past: done } = await mark('lead', { version, done: true });
+    const { past: done } = await mark('lead', { version, done: true });
     expect(done[0]?.words.decisions[0]?.done).toMatchObject({ by: site.account('lead') });
     const stale = { ...place, version, done: false };
     expect(await rows.unchanged(() => site.code('lead', 'project.closeDecision', stale, PLACE))).toBe('CONFIG_CONFLICT');
     const again = await mark('lead', { version, done: true });
     expect(again.past).toEqual(done);
     expect((await mark('projectAdmin', { version: again.version, done: false })).past).toEqual(past);
+    expect((await site.value('sender', 'project.home', {}, PLACE)).reviews).toMatchObject([{ stillOpen: 1 }]);
   });
 
   it('S-067: the next review keeps apart what was discussed; the log holds every version, and no name', async () => {
@@ -150,5 +151,26 @@ describe('reviews', () => {
     const bodies = JSON.stringify(log.map(({ body }) => body));
     expect(bodies).not.toContain(site.account('lead'));
     expect(bodies).not.toContain('No test account');
+  });
+
+  it('E22 S-114: of a work item hidden from the reader neither key, title nor time reaches them; saving keeps it for who sees it', async () => {
+    const before = await read();
+    const [handoffId = '', issue] = Object.entries(before.handoffs).find(([, { summary }]) => summary === 'Too late for the review') ?? [];
+    const { body } = await site.rest('sender', 'GET', '/project/SHOP/securitylevel');
+    const [level] = (body as { levels: { id: string }[] }).levels;
+    await site.rest('sender', 'PUT', `/issue/${String(issue?.key)}`, { fields: { security: { id: level?.id } } });
+    const answers = [
+      await read('receiver'),
+      await site.value(
+        'receiver',
+        'project.saveReview',
+        { typeId: type.typeId, version: before.version, words: words({ slow: 'On Fridays' }) },
+        PLACE,
+      ),
+    ];
+    for (const text of answers.map((view) => JSON.stringify(view)))
+      expect([handoffId, `"${String(issue?.key)}"`, 'Too late for the review'].filter((told) => text.includes(told))).toEqual([]);
+    expect(answers[1]?.open?.lists.slow).toHaveLength(before.open!.lists.slow.length - 1);
+    expect((await read('sender')).open?.lists).toEqual(before.open?.lists);
   });
 });

@@ -5,7 +5,7 @@ import { launchChromium } from '../support/chromium';
 import { storyHome } from '../support/page-stories/project-stories';
 import { agreedStory, reviewLine, reviewStory } from '../support/page-stories/review-stories';
 import { openStory } from '../support/page-stories/story-page';
-import { fullHealth } from '../support/page-stories/trends-stories';
+import { fullHealth, nothingMissing } from '../support/page-stories/trends-stories';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
 
@@ -80,5 +80,32 @@ describe('a review', () => {
       typeId: 'dev-to-qa',
       signal: { key: expect.stringMatching(/^(?:health\.flag|review\.signal)\./u) as string },
     });
+  });
+
+  it('S-129 S-095: a handoff that catches nothing is discussed and decided in words, and the time saved is estimated', async () => {
+    const { act: _act, ...story } = reviewStory(NO_REVIEWS);
+    const home = storyHome({ hasTrends: true, reviews: [reviewLine()] });
+    const signal = { key: 'review.signal.couldGo' };
+    const answers = { ...story.answers, 'project.home': home, 'project.health': nothingMissing() };
+    const extension = { location: 'https://site.example/jira/projects/BAT/apps/handoffs?tab=trends' };
+    const opened = await openStory(browser, BUILD_DIR, { ...story, answers, extension }, { colorMode: 'light', widthPx: 1200 });
+    const { page } = opened;
+    await page.getByText('Estimate the time saved').click();
+    await page.getByText('Enter the minutes, and the estimate stands here.').waitFor();
+    await page.getByLabel('Minutes saved per handoff').fill('10');
+    await page.getByLabel('Handoffs a working day').fill('10');
+    await page.getByText('About 367 hours a year, an estimate.').waitFor();
+    await page.getByLabel('Working days a year').fill('367');
+    await page.getByText('Enter a number from 0 to 366.').waitFor();
+
+    await page.getByText('are accepted the first time: 240 of 240 (100.0%, 98.4–100.0%) in 12 months.').waitFor();
+    await page.getByRole('button', { name: 'Discuss it in a review' }).first().click();
+    await page.getByRole('button', { name: 'Automate it' }).click();
+    expect(opened.invoked.find(({ name }) => name === 'project.openReview')?.payload).toMatchObject({ signal });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    const saved = opened.invoked.find(({ name }) => name === 'project.saveReview')?.payload;
+    expect(saved).toMatchObject({ words: { decisions: [{ text: 'Automate what this handoff checks', change: null }] } });
+    expect(opened.complaints).toEqual([]);
   });
 });

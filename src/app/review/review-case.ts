@@ -91,7 +91,9 @@ export async function toReviewView(ports: ReviewPorts, { accountId }: ProjectCal
     findNames(ports, [content, { accountId }]),
   ]);
   return {
-    ...content,
+    schema: content.schema,
+    open: open === null ? null : withVisible(open, handoffs),
+    past: past.map((review) => withVisible(review, handoffs)),
     version,
     today: now.slice(0, 10),
     viewer: { accountId, canEdit, canCosign: mayCosign(past[0], accountId, pair), isProjectAdmin },
@@ -113,6 +115,13 @@ async function findHandoffs(ports: ReviewPorts, reviews: readonly Review[]): Pro
       return issue === undefined ? [] : [[handoffId, issue] as const];
     }),
   );
+}
+
+/** A review without the lines about work items Jira hides from the reader: the id alone would tell which and how long it took. */
+function withVisible(review: Review, handoffs: ReviewView['handoffs']): Review {
+  const { slow, redone } = review.lists;
+  const isVisible = ({ handoffId }: { readonly handoffId: string }): boolean => handoffId in handoffs;
+  return { ...review, lists: { ...review.lists, slow: slow.filter(isVisible), redone: redone.filter(isVisible) } };
 }
 
 /** The work item a handoff is of: its id begins with it (data-model.md). */

@@ -7,6 +7,9 @@ const MOST_PAST = 12;
 /** And so many bytes of them at most: with the open one they stay below what a document may hold. */
 const MOST_PAST_BYTES = 44 * 1024;
 
+/** What a decision takes up more once it is marked done, at most. */
+const DONE_BYTES = 200;
+
 /** Signals kept of one review; what comes after is the same story. */
 const MOST_SIGNALS = 10;
 
@@ -62,7 +65,8 @@ export function finishReview(review: Review, past: readonly Review[], finished: 
 function keepNewest(reviews: readonly Review[]): readonly Review[] {
   let bytes = 0;
   return reviews.slice(0, MOST_PAST).filter((review, index) => {
-    bytes += utf8Bytes(JSON.stringify(review));
+    const open = review.words.decisions.filter(({ done }) => done === undefined).length;
+    bytes += utf8Bytes(JSON.stringify(review)) + open * DONE_BYTES;
     return index === 0 || bytes <= MOST_PAST_BYTES;
   });
 }

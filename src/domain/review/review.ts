@@ -17,7 +17,14 @@ export interface ReviewSignal {
 }
 
 /** Sentences a signal may have. */
-export type SignalKey = 'health.flag.low1' | 'health.flag.low2' | 'health.flag.low3' | 'health.flag.drop' | 'review.signal.chart';
+export type SignalKey =
+  | 'health.flag.low1'
+  | 'health.flag.low2'
+  | 'health.flag.low3'
+  | 'health.flag.drop'
+  | 'review.signal.chart'
+  /** It catches nothing any more (S-129). */
+  | 'review.signal.couldGo';
 
 /** A handoff that took long. `before`: an earlier review listed it already (S-067). */
 export interface SlowHandoff {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { HealthView } from '../../../src/contract/health';
+import type { ReviewLine } from '../../../src/contract/review';
 import { LEAST_HANDOFFS } from '../../../src/domain/metrics/enough-for-trends';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
@@ -8,18 +9,23 @@ import { firstMonth, handoffsOf, typesWithTrends } from './choose-view';
 import { AcrossSection } from './across-section';
 import { ChangeList } from './change-list';
 import { ChartList } from './chart-list';
+import { ClosedSection } from './closed-section';
 import { DroppedCard } from './dropped-card';
 import { EffectCards } from './effect-cards';
 import { HeadingCards } from './heading-cards';
+import { LookedAfterCard } from './looked-after-card';
 import { MonthTables } from './month-tables';
 import { Pick } from './pick';
 import { RatingSection } from './rating-section';
+import { SavingsFold } from './savings-fold';
 import styles from './trends.module.css';
 
 /** What the parts of *Trends* know about where they stand. */
 export interface TrendsPlace {
   readonly project: { readonly id: string; readonly key: string };
   readonly isProjectAdmin: boolean;
+  /** How the types with reviews stand; absent where none has. */
+  readonly reviews?: readonly ReviewLine[];
 }
 
 /** The numbers of one type for a month and over the last year. No number in it is about a person (S-131). */
@@ -72,7 +78,10 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <MonthTables health={health} type={type} month={month} place={place} />
       <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
       <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} place={place} />
+      <ClosedSection health={health} month={month.month} projectKey={place.project.key} />
+      <SavingsFold key={`savings ${type.typeId}`} health={health} type={type} />
       <AcrossSection health={health} month={month.month} projectKey={place.project.key} />
+      <LookedAfterCard lines={health.lookedAfter ?? []} place={place} />
     </div>
   );
 }

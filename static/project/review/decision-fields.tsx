@@ -53,6 +53,18 @@ export function DecisionFields({ view, open, decisions, onChange }: DecisionFiel
           </TextButton>
         </div>
       )}
+      {!isFull && open.signals.some(({ key }) => key === 'review.signal.couldGo') && (
+        <>
+          <p className={styles.subtle}>{t('review.couldGo')}</p>
+          <div className={actionBar.actions}>
+            {(['merge', 'automate', 'keep'] as const).map((way) => (
+              <TextButton key={way} onClick={() => add(t(`review.couldGo.${way}Text`), null)}>
+                {t(`review.couldGo.${way}`)}
+              </TextButton>
+            ))}
+          </div>
+        </>
+      )}
       {!isFull && idle.length > 0 && (
         <>
           <p className={styles.subtle}>{t('review.idle', { count: idle[0]?.accepted ?? 0 })}</p>

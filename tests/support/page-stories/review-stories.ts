@@ -105,7 +105,10 @@ export function reviewStory(content: ReviewContent, own: Story['answers'] = {}):
         return storyHome({ reviews: [reviewLine({ openMonth, reviewed })] });
       },
       'project.review': () => toView(stored, version),
-      'project.openReview': () => write({ ...stored, open: REVIEW }),
+      'project.openReview': ({ signal }) => {
+        const signals = signal === null ? REVIEW.signals : [{ key: signal.key, at: NOW }];
+        return write({ ...stored, open: { ...REVIEW, signals } });
+      },
       'project.saveReview': ({ words }) => write({ ...stored, open: sayWords(openOne(), words) }),
       'project.finishReview': () => {
         const open = openOne();

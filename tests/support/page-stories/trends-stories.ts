@@ -2,6 +2,7 @@ import type { HealthView } from '../../../src/contract/health';
 import { addMonths } from '../../../src/domain/calendar/calendar-day';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../health-samples';
 import { storyHome } from './project-stories';
+import { reviewLine } from './review-stories';
 import type { Story } from './story-page';
 
 const PAGE = 'https://site.example/jira/projects/BAT/apps/handoffs?tab=trends';
@@ -42,11 +43,19 @@ export const fullHealth = (): HealthView =>
         'Dev → QA',
         SAMPLE_MONTHS.map((month, place) => {
           const handoffs = usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1);
-          return sampleMonth('dev-to-qa', month, place === 9 ? [...handoffs, { hours: 150 }] : handoffs);
+          const long: SampleHandoff = { more: { chainPosition: 4, reversals: 2, handsBack: true } };
+          return sampleMonth(
+            'dev-to-qa',
+            month,
+            place === 9 ? [...handoffs, { hours: 150 }] : place === 11 ? [...handoffs, long] : handoffs,
+          );
         }),
       ),
     ],
-    { passages: [{ month: '2026-10', paused: 1, wouldBlock: 0, bypassed: 2 }] },
+    {
+      passages: [{ month: '2026-10', paused: 1, wouldBlock: 0, bypassed: 2 }],
+      closed: SAMPLE_MONTHS.slice(8).map((month) => ({ month, closed: { 1: 20, 2: 8, 3: 4, 6: 2 } })),
+    },
   );
 
 /** Two and a half years: limits from the first months, begun anew in spring, too few points since for those of the months. */
@@ -99,11 +108,53 @@ export const threeTypes = (): HealthView => {
         ),
       ),
     );
-  return sampleHealth([
-    type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
-    type('design-to-dev', 'Design → Dev', false, (place) => 4 + 2 * place),
-    type('release-to-ops', 'Release → Ops', true, (place) => (place === 11 ? 6 : 0)),
+  const design = { typeId: 'design-to-dev', name: 'Design → Dev' };
+  const release = { typeId: 'release-to-ops', name: 'Release → Ops' };
+  return sampleHealth(
+    [
+      type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
+      type(design.typeId, design.name, false, (place) => 4 + 2 * place),
+      type(release.typeId, release.name, true, (place) => (place === 11 ? 6 : 0)),
+    ],
+    {
+      lookedAfter: [
+        { about: 'page', of: 3, missing: [design, release] },
+        { about: 'champion', of: 3, missing: [] },
+        { about: 'audit', of: 3, missing: [release] },
+      ],
+    },
+  );
+};
+
+/** A year in which nothing was missing and everything was accepted the first time. */
+export const nothingMissing = (): HealthView =>
+  sampleHealth([
+    sampleType(
+      'dev-to-qa',
+      'Dev → QA',
+      SAMPLE_MONTHS.map((month) =>
+        sampleMonth(
+          'dev-to-qa',
+          month,
+          usual(20, 1).map(({ hours = 2 }) => ({ hours })),
+        ),
+      ),
+    ),
   ]);
+
+/** Asks whether a handoff could go, and estimates what it costs. */
+const couldGo = (): Story => {
+  const story = trends(nothingMissing())();
+  return {
+    ...story,
+    answers: { ...story.answers, 'project.home': storyHome({ hasTrends: true, reviews: [reviewLine()] }) },
+    act: async (page) => {
+      await page.getByText('Could this handoff go?').waitFor();
+      await page.getByText('Estimate the time saved').click();
+      await page.getByLabel('Minutes saved per handoff').fill('10');
+      await page.getByLabel('Working days a year').fill('400');
+    },
+  };
 };
 
 /** States of *Trends*. */
@@ -112,5 +163,6 @@ export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-first': trends(firstTwelve()),
   'trends-few-ratings': trends(fewRatings()),
   'trends-new-limits': trends(newLimits()),
+  'trends-could-go': couldGo,
   'trends-types': trends(threeTypes()),
 };

@@ -161,6 +161,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'project.openReview': [
     { typeId: 't1', month: '2026-05', signal: null },
     { typeId: 't1', month: '2026-05', signal: { key: 'health.flag.low2', count: '3', name: 'Questions' } },
+    { typeId: 't1', month: '2026-05', signal: { key: 'review.signal.couldGo' } },
   ],
   'project.saveReview': [
     {

@@ -1,3 +1,4 @@
+import { couldGo } from '../../../src/domain/metrics/could-go';
 import { digestMonth, type MonthDigest } from '../../../src/domain/metrics/month-digest';
 import { kaplanMeier } from '../../../src/domain/metrics/kaplan-meier';
 import type { MeasuredHandoff } from '../../../src/domain/metrics/measured-handoff';
@@ -91,5 +92,27 @@ describe('fixture F1', () => {
 
   it('holds no id of a person, handoff or work item', () => {
     expect(JSON.stringify(report)).not.toMatch(/maya|ana|"H\d+"/u);
+  });
+});
+
+describe('couldGo', () => {
+  const caught = (k: number, n: number, over: Partial<MonthDigest> = {}) => ({ firstPass: { k, n }, missed: [], returnedFor: [], ...over });
+  const missed = [{ id: 'data', handoffs: 1 }];
+
+  it('S-129: is asked from 189 handoffs that were all accepted the first time, and of more where one was not', () => {
+    const [one, other] = [caught(188, 188), caught(189, 189)];
+    expect([one, other].map((month) => couldGo([month], [month]))).toEqual([null, { k: 189, n: 189 }]);
+    const least = Array.from({ length: 600 }, (_each, index) => index + 1).find(
+      (n) => couldGo([caught(n - 1, n)], [caught(n - 1, n)]) !== null,
+    );
+    expect(least).toBe(280);
+  });
+
+  it('S-129: is not asked where anything was missing or named in a return of the three months, or nothing was decided in them', () => {
+    const before = caught(300, 300, { missed });
+    expect(couldGo([caught(1, 1)], [before, caught(1, 1)])).toEqual({ k: 301, n: 301 });
+    const named = caught(300, 300, { returnedFor: [{ id: 'data', times: 1 }] });
+    for (const month of [before, named, caught(0, 0)]) expect(couldGo([month], [before, month])).toBeNull();
+    expect(couldGo([], [before])).toBeNull();
   });
 });

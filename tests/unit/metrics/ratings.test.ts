@@ -137,7 +137,7 @@ describe('ratingBounds', () => {
 });
 
 describe('savingsEstimate', () => {
-  it('O-35, M21: ten minutes ten times a day, for 220, 240 and 250 days', () => {
+  it('S-095, O-35, M21: ten minutes ten times a day, for 220, 240 and 250 days', () => {
     [366.6667, 400, 416.6667].forEach((hours, index) => expect(savingsEstimate(10, 10, [220, 240, 250][index]!)).toBeCloseTo(hours, 4));
     expect(() => savingsEstimate(-1, 10, 220)).toThrow(RangeError);
   });

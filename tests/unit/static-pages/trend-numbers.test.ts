@@ -2,8 +2,10 @@ import english from '../../../src/contract/locales/en-US.json';
 import { isEnoughForTrends } from '../../../src/domain/metrics/enough-for-trends';
 import { formatText, type Translate } from '../../../static/kit/text/format-text';
 import { chainWarning } from '../../../static/project/health/chain-warning';
+import { closedMonths, sayClosed } from '../../../static/project/health/closed-months';
 import { firstMonth, monthsUpTo, typesWithTrends } from '../../../static/project/health/choose-view';
 import { headingsOf } from '../../../static/project/health/headings';
+import { observedPerDay } from '../../../static/project/health/observed-per-day';
 import { missedMost } from '../../../static/project/health/missed-items';
 import { rateColumns, timeColumns } from '../../../static/project/health/month-columns';
 import { ratesOf, timesOf } from '../../../static/project/health/month-numbers';
@@ -112,10 +114,32 @@ describe('what Trends shows', () => {
     expect(firstMonth({ ...enough, months: enough.months.slice(1) }, '2026-11')?.month).toBe('2026-11');
   });
 
-  it('S-128: warns once of work items that were accepted four times or more', () => {
-    const chain = (count: number) => monthOf(times(count, { more: { issueId: '1' } }));
-    expect(chainWarning(say, chain(4))).toMatch(/^1 work item was handed over four times or more this month\./u);
-    expect(chainWarning(say, chain(3))).toBeNull();
+  it('S-128: warns once of a work item with its fourth accepted handoff, and says that every type counts', () => {
+    const chain = (...positions: readonly number[]) =>
+      monthOf(positions.map((chainPosition) => ({ more: { issueId: '1', chainPosition } })));
+    expect(chainWarning(say, chain(4, 5))).toMatch(
+      /^1 work item of this month has been handed over four times or more, counting every type\./u,
+    );
+    expect(chainWarning(say, chain(2, 3))).toBeNull();
+    const { longChains: _unknown, ...before } = monthOf(times(4, { more: { issueId: '1' } }));
+    expect(chainWarning(say, before)).toMatch(/^1 work item/u);
+  });
+
+  it('S-022, M09: going to and fro stands among the rates once it happened', () => {
+    expect(rate(monthOf(times(3)), 'pingPong')).toBeUndefined();
+    expect(rate(monthOf([{ more: { handsBack: true } }, ...times(3)]), 'pingPong')?.share).toEqual({ k: 1, n: 4 });
+  });
+
+  it('M18: says of closed work items how many handoffs they took; below seven the 85 % are the most', () => {
+    const said = (closed: Readonly<Record<string, number>>) =>
+      closedMonths({ closed: [{ month: '2026-05', closed }] }).map((month) => sayClosed(say, month));
+    expect(said({ 1: 20, 2: 8, 3: 4, 6: 2 })).toEqual([
+      '34 work items of the project that had a handoff were closed in May 2026: 1.8 handoffs on average, at most 6. 85% had at most 3.',
+    ]);
+    expect(said({ 2: 1 })).toEqual([
+      '1 work item of the project that had a handoff was closed in May 2026: 2.0 handoffs on average, at most 2.',
+    ]);
+    expect(said({ 1: -1 })).toEqual([]);
   });
 
   it('S-131: tells nobody apart: no account id is in an answer, and no column names a person', () => {
@@ -136,5 +160,16 @@ describe('what Trends shows', () => {
     const shown = monthsUpTo({ months: SAMPLE_MONTHS }, type, '2026-10', 3);
     expect(shown.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10']);
     expect(missedMost(shown, type.titles)).toEqual([{ itemId: 'where_to_test', title: 'Where to test', handoffs: 3 }]);
+  });
+
+  it('S-095: proposes the handoffs of a working day as the last three months had them, since the first one', () => {
+    const eleven = (month: string) => sampleMonth('dev-to-qa', month, times(11, {}));
+    const view = { months: SAMPLE_MONTHS };
+    const year = sampleType('dev-to-qa', 'Dev → QA', ['2026-07', '2026-08', '2026-10', '2026-11'].map(eleven));
+    expect(observedPerDay(view, year)).toEqual({ perDay: 22 / 65, from: '2026-08', to: '2026-10' });
+    expect(observedPerDay(view, sampleType('dev-to-qa', 'Dev → QA', ['2026-10'].map(eleven)))).toEqual({
+      ...{ perDay: 0.5, from: '2026-10', to: '2026-10' },
+    });
+    expect(observedPerDay(view, sampleType('dev-to-qa', 'Dev → QA', ['2026-11'].map(eleven)))).toBeNull();
   });
 });
