@@ -97,11 +97,22 @@ export const threeTypes = (): HealthView => {
         ),
       ),
     );
-  return sampleHealth([
-    type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
-    type('design-to-dev', 'Design → Dev', false, (place) => 4 + 2 * place),
-    type('release-to-ops', 'Release → Ops', true, (place) => (place === 11 ? 6 : 0)),
-  ]);
+  const design = { typeId: 'design-to-dev', name: 'Design → Dev' };
+  const release = { typeId: 'release-to-ops', name: 'Release → Ops' };
+  return sampleHealth(
+    [
+      type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
+      type(design.typeId, design.name, false, (place) => 4 + 2 * place),
+      type(release.typeId, release.name, true, (place) => (place === 11 ? 6 : 0)),
+    ],
+    {
+      lookedAfter: [
+        { about: 'page', of: 3, missing: [design, release] },
+        { about: 'champion', of: 3, missing: [] },
+        { about: 'audit', of: 3, missing: [release] },
+      ],
+    },
+  );
 };
 
 /** A year in which nothing was missing and everything was accepted the first time. */
