@@ -1,8 +1,8 @@
 import { DemoHandoff, call, type DemoPackage } from './app-calls';
 import type { DemoSite, DemoStep } from './run-demo';
+import { CLOSES_AT, workdayAfter } from './workdays';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** A handoff that ended before the visitor came. */
 interface PastHandoff {
@@ -11,8 +11,9 @@ interface PastHandoff {
   readonly summary: string;
   readonly sender: string;
   readonly receiver: string;
-  /** Days after the one before it. */
-  readonly afterDays: number;
+  /** Working days after the one before it. */
+  readonly afterWorkdays: number;
+  /** Working hours, at most 14: accepted on the day itself or the working day after it. */
   readonly waitHours: number;
   readonly returnedFor: string | null;
   readonly question: readonly [string, string] | null;
@@ -20,16 +21,16 @@ interface PastHandoff {
   readonly rating: number | null;
 }
 
-/** In order of time; the demo begins 42 days ago, and the last one ends four days ago. */
+/** In order of time; the last one ends three working days before today. */
 const PAST: readonly PastHandoff[] = [
-  past(['APP', 'Orders can be sorted by date'], ['maya', 'ana'], [14, 3], { rating: 5 }),
-  past(['APP', 'Cart survives a restart'], ['tomas', 'grace'], [2, 6], { rating: 4 }),
-  past(['APP', 'Photos upload in the background'], ['wei', 'sara'], [2, 20], { rating: 2, returnedFor: 'where_to_test' }),
+  past(['APP', 'Orders can be sorted by date'], ['maya', 'ana'], [4, 3], { rating: 5 }),
+  past(['APP', 'Cart survives a restart'], ['tomas', 'grace'], [1, 6], { rating: 4 }),
+  past(['APP', 'Photos upload in the background'], ['wei', 'sara'], [2, 10], { rating: 2, returnedFor: 'where_to_test' }),
   past(['APP', 'Receipts open offline'], ['maya', 'grace'], [2, 4], { rating: 5 }),
-  past(['APP', 'Address suggestions while typing'], ['tomas', 'ana'], [2, 2], { rating: 4 }),
-  past(['APP', 'Language can be changed inside the app'], ['wei', 'sara'], [2, 7], { rating: null }),
+  past(['APP', 'Address suggestions while typing'], ['tomas', 'ana'], [1, 2], { rating: 4 }),
+  past(['APP', 'Language can be changed inside the app'], ['wei', 'sara'], [2, 6], { rating: null }),
   past(['SHOP', 'Basket shows the saved amount'], ['maya', 'ana'], [3, 5], { rating: 4 }),
-  past(['APP', 'Loyalty points on the start page'], ['maya', 'sara'], [2, 26], { rating: 3, returnedFor: 'where_to_test' }),
+  past(['APP', 'Loyalty points on the start page'], ['maya', 'sara'], [2, 12], { rating: 3, returnedFor: 'where_to_test' }),
   past(['APP', 'Widget with the next delivery'], ['tomas', 'ana'], [1, 3], { rating: 5 }),
   past(['APP', 'Search remembers the last five words'], ['wei', 'grace'], [1, 5], { rating: 4 }),
   past(['APP', 'Fewer permissions at first start'], ['maya', 'grace'], [2, 9], {
@@ -41,7 +42,7 @@ const PAST: readonly PastHandoff[] = [
     question: ['Is the consent kept?', 'Yes, in the same cookie as before.'],
   }),
   past(['APP', 'Reminder before a voucher ends'], ['tomas', 'sara'], [1, 2], { rating: 5 }),
-  past(['APP', 'Order status in the notification'], ['wei', 'ana'], [2, 30], { rating: 2, returnedFor: 'known_issues' }),
+  past(['APP', 'Order status in the notification'], ['wei', 'ana'], [2, 13], { rating: 2, returnedFor: 'known_issues' }),
 ];
 
 /**
@@ -87,16 +88,16 @@ async function requireNextStep(site: DemoSite): Promise<void> {
 }
 
 async function play(site: DemoSite, told: PastHandoff): Promise<void> {
-  await site.advance(told.afterDays * DAY_MS - (told.waitHours + 2) * HOUR_MS);
+  await nextWorkday(site, told.afterWorkdays);
   const issueKey = await site.create(told.sender, told.projectKey, told.summary, told.typeName);
   await site.assign(told.sender, issueKey, told.sender);
   await moved(site, told.sender, issueKey, 'Start work');
-  await site.advance(HOUR_MS);
 
   const handoff = new DemoHandoff(site, issueKey);
   await handoff.fill(told.sender, packageOf(told.summary, issueKey), told.receiver);
+  await site.advance(HOUR_MS);
   await handoff.handOff(told.sender);
-  await site.advance(told.waitHours * HOUR_MS);
+  await waitWorkingHours(site, told.waitHours);
   if (told.returnedFor !== null) {
     await handoff.giveBackForMore(told.receiver, 'This is not there yet, I cannot start.', [told.returnedFor]);
     await handoff.fill(
@@ -105,6 +106,7 @@ async function play(site: DemoSite, told: PastHandoff): Promise<void> {
       null,
     );
     await handoff.handOff(told.sender);
+    await site.advance(HOUR_MS);
   }
   if (told.question !== null) {
     await handoff.askQuestion(told.receiver, told.question[0]);
@@ -117,7 +119,7 @@ async function play(site: DemoSite, told: PastHandoff): Promise<void> {
 }
 
 async function leaveOneWaiting(site: DemoSite): Promise<void> {
-  await site.advance(2 * DAY_MS);
+  await nextWorkday(site, 2);
   const handoff = new DemoHandoff(site, 'SHOP-3');
   await handoff.fill('tomas', packageOf('Order confirmation shows the delivery window', 'SHOP-3'), 'ana');
   await handoff.handOff('tomas');
@@ -146,6 +148,19 @@ function packageOf(summary: string, issueKey: string): DemoPackage {
   };
 }
 
+/** Until nine in the morning, so many working days later. */
+async function nextWorkday(site: DemoSite, workdays: number): Promise<void> {
+  await site.advance(workdayAfter(site.nowMs(), workdays) - site.nowMs());
+}
+
+/** Everybody of the demo works from nine to five, Monday to Friday, by UTC: the hours a handoff type has that sets none. */
+async function waitWorkingHours(site: DemoSite, hours: number): Promise<void> {
+  const leftToday = CLOSES_AT - new Date(site.nowMs()).getUTCHours();
+  if (hours < leftToday) return site.advance(hours * HOUR_MS);
+  await nextWorkday(site, 1);
+  await site.advance((hours - leftToday) * HOUR_MS);
+}
+
 async function moved(site: DemoSite, name: string, issueKey: string, transitionName: string): Promise<void> {
   const outcome = await site.move(name, issueKey, transitionName);
   if (!outcome.ok) throw new Error(`${transitionName} of ${issueKey} was refused: ${outcome.messages.join(' ')}`);
@@ -156,12 +171,12 @@ function inSettings(projectKey: string, functionKey: string, payload: object): P
   return { moduleKey: 'handoff-settings', place: { kind: 'projectSettings', projectKey }, functionKey, payload };
 }
 
-/** Where and what, who to whom, how many days after the one before and how many hours of waiting, and how it went. */
+/** Where and what, who to whom, how many working days after the one before and how many working hours of waiting, and how it went. */
 function past(
   [projectKey, summary]: [string, string],
   [sender, receiver]: [string, string],
-  [afterDays, waitHours]: [number, number],
+  [afterWorkdays, waitHours]: [number, number],
   went: Pick<PastHandoff, 'rating'> & Partial<Pick<PastHandoff, 'returnedFor' | 'question'>>,
 ): PastHandoff {
-  return { projectKey, typeName: 'Task', summary, sender, receiver, afterDays, waitHours, returnedFor: null, question: null, ...went };
+  return { projectKey, typeName: 'Task', summary, sender, receiver, afterWorkdays, waitHours, returnedFor: null, question: null, ...went };
 }

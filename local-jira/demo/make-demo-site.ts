@@ -6,6 +6,7 @@ import type { DemoSite } from './run-demo';
 export function makeDemoSite({ site, bridge, modules, events, clock, jira }: LocalJiraParts): DemoSite {
   return {
     accountOf,
+    nowMs: () => clock.nowMs(),
     idle: () => events.idle(),
     invoke: async (name, { moduleKey, place, functionKey, payload }) => {
       const module = modules.find(moduleKey);

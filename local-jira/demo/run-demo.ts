@@ -1,5 +1,6 @@
 import type { LocalClock } from '../clock/local-clock';
 import type { FramePlace, Outcome } from '../site';
+import { workdayBefore } from './workdays';
 
 /** A resolver function, called on a module somewhere on the site. */
 interface DemoCall {
@@ -23,6 +24,8 @@ export interface DemoSite {
   comment(name: string, issueKey: string, text: string): Promise<Outcome>;
   create(name: string, projectKey: string, summary: string, typeName: string): Promise<string>;
   accountOf(name: string): string;
+  /** The site's clock, in ms since 1970. */
+  nowMs(): number;
   /** Goes forward on the site's clock and lets what is due happen. */
   advance(byMs: number): Promise<void>;
   /** Waits until triggers, queues and schedules have settled. */
@@ -35,17 +38,17 @@ export interface DemoStep {
   run: (site: DemoSite) => Promise<void>;
 }
 
-/** How far back the demo begins, in ms: six weeks, so a finished month can exist. */
-const BEGINS_BEFORE_MS = 42 * 24 * 3_600_000;
+/** How many working days back the demo begins: more than six weeks, so a finished month can exist. */
+const BEGINS_BEFORE_WORKDAYS = 33;
 
 /**
- * Plays the steps on a site clock that begins six weeks ago and afterwards tells the real time again.
+ * Plays the steps on a site clock that begins on a morning some weeks ago and afterwards tells the real time again.
  *
  * @throws {Error} naming the step that failed.
  */
 export async function runDemo(steps: DemoStep[], site: DemoSite, clock: LocalClock): Promise<void> {
   if (steps.length === 0) return;
-  clock.freeze(Date.now() - BEGINS_BEFORE_MS);
+  clock.freeze(workdayBefore(Date.now(), BEGINS_BEFORE_WORKDAYS));
   for (const { title, run } of steps) {
     try {
       await run(site);

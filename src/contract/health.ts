@@ -1,7 +1,9 @@
+import type { ClosedItems } from '../domain/metrics/closed-items';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import type { RatingBlock } from '../domain/metrics/rating-blocks';
 import type { RatingVerdict } from '../domain/metrics/rating-flags';
+import type { LookedAfter } from '../domain/type/looked-after';
 
 /** One type's month without its ratings, which are shown only in stretches that may be shown (design decision 11). */
 export type HealthMonth = Omit<MonthDigest, 'ratings'>;
@@ -41,6 +43,12 @@ export interface MonthPassages {
   readonly bypassed: number;
 }
 
+/** Work items closed in one month, by how many accepted handoffs they had (M18). */
+export interface MonthClosed {
+  readonly month: string;
+  readonly closed: ClosedItems;
+}
+
 /** The health of a project's handoffs (domain.md 3). No number in it is about a person. */
 export interface HealthView {
   /** The last thirteen, `yyyy-mm` in UTC, oldest first; the last one is the present month. */
@@ -49,6 +57,10 @@ export interface HealthView {
   readonly types: readonly TypeHealth[];
   /** Months in which something passed, oldest first. */
   readonly passages: readonly MonthPassages[];
+  /** How the types that are on are looked after; absent where nobody began to. */
+  readonly lookedAfter?: readonly LookedAfter[];
+  /** Months in which a work item with an accepted handoff closed, oldest first. */
+  readonly closed: readonly MonthClosed[];
   /** When the oldest of the numbers was worked out; null without any. */
   readonly asOf: string | null;
 }

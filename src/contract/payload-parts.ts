@@ -23,4 +23,4 @@ export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u));
 
 /** A call that says nothing beside its name. */
-export const nothing = v.optional(v.strictObject({}), {});
+export const nothing = v.optional(v.record(v.string(), v.never()), {});

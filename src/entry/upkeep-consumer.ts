@@ -12,8 +12,20 @@ export type UpkeepPorts = Parameters<typeof erasePeople>[0] &
 const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));
 
+const month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u));
+/** Accepted handoffs of one work item: its record keeps at most a hundred that ended. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
 const upkeep = v.variant('kind', [
   v.object({ kind: v.literal('countPassage'), projectId: numericId, passage: v.picklist(['paused', 'wouldBlock', 'bypassed']) }),
+  v.object({
+    kind: v.literal('countClosed'),
+    projectId: numericId,
+    month,
+    handoffs: count,
+    was: v.nullable(count),
+    mark: id,
+  }),
   v.object({
     kind: v.literal('erasePeople'),
     accountIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w.:#-]{1,128}$/u))), v.maxLength(90)),
@@ -24,7 +36,7 @@ const upkeep = v.variant('kind', [
     kind: v.literal('summarise'),
     projectId: numericId,
     typeId: id,
-    month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u)),
+    month,
     handoffId: v.exactOptional(id),
     since: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
   }),
@@ -43,6 +55,8 @@ export async function runUpkeep(ports: UpkeepPorts, given: unknown): Promise<voi
       return erasePeople(ports, body);
     case 'countPassage':
       return ports.summaries.countPassage(body.projectId, ports.machine.now().slice(0, 7), body.passage);
+    case 'countClosed':
+      return ports.summaries.countClosed(body.projectId, body);
     case 'summarise':
       return summariseMonth(ports, body);
   }

@@ -30,7 +30,7 @@ async function pushTo(key: 'handoff-work' | 'handoff-upkeep', work: readonly Wor
 }
 
 function isUpkeep({ kind }: Work): boolean {
-  return kind === 'summarise' || kind === 'countPassage' || kind === 'erasePeople';
+  return kind === 'summarise' || kind === 'countPassage' || kind === 'countClosed' || kind === 'erasePeople';
 }
 
 /**
@@ -44,6 +44,7 @@ function inTurn(work: Work): { readonly concurrency?: { readonly key: string; re
     case 'summarise':
       return { concurrency: { key: `month-${work.projectId}-${work.typeId}-${work.month}`, limit: 1 } };
     case 'countPassage':
+    case 'countClosed':
       return { concurrency: { key: `moves-${work.projectId}`, limit: 1 } };
     default:
       return {};

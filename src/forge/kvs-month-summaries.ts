@@ -4,6 +4,7 @@ import type { DigestReader, MonthSummaries, MonthSummary, Passages, StoredDigest
 import { utf8Bytes } from '../domain/audit/canonical-json';
 import type { Instant } from '../domain/handoff/handoff';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
+import { withClosed, type ClosedItems } from '../domain/metrics/closed-items';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import { batchGet } from './kvs-batch';
 import { readKvs, writeKvs } from './kvs-call';
@@ -30,6 +31,9 @@ interface RowsEntity {
 /** Bytes of rows in one chunk: a value has at most 240 KiB (platform.md 4.1). */
 const CHUNK_BYTES = 200 * 1024;
 
+/** A repeat of the queue comes within minutes; so many are told apart from new ones. */
+const KEPT_MARKS = 100;
+
 const findDigests: DigestReader['findDigests'] = async (refs) => {
   const heads = await batchGet<HeadEntity>(refs.map((ref) => toKey(ref, 0)));
   return refs.flatMap((ref): StoredDigest[] => {
@@ -42,7 +46,12 @@ const findDigests: DigestReader['findDigests'] = async (refs) => {
 
 const readPassages: DigestReader['readPassages'] = async (projectId, months) => {
   const found = await batchGet<PassageEntity>(months.map((month) => ({ entityName: ENTITY.summary, key: toPassageKey(projectId, month) })));
-  return new Map(months.map((month) => [month, found.get(toPassageKey(projectId, month))?.body.passages ?? NO_PASSAGES]));
+  return new Map(
+    months.map((month) => {
+      const { passages = NO_PASSAGES, closed } = found.get(toPassageKey(projectId, month))?.body ?? {};
+      return [month, closed === undefined ? passages : { ...passages, closed: closed.items }];
+    }),
+  );
 };
 
 /** As much of `MonthSummaries` as shows numbers, so that a page does not load what makes them. */
@@ -80,13 +89,26 @@ export const kvsMonthSummaries: MonthSummaries = {
   },
 
   async countPassage(projectId, month, passage) {
-    const key = toPassageKey(projectId, month);
-    const entity = await readKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).get(key));
-    const before = entity?.body.passages ?? NO_PASSAGES;
-    const body: PassageEntity['body'] = { schema: 1, passages: { ...before, [passage]: (before[passage] ?? 0) + 1 } };
-    await writeKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).set(key, { body }));
+    await changeCounters(toPassageKey(projectId, month), ({ passages, ...kept }) => ({
+      ...kept,
+      passages: { ...passages, [passage]: (passages[passage] ?? 0) + 1 },
+    }));
+  },
+
+  async countClosed(projectId, { month, mark, ...item }) {
+    await changeCounters(toPassageKey(projectId, month), (before) => {
+      const { items, marks } = before.closed ?? { items: {}, marks: [] };
+      if (marks.includes(mark)) return before;
+      return { ...before, closed: { items: withClosed(items, item), marks: [...marks, mark].slice(-KEPT_MARKS) } };
+    });
   },
 };
+
+async function changeCounters(key: string, change: (before: PassageEntity['body']) => PassageEntity['body']): Promise<void> {
+  const before = (await readKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).get(key)))?.body ?? { schema: 1, passages: NO_PASSAGES };
+  const body = change(before);
+  if (body !== before) await writeKvs(() => kvs.entity<PassageEntity>(ENTITY.summary).set(key, { body }));
+}
 
 /** The rows in their order, in as few chunks as they fit; no chunk where there are none. */
 function toChunks(rows: MonthSummary['rows']): HandoffRow[][] {
@@ -105,7 +127,12 @@ function toChunks(rows: MonthSummary['rows']): HandoffRow[][] {
 }
 
 interface PassageEntity {
-  readonly body: { readonly schema: 1; readonly passages: Passages };
+  readonly body: {
+    readonly schema: 1;
+    readonly passages: Passages;
+    /** `marks` of the last ones, newest last: the queue may bring one twice. */
+    readonly closed?: { readonly items: ClosedItems; readonly marks: readonly string[] };
+  };
 }
 
 const NO_PASSAGES: Passages = { paused: 0, wouldBlock: 0 };

@@ -1,5 +1,6 @@
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import type { Figure } from '../../src/domain/metrics/behind-number';
+import { A_GUIDE } from '../support/a-guide';
 import { AppSite } from '../support/app-site';
 import { findRatings } from '../support/find-ratings';
 
@@ -68,6 +69,19 @@ describe('the health of a project', () => {
     expect(JSON.stringify(view)).not.toContain('latest');
   });
 
+  it('M19: says which types have a complete page, a champion and an audit in date, once somebody began', async () => {
+    expect(await health()).not.toHaveProperty('lookedAfter');
+    const { typeId, name } = type;
+    const { guides } = await site.value('projectAdmin', 'settings.guides', {}, PLACE);
+    const guide = { ...A_GUIDE, championId: site.account('lead') };
+    const version = guides.find((each) => each.typeId === typeId)?.version ?? 0;
+    await site.value('projectAdmin', 'settings.saveGuide', { typeId, version, guide, note: null }, PLACE);
+    expect((await health()).lookedAfter).toEqual([
+      { about: 'page', of: 1, missing: [{ typeId, name }] },
+      { about: 'champion', of: 1, missing: [] },
+    ]);
+  });
+
   it('is not for those who do not see the project', async () => {
     expect(await site.code('outsider', 'project.health', {}, { projectKey: 'OPS' })).toBe('NOT_FOUND');
   });
@@ -85,11 +99,7 @@ describe('the work items behind a number', () => {
 
   it('S-007: are told by key and title with one page of handoffs, the project and the titles asked for, whatever the number', async () => {
     await site.takeCalls();
-    expect(await items('notFirstTime')).toEqual({
-      items: [{ key: expect.any(String), summary: 'Returned', amount: 1 }],
-      hidden: 0,
-      beyond: 0,
-    });
+    expect(await items('notFirstTime')).toMatchObject({ items: [{ summary: 'Returned', amount: 1 }], hidden: 0, beyond: 0 });
     const calls = (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'project-bridge');
     expect(calls.map(({ service }) => service).sort()).toEqual(['jira', 'jira', 'kvs']);
     expect((await items('open')).items.map(({ summary }) => summary)).toEqual(['Returned']);

@@ -105,5 +105,5 @@ function withoutRatings({ ratings: _ratings, ...month }: MonthDigest): HealthMon
 
 /** An answer of `project.health`. */
 export function sampleHealth(types: readonly TypeHealth[], own: Partial<HealthView> = {}): HealthView {
-  return { months: SAMPLE_MONTHS, types, passages: [], asOf: SAMPLE_NOW, ...own };
+  return { months: SAMPLE_MONTHS, types, passages: [], closed: [], asOf: SAMPLE_NOW, ...own };
 }

@@ -9,9 +9,12 @@ import type { StoredRecord } from '../record/stored-record';
  * Hands the queue what a change leaves to do: bring it to Jira, and take it into the month's numbers. A push that fails is made up for
  * by the sweep, which finds the row's timer, and by the next change of the month.
  */
-export async function requestFollowUp(ports: Pick<AppPorts, 'queue' | 'log'>, { stored, events, outcome }: Changed): Promise<void> {
+export async function requestFollowUp(
+  ports: Pick<AppPorts, 'queue' | 'log'>,
+  { stored, events, outcome, closing }: Changed,
+): Promise<void> {
   if (stored === null || outcome !== 'changed') return;
-  const work = [...toDelivery(stored), ...toSummaries(stored, events), ...toPassages(stored, events)];
+  const work = [...toDelivery(stored), ...toSummaries(stored, events), ...toPassages(stored, events), ...toClosed(stored, closing)];
   if (work.length === 0) return;
   try {
     await ports.queue.push(work);
@@ -31,6 +34,11 @@ function toPassages({ record }: StoredRecord, events: readonly HandoffEvent[]): 
   return events
     .filter(({ type }) => type === 'gate.bypassed')
     .map(() => ({ kind: 'countPassage', projectId: record.projectId, passage: 'bypassed' }));
+}
+
+/** Work items are counted by the accepted handoffs they had when they closed (M18). */
+function toClosed({ record: { issueId }, rev }: StoredRecord, closing: Changed['closing']): Work[] {
+  return closing === undefined ? [] : [{ kind: 'countClosed', ...closing, mark: `${issueId}:${String(rev)}` }];
 }
 
 /** Events that change what a month says. */

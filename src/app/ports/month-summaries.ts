@@ -1,5 +1,6 @@
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import type { Instant } from '../../domain/handoff/handoff';
+import type { ClosedItem, ClosedItems } from '../../domain/metrics/closed-items';
 import type { MonthDigest } from '../../domain/metrics/month-digest';
 
 /** Names one summary. */
@@ -38,12 +39,25 @@ export interface Passages {
   readonly bypassed?: number;
 }
 
+/** What is counted of a month of a project beside its handoffs. */
+export interface MonthCounters extends Passages {
+  /** Work items closed in it (M18); absent: none were counted. */
+  readonly closed?: ClosedItems;
+}
+
+/** A work item closed in a month. */
+export interface ClosedInMonth extends ClosedItem {
+  readonly month: string;
+  /** Names what is told, so that it is counted once however often it arrives. */
+  readonly mark: string;
+}
+
 /** Numbers of months, to be shown. Throws `StoreFault`. */
 export interface DigestReader {
   /** Those that exist, in any order; one call per 25. */
   findDigests(refs: readonly SummaryRef[]): Promise<readonly StoredDigest[]>;
-  /** Moves of a month that passed although a rule asked for something; zeros when none were counted. */
-  readPassages(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, Passages>>;
+  /** Moves of a month that passed although a rule asked for something, zeros when none were counted; and work items closed. */
+  readPassages(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, MonthCounters>>;
 }
 
 /** Closed and provisional months, to be made. Throws `StoreFault`. */
@@ -54,4 +68,6 @@ export interface MonthSummaries extends DigestReader {
   save(summary: MonthSummary, before: StoredDigest | null): Promise<void>;
   /** Counts one more. Best effort: two at the same instant may count as one. */
   countPassage(projectId: string, month: string, passage: keyof Passages): Promise<void>;
+  /** Counts a work item closed in a month. Best effort: two at the same instant may count as one. */
+  countClosed(projectId: string, closed: ClosedInMonth): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/handoff/handoff';
+import type { ClosedInMonth } from './month-summaries';
 
 /** Work on a work item or a gate. */
 export type HandoffWork =
@@ -22,6 +23,7 @@ export type HandoffWork =
 /** Work that decides nothing about a handoff: numbers, and people who left. It has a queue and a bundle of its own (decision 13). */
 export type Upkeep =
   | { readonly kind: 'countPassage'; readonly projectId: string; readonly passage: 'paused' | 'wouldBlock' | 'bypassed' }
+  | ({ readonly kind: 'countClosed'; readonly projectId: string } & ClosedInMonth)
   | { readonly kind: 'erasePeople'; readonly accountIds: readonly string[]; readonly pass: number; readonly cursor: string | null }
   | {
       readonly kind: 'summarise';

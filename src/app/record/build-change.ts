@@ -1,20 +1,23 @@
 import { sealEvent, type StoredEvent } from '../../domain/audit/event-chain';
 import { toGateView } from '../../domain/gate/to-gate-view';
 import { packageDigest } from '../../domain/handoff/build-package';
+import type { FindRoute } from '../../domain/handoff/chain';
 import { endsWithWorkItemAt } from '../../domain/handoff/ended-with-work-item';
 import { isLogged, type HandoffEvent, type LoggedEvent } from '../../domain/handoff/event';
 import { evolve, evolveAll, isOfNoHandoff } from '../../domain/handoff/evolve';
 import type { Handoff, HandoffRecord, Instant } from '../../domain/handoff/handoff';
 import { addMs } from '../../domain/handoff/instant';
-import { REWORK_WINDOW_MS } from '../../domain/handoff/limits';
+import { RATING_WINDOW_MS, REVERSAL_WINDOW_MS, REWORK_WINDOW_MS } from '../../domain/handoff/limits';
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import { toHandoffRow } from '../../domain/handoff/to-handoff-row';
 import { withoutTexts } from '../../domain/handoff/without-texts';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
+import type { Route } from '../../domain/type/handoff-type';
 import { AppError } from '../app-error';
 import type { Machine } from '../ports/machine';
 import type { EndedParts, RecordChange, StoredRound } from '../ports/record-store';
 import type { Plan } from './change-record';
+import { toClosedAs } from './closed-as';
 import { toMirrorValue } from './mirror-value';
 import { listNewPeople } from './people-in-events';
 import { toRoundLines } from './round-lines';
@@ -26,6 +29,9 @@ const MAX_RECORD_BYTES = 236 * 1024;
 
 /** How long the sweep leaves a delivery or an offer to the usual ways before it looks itself, in ms. */
 const LOOK_AGAIN_MS = 5 * 60_000;
+
+/** How long the route of a closed handoff is kept, in ms: until no move is its rework (T22), and until what turned round on it is closed too (M09). */
+const KEEPS_ROUTE_MS = Math.max(REWORK_WINDOW_MS, REVERSAL_WINDOW_MS + RATING_WINDOW_MS + 24 * 60 * 60_000);
 
 /** Head of the log of a handoff without events. */
 const NO_CHAIN = { seq: 0, hash: '' } as const;
@@ -71,6 +77,7 @@ export function buildChange({ before, plan, rounds, ended, commandId, machine }:
     types,
     rounds: toRoundLines(before.rounds, plan.events),
     ...toRoutes(before, types, record, now),
+    ...toClosedAs({ record, seen }, before.closedAs),
     outbox: { mirror: (plan.beside?.outbox ?? before.outbox).mirror, notices },
   };
   if (new TextEncoder().encode(JSON.stringify(stored)).length > MAX_RECORD_BYTES) throw new AppError('PACKAGE_TOO_LARGE');
@@ -115,7 +122,7 @@ function keepLive<T>(types: Readonly<Record<string, T>>, live: readonly Handoff[
   return Object.fromEntries(Object.entries(types).filter(([ref]) => refs.has(ref)));
 }
 
-/** The routes of closed handoffs whose rework window is open: a move back along them is still theirs (T22). */
+/** The routes of handoffs that closed not long ago: a move back along them is still theirs, and the next handoff may turn them round. */
 function toRoutes(
   before: StoredRecord,
   types: StoredRecord['types'],
@@ -126,7 +133,7 @@ function toRoutes(
   for (const [ref, { route, options }] of Object.entries({ ...before.types, ...types }))
     known[ref] = options?.workStatusIds === undefined ? route : { ...route, workStatusIds: options.workStatusIds };
   const open = ended.filter(
-    ({ state, acceptedAt }) => state === 'CLOSED' && acceptedAt !== null && addMs(acceptedAt, REWORK_WINDOW_MS) >= now,
+    ({ state, acceptedAt }) => state === 'CLOSED' && acceptedAt !== null && addMs(acceptedAt, KEEPS_ROUTE_MS) >= now,
   );
   const refs = new Set(open.map(({ typeId, typeVersion }) => toTypeRef(typeId, typeVersion)));
   const kept = Object.entries(known).filter(([ref]) => refs.has(ref));
@@ -153,12 +160,10 @@ function toRows(
     if (before.seen.projectId !== after.seen.projectId) touched.add(handoffId);
     if (endsAt(before, handoffId) !== endsAt(after, handoffId)) touched.add(handoffId);
   }
+  const findRoute: FindRoute = (typeId, version) => findKnownRoute(after, typeId, version) ?? findKnownRoute(before, typeId, version);
   return [...touched].map((handoffId) => {
-    const row = toHandoffRow(
-      after.record,
-      handoffId,
-      lastLiveRow(before.record, plan.events, handoffId) ?? ended.get(handoffId)?.row ?? null,
-    );
+    const previous = lastLiveRow(before.record, plan.events, handoffId, findRoute) ?? ended.get(handoffId)?.row ?? null;
+    const row = toHandoffRow(after.record, handoffId, previous, findRoute);
     const planned = plan.rowTimers?.[handoffId] ?? null;
     const looksAgain = needsDelivery(after, handoffId) || isReady(after, handoffId) || isStuck(after, handoffId);
     const lookAt = planned ?? (looksAgain ? addMs(now, LOOK_AGAIN_MS) : null);
@@ -168,7 +173,7 @@ function toRows(
 }
 
 /** The row of a handoff as it was last live, which may be between two of the events; null where it ended before them. */
-function lastLiveRow(before: HandoffRecord, events: readonly HandoffEvent[], handoffId: string): HandoffRow | null {
+function lastLiveRow(before: HandoffRecord, events: readonly HandoffEvent[], handoffId: string, findRoute: FindRoute): HandoffRow | null {
   const isLive = ({ handoffs }: HandoffRecord): boolean => handoffs.some((handoff) => handoff.handoffId === handoffId);
   let record = before;
   for (const event of events) {
@@ -176,7 +181,12 @@ function lastLiveRow(before: HandoffRecord, events: readonly HandoffEvent[], han
     if (isLive(record) && !isLive(next)) break;
     record = next;
   }
-  return isLive(record) ? toHandoffRow(record, handoffId, null) : null;
+  return isLive(record) ? toHandoffRow(record, handoffId, null, findRoute) : null;
+}
+
+function findKnownRoute({ types, closedRoutes }: StoredRecord, typeId: string, version: number): Route | null {
+  const ref = toTypeRef(typeId, version);
+  return types[ref]?.route ?? closedRoutes?.[ref] ?? null;
 }
 
 /** When this handoff ends with its work item (E18); null while it does not. */

@@ -9,6 +9,7 @@ import type { EndedParts, RecordStore, StoredRound } from '../ports/record-store
 import { StoreFault } from '../ports/store-fault';
 import { readStore } from '../store-trouble';
 import { buildChange } from './build-change';
+import { findClosing, type Closing } from './closed-as';
 import type { SeenIssue, StoredRecord } from './stored-record';
 
 /** What somebody decided to change, worked out against one state of the record. */
@@ -53,6 +54,8 @@ export interface Changed {
   readonly stored: StoredRecord | null;
   /** What happened now; empty unless it was changed. */
   readonly events: readonly HandoffEvent[];
+  /** The work item closed, or was accepted once more while it was; absent where it did not. */
+  readonly closing?: Closing;
 }
 
 /** How often a lost race or an unclear answer is decided anew before it is reported. */
@@ -96,7 +99,7 @@ export async function changeRecord(ports: ChangePorts, request: ChangeRequest): 
     const change = buildChange({ before: stored, plan, rounds, ended, commandId: request.commandId, machine: ports.machine });
     try {
       await ports.records.commit(change);
-      return { outcome: 'changed', stored: change.stored, events: plan.events };
+      return toChanged(stored, change.stored, plan);
     } catch (error) {
       if (!(error instanceof StoreFault) || error.kind === 'invalid') throw error;
       lastFault = error;
@@ -105,11 +108,16 @@ export async function changeRecord(ports: ChangePorts, request: ChangeRequest): 
       await ports.machine.pause(PAUSE_UP_TO_MS * attempt);
       const found = await findRecord(ports, request.issueId);
       if (found !== null && found.rev !== stored.rev) lostRaces += 1;
-      if (found?.writeId === change.stored.writeId) return { outcome: 'changed', stored: found, events: plan.events };
+      if (found?.writeId === change.stored.writeId) return toChanged(stored, found, plan);
       stored = found;
     }
   }
   throw new AppError(lostRaces >= MAX_ATTEMPTS - 1 ? 'VERSION_CONFLICT' : 'STORAGE_BUSY', {}, lastFault);
+}
+
+function toChanged(before: StoredRecord, stored: StoredRecord, { events }: Plan): Changed {
+  const closing = findClosing(before, stored);
+  return { outcome: 'changed', stored, events, ...(closing === null ? {} : { closing }) };
 }
 
 function findRecord(ports: ChangePorts, issueId: string): Promise<StoredRecord | null> {

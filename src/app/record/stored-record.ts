@@ -66,8 +66,10 @@ export interface StoredRecord {
   readonly types: Readonly<Record<string, HandoffType>>;
   /** Newest first, at most {@link KEPT_ROUNDS}. */
   readonly rounds: readonly RoundLine[];
-  /** Routes of closed handoffs whose rework window is open, by {@link toTypeRef}; absent while there are none. */
+  /** Routes of handoffs that closed not long ago (T22, M09), by {@link toTypeRef}; absent while there are none. */
   readonly closedRoutes?: Readonly<Record<string, ClosedRoute>>;
+  /** Month (`yyyy-mm`) and project it was last resolved in, with the accepted handoffs it then had (M18); absent before that. */
+  readonly closedAs?: { readonly projectId: string; readonly month: string; readonly handoffs: number };
   readonly outbox: Outbox;
 }
 

@@ -43,6 +43,10 @@ export interface RowFacts {
   readonly chainStart?: Instant;
   /** Present where it hands back what was just accepted: the work goes to and fro (E23, M09). */
   readonly handsBack?: true;
+  /** Which accepted handoff of its work item it is, of whatever type (S-128), from 2; absent: the first, not accepted, or stored before this was kept. */
+  readonly chainPosition?: number;
+  /** How often the work went the other way between the same two sides, in the 30 days up to its acceptance (M09); absent: never. */
+  readonly reversals?: number;
   /** Each time something had to be done again after acceptance (M08); absent while there was none. */
   readonly reworks?: readonly { readonly kind: 'receiver' | 'status'; readonly at: Instant }[];
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;

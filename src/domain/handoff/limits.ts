@@ -4,6 +4,12 @@ export const RATING_WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
 /** A problem found this long after acceptance still belongs to the handoff: 30 days (`rework.window` of domain.md 0). */
 export const REWORK_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Work that changes its direction within this time goes to and fro: 30 days (M09). */
+export const REVERSAL_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** From so many accepted handoffs on a work item is warned of (S-128). */
+export const LONG_CHAIN_FROM = 4;
+
 /** Most reworks kept of one handoff; one is enough for every number. */
 export const MAX_REWORKS = 10;
 

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar';
+import { chainFacts, type FindRoute } from './chain';
 import { closesAt } from './closing';
 import { countOpenQuestions } from './support-window';
 import { ACTIVE_STATES } from './handoff';
@@ -18,17 +19,23 @@ const MAX_RECOMMENDATION_LENGTH = 200;
  *
  * @param previous The row as it stands. Of an ended handoff the record keeps one line only; what that line does not say (returns,
  *   questions, what was missed) stays as the previous row had it. Null when there is none to keep from.
+ * @param findRoute Tells which handoffs of the work item go to and fro; without it none does.
  * @throws {Error} When the record has no handoff of that id: it was never created, or left the list of ended ones.
  */
-export function toHandoffRow(record: HandoffRecord, handoffId: string, previous: HandoffRow | null): HandoffRow {
+export function toHandoffRow(
+  record: HandoffRecord,
+  handoffId: string,
+  previous: HandoffRow | null,
+  findRoute: FindRoute = () => null,
+): HandoffRow {
   const live = record.handoffs.find((handoff) => handoff.handoffId === handoffId);
-  if (live !== undefined) return liveRow(record, live);
+  if (live !== undefined) return liveRow(record, live, findRoute);
   const ended = record.ended.find((handoff) => handoff.handoffId === handoffId);
   if (ended === undefined) throw new Error(`The record has no handoff ${handoffId}`);
   return endedRow(record, ended, previous);
 }
 
-function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
+function liveRow(record: HandoffRecord, handoff: Handoff, findRoute: FindRoute): HandoffRow {
   const timerAt = nextTimer(handoff);
   return {
     handoffId: handoff.handoffId,
@@ -61,6 +68,7 @@ function liveRow(record: HandoffRecord, handoff: Handoff): HandoffRow {
       ...toReworks(handoff),
       ...(handoff.chainStart === undefined ? {} : { chainStart: handoff.chainStart }),
       ...(handoff.handsBack === undefined ? {} : { handsBack: true }),
+      ...chainFacts(record, handoff.handoffId, findRoute),
       rating: handoff.rating?.value ?? null,
       ...timeFacts(handoff),
       ...verificationFacts(handoff),
@@ -106,6 +114,8 @@ const KEPT = [
   'questionsAfter',
   'chainStart',
   'handsBack',
+  'chainPosition',
+  'reversals',
   'self',
   'lateReactions',
   'readinessOverridden',

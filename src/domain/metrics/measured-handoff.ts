@@ -66,6 +66,10 @@ export interface MeasuredHandoff {
   readonly waived?: true;
   /** Hands back what was just accepted (E23). */
   readonly handsBack?: true;
+  /** Which accepted handoff of its work item it is, of whatever type, from 2 (S-128); absent: the first, or unknown. */
+  readonly chainPosition?: number;
+  /** Times the work went the other way between its two sides in the 30 days up to its acceptance (M09); absent: none. */
+  readonly reversals?: number;
   /** Moves past it (M13); absent: none. */
   readonly bypasses?: number;
 }

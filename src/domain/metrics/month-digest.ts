@@ -1,5 +1,6 @@
 import type { Instant } from '../handoff/handoff';
 import { addMs } from '../handoff/instant';
+import { LONG_CHAIN_FROM } from '../handoff/limits';
 import { inMonth, isAccepted, isSettled, type MetricWindows } from './cohort';
 import { countsOf, sharesOf, type Share } from './digest-counts';
 import { byAcceptance, digestRatings, type DigestRatings } from './digest-ratings';
@@ -59,6 +60,8 @@ export interface MonthDigest {
   readonly response: Share;
   /** M09: handoffs returned twice or more, or that hand back what was just accepted (E23). */
   readonly pingPong: number;
+  /** M09: work items that went the other way twice within 30 days, the last time with one of these; absent in months stored before this was counted. */
+  readonly wentToAndFro?: number;
   /** M01 in working hours. */
   readonly cycleWorking: Durations;
   /** M01 in calendar hours. */
@@ -79,7 +82,9 @@ export interface MonthDigest {
   readonly asked: { readonly questions: number; readonly open: number };
   /** Handoffs a move went past at least once (M13). */
   readonly passedBy: number;
-  /** M18, over the work items of this month's accepted handoffs; fatigued have four of them or more. */
+  /** S-128: work items of which one of these is the fourth accepted handoff or a later one, of whatever types; absent as above. */
+  readonly longChains?: number;
+  /** Over the work items of this month's accepted handoffs of this type alone; fatigued have four of them or more. */
   readonly handoffsPerTicket: {
     readonly tickets: number;
     readonly mean: number | null;
@@ -101,7 +106,7 @@ export interface MonthDigest {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const FATIGUED_FROM = 4;
+const TO_AND_FRO_FROM = 2;
 const MOST_NAMED = 40;
 
 /**
@@ -123,6 +128,8 @@ export function digestMonth(handoffs: readonly MeasuredHandoff[], month: string,
     ...countsOf(cohort),
     ...sharesOf(cohort),
     ...timesOf(cohort),
+    wentToAndFro: countItems(accepted.filter(({ reversals = 0 }) => reversals >= TO_AND_FRO_FROM)),
+    longChains: countItems(accepted.filter(({ chainPosition = 1 }) => chainPosition >= LONG_CHAIN_FROM)),
     handoffsPerTicket: perTicket(accepted.map(({ issueId }) => issueId)),
     ratings: digestRatings(accepted),
     missed: mostNamed(all.map(({ missedIds }) => missedIds)).map(({ id, times }) => ({ id, handoffs: times })),
@@ -135,6 +142,10 @@ function isOver(month: string, asOf: Instant): boolean {
   return addMs(asOf, -DAY_MS).slice(0, 7) > month;
 }
 
+function countItems(handoffs: readonly MeasuredHandoff[]): number {
+  return new Set(handoffs.map(({ issueId }) => issueId)).size;
+}
+
 function perTicket(issueIds: readonly string[]): MonthDigest['handoffsPerTicket'] {
   const handoffs = [...countEach(issueIds).values()];
   const mean = meanOf(handoffs);
@@ -143,7 +154,7 @@ function perTicket(issueIds: readonly string[]): MonthDigest['handoffsPerTicket'
     mean: mean === null ? null : roundStored(mean),
     p85: percentileFrom(handoffs, 85),
     max: nearestRank(handoffs, 100),
-    fatigued: handoffs.filter((each) => each >= FATIGUED_FROM).length,
+    fatigued: handoffs.filter((each) => each >= LONG_CHAIN_FROM).length,
   };
 }
 

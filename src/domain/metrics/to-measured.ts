@@ -41,7 +41,17 @@ export function toMeasured(row: HandoffRow): MeasuredHandoff | null {
     receiverId: facts.receiverId,
     missedIds: facts.missedIds,
     returnedFor: facts.returns.map(({ itemIds }) => itemIds),
-    ...pickPresent(facts, ['talk', 'readinessOverridden', 'readbackFirst', 'waivers', 'waived', 'handsBack', 'bypasses']),
+    ...pickPresent(facts, [
+      'talk',
+      'readinessOverridden',
+      'readbackFirst',
+      'waivers',
+      'waived',
+      'handsBack',
+      'chainPosition',
+      'reversals',
+      'bypasses',
+    ]),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { HealthMonth } from '../../../src/contract/health';
 import type { Say } from './say-numbers';
 
-/** One line about work items that were handed over four times or more (S-128); null where there are none. */
+/**
+ * One line about work items that were handed over four times or more, whatever the types (S-128); null where there are none. Of a month that
+ * was stored before types were counted together it is those of one type within the month.
+ */
 export function chainWarning(
   { t }: Pick<Say, 't'>,
-  { handoffsPerTicket: { fatigued } }: Pick<HealthMonth, 'handoffsPerTicket'>,
+  { longChains, handoffsPerTicket: { fatigued } }: Pick<HealthMonth, 'longChains' | 'handoffsPerTicket'>,
 ): string | null {
-  return fatigued === 0 ? null : t('health.change.chains', { count: fatigued });
+  const count = longChains ?? fatigued;
+  return count === 0 ? null : t('health.change.chains', { count });
 }

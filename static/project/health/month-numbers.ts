@@ -39,7 +39,7 @@ export function timesOf(month: HealthMonth): readonly TimeNumber[] {
 
 /** The shares and rates of a month; what only some types have switched on is there only where it was counted. */
 export function ratesOf(month: HealthMonth): readonly RateNumber[] {
-  const { dropped, firstPass, error, rework, overdue, readback, talk, readiness, questions } = month;
+  const { dropped, firstPass, error, rework, overdue, readback, talk, readiness, questions, asked, pingPong, offered } = month;
   const always = [
     share('firstPass', firstPass),
     share('error', error),
@@ -47,8 +47,10 @@ export function ratesOf(month: HealthMonth): readonly RateNumber[] {
     share('adherence', adherenceOf(month)),
     each('questions', { k: questions.before + questions.after, n: questions.handoffs }),
   ];
-  const optional = [share('overdue', overdue), share('readback', readback), share('talk', talk), share('readiness', readiness)];
-  return [share('dropped', dropped), ...always, ...optional.filter((rate) => rate.share.n > 0 && !isNever(rate, 'readiness'))];
+  const toAndFro = pingPong === 0 ? [] : [share('pingPong', { k: pingPong, n: offered })];
+  const answered = share('answered', { k: asked.questions - asked.open, n: asked.questions });
+  const optional = [answered, share('overdue', overdue), share('readback', readback), share('talk', talk), share('readiness', readiness)];
+  return [share('dropped', dropped), ...always, ...toAndFro, ...optional.filter((rate) => rate.share.n > 0 && !isNever(rate, 'readiness'))];
 }
 
 /** M13 the other way round: moves with a handoff, of all moves that needed one (S-027). */
@@ -61,7 +63,8 @@ function isNever(rate: RateNumber, id: RateNumber['id']): boolean {
   return rate.id === id && rate.share.k === 0;
 }
 
-type NameOfRate = 'dropped' | 'firstPass' | 'error' | 'rework' | 'adherence' | 'overdue' | 'readback' | 'talk' | 'readiness';
+type NameOfRate =
+  'answered' | 'dropped' | 'firstPass' | 'error' | 'rework' | 'pingPong' | 'adherence' | 'overdue' | 'readback' | 'talk' | 'readiness';
 
 function share(id: NameOfRate, { k, n }: Share): RateNumber {
   return { id, name: `health.rate.${id}`, share: { k, n }, value: n === 0 ? null : k / n, interval: wilson(k, n), unit: 'share' };

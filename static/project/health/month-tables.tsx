@@ -26,6 +26,7 @@ export function MonthTables({ health, type, month, place: { project, isProjectAd
   const file = `${project.key}-${type.typeId}-${month.month}`;
   const reasons = returnedFor([month], type.titles).map(({ title, times }) => t('project.month.returnedFor', { title, times }));
   const passed = health.passages.find((each) => each.month === month.month && each.bypassed + each.paused > 0);
+  const toAndFro = month.wentToAndFro ?? 0;
   const early = month.firstWork?.early ?? 0;
   const hasFirstWork = type.months.some(({ firstWork }) => firstWork !== undefined);
   return (
@@ -41,6 +42,7 @@ export function MonthTables({ health, type, month, place: { project, isProjectAd
           {reasons.length > 0 && ` ${t('project.month.returnedForList', { items: new Intl.ListFormat(locale).format(reasons) })}`}
         </p>
       )}
+      {toAndFro > 0 && <p>{t('health.numbers.toAndFro', { count: toAndFro })}</p>}
       {passed !== undefined && <p>{t('health.numbers.passed', { count: passed.bypassed + passed.paused, paused: passed.paused })}</p>}
       <NumberTable name={t('health.times.name')} fileName={`${file}-times`} columns={timeColumns(t)} rows={timesOf(month)} />
       {early > 0 && <p className={styles.quiet}>{t('health.times.early', { count: early })}</p>}

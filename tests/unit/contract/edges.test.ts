@@ -193,6 +193,10 @@ describe('queued work', () => {
     ['an unknown kind', { kind: 'eraseEverything', projectId: '10000' }],
     ['work of the other queue', { kind: 'deliver', issueId: '10101' }],
     ['an unknown count', { kind: 'countPassage', projectId: '10000', passage: '__proto__' }],
+    [
+      'a work item closed with no handoff',
+      { kind: 'countClosed', projectId: '10000', month: '2026-03', handoffs: 0, was: null, mark: '10101:3' },
+    ],
     ['a month that is none', { kind: 'summarise', projectId: '10000', typeId: 't1', month: SECRET, handoffId: 'h1' }],
   ])('of upkeep, %s is logged without its content, and not tried again', async (_what, body) => {
     await runUpkeep(ports, { body });

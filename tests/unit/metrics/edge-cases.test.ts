@@ -124,6 +124,20 @@ describe('edge cases of the metrics (domain.md 3.2)', () => {
     expect(digest(accepted({ handsBack: true })).pingPong).toBe(1);
   });
 
+  it('S-128: a fourth handoff of a work item counts whatever the types before it were, and each work item once', () => {
+    const long = [4, 5].map((chainPosition) => accepted({ handoffId: `a${String(chainPosition)}`, chainPosition }));
+    const open = measured([['05-04 10:00']], { issueId: '2', chainPosition: 4 });
+    expect(digest(...long, open, accepted({ issueId: '3', chainPosition: 3 }))).toMatchObject({
+      longChains: 1,
+      handoffsPerTicket: { fatigued: 0 },
+    });
+  });
+
+  it('M09: a work item that turned round twice counts once; one that did so once does not', () => {
+    const twice = [2, 3].map((reversals) => accepted({ handoffId: `a${String(reversals)}`, reversals }));
+    expect(digest(...twice, accepted({ issueId: '2', reversals: 1 }))).toMatchObject({ wentToAndFro: 1, pingPong: 0 });
+  });
+
   it('Work item deleted within the window: out of the mature, kept in the rest', () => {
     const deleted = accepted({ ended: { at: at('05-10 10:00'), kind: 'voided' }, rating: 4 });
     expect(digest(deleted)).toMatchObject({ accepted: 1, mature: 0, rework: none, firstPass: { k: 1, n: 1 }, response: { k: 1, n: 1 } });

@@ -2,6 +2,7 @@ import english from '../../../src/contract/locales/en-US.json';
 import { isEnoughForTrends } from '../../../src/domain/metrics/enough-for-trends';
 import { formatText, type Translate } from '../../../static/kit/text/format-text';
 import { chainWarning } from '../../../static/project/health/chain-warning';
+import { closedMonths, sayClosed } from '../../../static/project/health/closed-months';
 import { firstMonth, monthsUpTo, typesWithTrends } from '../../../static/project/health/choose-view';
 import { headingsOf } from '../../../static/project/health/headings';
 import { observedPerDay } from '../../../static/project/health/observed-per-day';
@@ -73,6 +74,12 @@ describe('the numbers of a month', () => {
     expect(sayPerHandoff(say, rate(monthOf([]), 'questions')?.share ?? { k: 0, n: 1 })).toBe('–');
   });
 
+  it('S-124 S-156: give how many of the questions asked on the work item were answered there, and nothing where none was asked', () => {
+    const month = monthOf([{ questions: 4, more: { openQuestions: 1 } }, ...times(2, { questions: 1 })]);
+    expect(rate(month, 'answered')).toMatchObject({ share: { k: 5, n: 6 }, unit: 'share' });
+    expect(rate(monthOf(times(3)), 'answered')).toBeUndefined();
+  });
+
   it('S-109: count what had to be done again among those accepted 30 days ago', () => {
     const month = monthOf([{ reworked: true }, ...times(6)]);
     expect(sayShare(say, rate(month, 'rework')?.share ?? { k: 0, n: 0 })).toBe('1 of 7 (14.3%, 2.6–51.3%)');
@@ -113,10 +120,32 @@ describe('what Trends shows', () => {
     expect(firstMonth({ ...enough, months: enough.months.slice(1) }, '2026-11')?.month).toBe('2026-11');
   });
 
-  it('S-128: warns once of work items that were accepted four times or more', () => {
-    const chain = (count: number) => monthOf(times(count, { more: { issueId: '1' } }));
-    expect(chainWarning(say, chain(4))).toMatch(/^1 work item was handed over four times or more this month\./u);
-    expect(chainWarning(say, chain(3))).toBeNull();
+  it('S-128: warns once of a work item with its fourth accepted handoff, and says that every type counts', () => {
+    const chain = (...positions: readonly number[]) =>
+      monthOf(positions.map((chainPosition) => ({ more: { issueId: '1', chainPosition } })));
+    expect(chainWarning(say, chain(4, 5))).toMatch(
+      /^1 work item of this month has been handed over four times or more, counting every type\./u,
+    );
+    expect(chainWarning(say, chain(2, 3))).toBeNull();
+    const { longChains: _unknown, ...before } = monthOf(times(4, { more: { issueId: '1' } }));
+    expect(chainWarning(say, before)).toMatch(/^1 work item/u);
+  });
+
+  it('S-022, M09: going to and fro stands among the rates once it happened', () => {
+    expect(rate(monthOf(times(3)), 'pingPong')).toBeUndefined();
+    expect(rate(monthOf([{ more: { handsBack: true } }, ...times(3)]), 'pingPong')?.share).toEqual({ k: 1, n: 4 });
+  });
+
+  it('M18: says of closed work items how many handoffs they took; below seven the 85 % are the most', () => {
+    const said = (closed: Readonly<Record<string, number>>) =>
+      closedMonths({ closed: [{ month: '2026-05', closed }] }).map((month) => sayClosed(say, month));
+    expect(said({ 1: 20, 2: 8, 3: 4, 6: 2 })).toEqual([
+      '34 work items of the project that had a handoff were closed in May 2026: 1.8 handoffs on average, at most 6. 85% had at most 3.',
+    ]);
+    expect(said({ 2: 1 })).toEqual([
+      '1 work item of the project that had a handoff was closed in May 2026: 2.0 handoffs on average, at most 2.',
+    ]);
+    expect(said({ 1: -1 })).toEqual([]);
   });
 
   it('S-131: tells nobody apart: no account id is in an answer, and no column names a person', () => {
