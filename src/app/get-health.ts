@@ -103,7 +103,7 @@ function toHealth(toRead: TypeToRead, found: readonly ReadDigest[], months: read
   const { type, starts } = toRead;
   const all = found
     .filter(({ typeId, digest }) => typeId === type.typeId && digest.offered > 0)
-    .map(({ digest }) => digest)
+    .map(({ digest, isCut }) => (isCut === undefined ? digest : { ...digest, isCut }))
     .sort((one, other) => one.month.localeCompare(other.month));
   const [firstMonth = '', thisMonth = ''] = [months[0], months.at(-1)];
   const digests = all.filter(({ month }) => month >= firstMonth);

@@ -6,7 +6,10 @@ import type { RatingVerdict } from '../domain/metrics/rating-flags';
 import type { LookedAfter } from '../domain/type/looked-after';
 
 /** One type's month without its ratings, which are shown only in stretches that may be shown (design decision 11). */
-export type HealthMonth = Omit<MonthDigest, 'ratings'>;
+export type HealthMonth = Omit<MonthDigest, 'ratings'> & {
+  /** There were more handoffs than are counted. */
+  readonly isCut?: true;
+};
 
 /** What charts take of a month. */
 export type ChartMonth = Pick<HealthMonth, 'month' | 'isProvisional' | 'error' | 'rework' | 'questions' | 'recent' | 'first'>;
