@@ -6,6 +6,7 @@ import { ratingBlocks } from '../domain/metrics/rating-blocks';
 import { ratingFlags } from '../domain/metrics/rating-flags';
 import type { HandoffType } from '../domain/type/handoff-type';
 import { addMonths, monthBefore } from '../domain/calendar/calendar-day';
+import { readLookedAfter } from './guide/read-looked-after';
 import { askJira } from './jira-trouble';
 import { readStarts } from './limits/read-starts';
 import { readDigests, type DigestPorts, type ReadDigest } from './months/read-digests';
@@ -67,7 +68,11 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
   const refs = types.flatMap(({ type: { typeId }, begun }) =>
     [...baselineMonths(begun, chartFrom), ...monthsFrom(chartFrom, CHART_MONTHS)].map((month) => ({ projectId, typeId, month })),
   );
-  const [found, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
+  const [found, passages, kept] = await Promise.all([
+    readDigests(ports, refs),
+    readStore(ports.summaries.readPassages(projectId, months)),
+    readLookedAfter(ports, projectId, typesStored),
+  ]);
   return {
     months,
     types: types.flatMap((type) => toHealth(type, found, months, chartFrom)),
@@ -75,6 +80,7 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
       const { paused = 0, wouldBlock = 0, bypassed = 0 } = passages.get(month) ?? {};
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
     }),
+    ...(kept.length === 0 ? {} : { lookedAfter: kept }),
     closed: months.flatMap((month) => {
       const { closed } = passages.get(month) ?? {};
       return closed === undefined ? [] : [{ month, closed }];

@@ -80,6 +80,8 @@ export interface HandoffScreen {
   readonly viewer: { readonly accountId: string; readonly canEdit: boolean };
   /** The site's licence lapsed: everything is read-only. */
   readonly readOnly: boolean;
+  /** Accepted handoffs of the work item so far, of whatever type, from the fourth on (S-128); absent before. */
+  readonly handedOver?: number;
   /** Empty when Baton is off here or no type fits: the surface then shows nothing but one quiet line. */
   readonly cards: readonly HandoffCard[];
   readonly people: Readonly<Record<string, Person>>;

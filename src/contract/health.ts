@@ -3,6 +3,7 @@ import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import type { RatingBlock } from '../domain/metrics/rating-blocks';
 import type { RatingVerdict } from '../domain/metrics/rating-flags';
+import type { LookedAfter } from '../domain/type/looked-after';
 
 /** One type's month without its ratings, which are shown only in stretches that may be shown (design decision 11). */
 export type HealthMonth = Omit<MonthDigest, 'ratings'>;
@@ -56,6 +57,8 @@ export interface HealthView {
   readonly types: readonly TypeHealth[];
   /** Months in which something passed, oldest first. */
   readonly passages: readonly MonthPassages[];
+  /** How the types that are on are looked after; absent where nobody began to. */
+  readonly lookedAfter?: readonly LookedAfter[];
   /** Months in which a work item with an accepted handoff closed, oldest first. */
   readonly closed: readonly MonthClosed[];
   /** When the oldest of the numbers was worked out; null without any. */

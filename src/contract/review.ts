@@ -1,4 +1,5 @@
 import type { AccountId } from '../domain/handoff/handoff';
+import type { Share } from '../domain/metrics/digest-counts';
 import type { ReviewContent } from '../domain/review/review';
 import type { ReviewFacts } from '../domain/review/review-due';
 import type { HandoffType } from '../domain/type/handoff-type';
@@ -8,6 +9,10 @@ import type { Person } from './handoff-screen';
 export interface ReviewLine extends ReviewFacts {
   readonly typeId: string;
   readonly typeName: string;
+  /** Decisions of finished reviews nobody has done yet; absent: none. */
+  readonly stillOpen?: number;
+  /** Of the decisions whose day has passed, those done by then (M20); absent: none has passed. */
+  readonly inTime?: Share;
 }
 
 /**

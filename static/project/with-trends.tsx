@@ -63,7 +63,12 @@ function Opened({ health: { health, error, retry }, home }: { readonly health: H
   if (health === undefined) return error === null ? waiting : <ErrorStrip error={error} onRetry={retry} />;
   return (
     <Suspense fallback={waiting}>
-      <Trends health={health} project={home.project} isProjectAdmin={home.viewer.isProjectAdmin} />
+      <Trends
+        health={health}
+        project={home.project}
+        isProjectAdmin={home.viewer.isProjectAdmin}
+        {...(home.reviews === undefined ? {} : { reviews: home.reviews })}
+      />
     </Suspense>
   );
 }

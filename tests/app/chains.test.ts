@@ -39,6 +39,7 @@ describe('a work item that is handed on and on', () => {
   it('M18: closed it counts once with its accepted handoffs; closed again in the month it is the same one, with one more', async () => {
     const issueKey = await site.createInDevelopment('Closed twice');
     await handOn(issueKey, there, 'sender', 'receiver');
+    expect(await site.screen('sender', issueKey)).not.toHaveProperty('handedOver');
     expect(await closed()).toEqual([]);
     const move = async (status: string): Promise<void> => {
       expect((await site.move('receiver', issueKey, status)).status).toBe(204);
@@ -74,6 +75,7 @@ describe('a work item that is handed on and on', () => {
       ['Dev → QA', 0, 1],
       ['QA → Dev', 1, 1],
     ];
+    expect((await site.screen('sender', issueKey)).handedOver).toBe(4);
     expect(await numbers()).toEqual(counted);
     await site.value('projectAdmin', 'settings.rebuildNumbers', { since: null, cursor: null }, PLACE);
     await site.idle();

@@ -1,4 +1,5 @@
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import { A_GUIDE } from '../support/a-guide';
 import { AppSite } from '../support/app-site';
 
 const PLACE = { projectKey: 'SHOP' };
@@ -64,6 +65,19 @@ describe('the health of a project', () => {
     for (const part of ['sender', 'receiver', 'lead', 'projectAdmin'] as const)
       expect(JSON.stringify(view)).not.toContain(site.account(part));
     expect(JSON.stringify(view)).not.toContain('latest');
+  });
+
+  it('M19: says which types have a complete page, a champion and an audit in date, once somebody began', async () => {
+    expect(await health()).not.toHaveProperty('lookedAfter');
+    const { typeId, name } = type;
+    const { guides } = await site.value('projectAdmin', 'settings.guides', {}, PLACE);
+    const guide = { ...A_GUIDE, championId: site.account('lead') };
+    const version = guides.find((each) => each.typeId === typeId)?.version ?? 0;
+    await site.value('projectAdmin', 'settings.saveGuide', { typeId, version, guide, note: null }, PLACE);
+    expect((await health()).lookedAfter).toEqual([
+      { about: 'page', of: 1, missing: [{ typeId, name }] },
+      { about: 'champion', of: 1, missing: [] },
+    ]);
   });
 
   it('is not for those who do not see the project', async () => {

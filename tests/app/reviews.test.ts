@@ -138,6 +138,7 @@ describe('reviews', () => {
     const again = await mark('lead', { version, done: true });
     expect(again.past).toEqual(done);
     expect((await mark('projectAdmin', { version: again.version, done: false })).past).toEqual(past);
+    expect((await site.value('sender', 'project.home', {}, PLACE)).reviews).toMatchObject([{ stillOpen: 1 }]);
   });
 
   it('S-067: the next review keeps apart what was discussed; the log holds every version, and no name', async () => {

@@ -37,8 +37,8 @@ function toPassages({ record }: StoredRecord, events: readonly HandoffEvent[]): 
 }
 
 /** Work items are counted by the accepted handoffs they had when they closed (M18). */
-function toClosed({ record: { issueId, projectId }, rev }: StoredRecord, closing: Changed['closing']): Work[] {
-  return closing === undefined ? [] : [{ kind: 'countClosed', projectId, ...closing, mark: `${issueId}:${String(rev)}` }];
+function toClosed({ record: { issueId }, rev }: StoredRecord, closing: Changed['closing']): Work[] {
+  return closing === undefined ? [] : [{ kind: 'countClosed', ...closing, mark: `${issueId}:${String(rev)}` }];
 }
 
 /** Events that change what a month says. */

@@ -68,8 +68,8 @@ export interface StoredRecord {
   readonly rounds: readonly RoundLine[];
   /** Routes of handoffs that closed not long ago (T22, M09), by {@link toTypeRef}; absent while there are none. */
   readonly closedRoutes?: Readonly<Record<string, ClosedRoute>>;
-  /** The month (`yyyy-mm`) it was last resolved in, with the accepted handoffs it then had (M18); absent before that. */
-  readonly closedAs?: { readonly month: string; readonly handoffs: number };
+  /** Month (`yyyy-mm`) and project it was last resolved in, with the accepted handoffs it then had (M18); absent before that. */
+  readonly closedAs?: { readonly projectId: string; readonly month: string; readonly handoffs: number };
   readonly outbox: Outbox;
   /** When a look found that a time a draft names had come (S-052): its state is told as of then. Absent before the first such look. */
   readonly judgedAt?: Instant;

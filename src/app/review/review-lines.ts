@@ -1,5 +1,6 @@
 import type { ReviewLine } from '../../contract/review';
 import { monthBefore } from '../../domain/calendar/calendar-day';
+import { agreedIn, doneInTime } from '../../domain/review/agreed';
 import type { ReviewContent } from '../../domain/review/review';
 import type { ProjectConfig } from '../../domain/type/handoff-type';
 import { optionsOf } from '../../domain/type/type-options';
@@ -29,6 +30,9 @@ export async function readReviewLines(
   return reviewed.map((type) => {
     const { typeId, name } = type;
     const content = documents.find((document) => document.typeId === typeId)?.content as ReviewContent | null | undefined;
+    const past = content?.past ?? [];
+    const stillOpen = agreedIn(past).filter(({ decision }) => decision.done === undefined).length;
+    const inTime = doneInTime(past, today);
     return {
       typeId,
       typeName: name,
@@ -36,8 +40,10 @@ export async function readReviewLines(
       openMonth: content?.open?.month ?? null,
       lastMonth,
       hadHandoffs: digests.some((each) => each.typeId === typeId && each.digest.offered > 0),
-      reviewed: content?.past.find(({ month }) => month === lastMonth)?.finished ?? null,
+      reviewed: past.find(({ month }) => month === lastMonth)?.finished ?? null,
       today,
+      ...(stillOpen === 0 ? {} : { stillOpen }),
+      ...(inTime.n === 0 ? {} : { inTime }),
     };
   });
 }

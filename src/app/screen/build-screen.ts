@@ -1,9 +1,10 @@
 import type { HandoffCard, HandoffScreen, Person } from '../../contract/handoff-screen';
 import { ACTIVE_STATES, type EndedHandoff, type Handoff, type Rating, type Receiver } from '../../domain/handoff/handoff';
+import { acceptedInTurn } from '../../domain/handoff/chain';
 import { findActive } from '../../domain/handoff/commands/begin';
 import { findBypass } from '../../domain/handoff/find-bypass';
 import { msBetween } from '../../domain/handoff/instant';
-import { HAND_BACK_WINDOW_MS } from '../../domain/handoff/limits';
+import { HAND_BACK_WINDOW_MS, LONG_CHAIN_FROM } from '../../domain/handoff/limits';
 import { findMoveToDo } from '../../domain/handoff/move-to-do';
 import { isRatingShownTo } from '../../domain/handoff/rating-reveal';
 import type { IssueFacts } from '../../domain/handoff/command';
@@ -63,10 +64,16 @@ export function buildScreen(parts: ScreenParts): HandoffScreen {
     },
     viewer: { accountId: caller.accountId, canEdit },
     readOnly: !caller.licensed,
+    ...toChain(stored),
     cards: listCards(parts),
     people: Object.fromEntries(people.map((person) => [person.accountId, person])),
     pools: toPools(config, stored),
   };
+}
+
+function toChain(stored: StoredRecord | null): Pick<HandoffScreen, 'handedOver'> {
+  const handedOver = stored === null ? 0 : acceptedInTurn(stored.record).length;
+  return handedOver < LONG_CHAIN_FROM ? {} : { handedOver };
 }
 
 /** One card per live handoff, and one per active type that fits the work item and has none. */

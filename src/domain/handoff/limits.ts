@@ -7,6 +7,9 @@ export const REWORK_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
 /** Work that changes its direction within this time goes to and fro: 30 days (M09). */
 export const REVERSAL_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** From so many accepted handoffs on a work item is warned of (S-128). */
+export const LONG_CHAIN_FROM = 4;
+
 /** Most reworks kept of one handoff; one is enough for every number. */
 export const MAX_REWORKS = 10;
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../handoff/handoff';
 import { addMs } from '../handoff/instant';
+import { LONG_CHAIN_FROM } from '../handoff/limits';
 import { isAccepted, isSettled, type MetricWindows } from './cohort';
 import { countsOf, sharesOf, type Share } from './digest-counts';
 import { byAcceptance, digestRatings, type DigestRatings } from './digest-ratings';
@@ -105,7 +106,6 @@ export interface MonthDigest {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const FATIGUED_FROM = 4;
 const TO_AND_FRO_FROM = 2;
 const MOST_NAMED = 40;
 
@@ -129,7 +129,7 @@ export function digestMonth(handoffs: readonly MeasuredHandoff[], month: string,
     ...sharesOf(cohort),
     ...timesOf(cohort),
     wentToAndFro: countItems(accepted.filter(({ reversals = 0 }) => reversals >= TO_AND_FRO_FROM)),
-    longChains: countItems(accepted.filter(({ chainPosition = 1 }) => chainPosition >= FATIGUED_FROM)),
+    longChains: countItems(accepted.filter(({ chainPosition = 1 }) => chainPosition >= LONG_CHAIN_FROM)),
     handoffsPerTicket: perTicket(accepted.map(({ issueId }) => issueId)),
     ratings: digestRatings(accepted),
     missed: mostNamed(all.map(({ missedIds }) => missedIds)).map(({ id, times }) => ({ id, handoffs: times })),
@@ -154,7 +154,7 @@ function perTicket(issueIds: readonly string[]): MonthDigest['handoffsPerTicket'
     mean: mean === null ? null : roundStored(mean),
     p85: percentileFrom(handoffs, 85),
     max: nearestRank(handoffs, 100),
-    fatigued: handoffs.filter((each) => each >= FATIGUED_FROM).length,
+    fatigued: handoffs.filter((each) => each >= LONG_CHAIN_FROM).length,
   };
 }
 

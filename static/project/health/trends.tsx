@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { HealthView } from '../../../src/contract/health';
+import type { ReviewLine } from '../../../src/contract/review';
 import { LEAST_HANDOFFS } from '../../../src/domain/metrics/enough-for-trends';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
@@ -12,6 +13,7 @@ import { ClosedSection } from './closed-section';
 import { DroppedCard } from './dropped-card';
 import { EffectCards } from './effect-cards';
 import { HeadingCards } from './heading-cards';
+import { LookedAfterCard } from './looked-after-card';
 import { MonthTables } from './month-tables';
 import { Pick } from './pick';
 import { RatingSection } from './rating-section';
@@ -22,6 +24,8 @@ import styles from './trends.module.css';
 export interface TrendsPlace {
   readonly project: { readonly id: string; readonly key: string };
   readonly isProjectAdmin: boolean;
+  /** How the types with reviews stand; absent where none has. */
+  readonly reviews?: readonly ReviewLine[];
 }
 
 /** The numbers of one type for a month and over the last year. No number in it is about a person (S-131). */
@@ -73,10 +77,11 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <EffectCards type={type} month={month} projectKey={place.project.key} onShow={(table) => openTable(tableId(table))} />
       <MonthTables health={health} type={type} month={month} place={place} />
       <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
-      <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} />
+      <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} place={place} />
       <ClosedSection health={health} month={month.month} projectKey={place.project.key} />
       <SavingsFold key={`savings ${type.typeId}`} health={health} type={type} />
       <AcrossSection health={health} month={month.month} projectKey={place.project.key} />
+      <LookedAfterCard lines={health.lookedAfter ?? []} place={place} />
     </div>
   );
 }

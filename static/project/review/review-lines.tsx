@@ -41,7 +41,7 @@ function Line({ line, people }: { readonly line: ReviewLine; readonly people: Pr
   const { locale } = useSurface();
   const { open } = useContext(OpenReviewContext);
   const { month, state, due } = reviewStanding(line);
-  const { typeId, typeName: type, reviewed } = line;
+  const { typeId, typeName: type, reviewed, stillOpen } = line;
   const names = { type, month: monthName(month, locale) };
   const text =
     state === 'reviewed' && reviewed !== null
@@ -59,6 +59,7 @@ function Line({ line, people }: { readonly line: ReviewLine; readonly people: Pr
           {t(due.isOverdue ? 'review.line.overdue' : 'review.line.due', { day: formatDay(due.dueOn, locale) })}{' '}
         </span>
       )}
+      {stillOpen !== undefined && <span className={styles.due}>{t('review.line.stillOpen', { count: stillOpen })} </span>}
       <TextButton onClick={() => open(typeId)} label={t('review.line.actionOf', { type })}>
         {t(state === 'reviewed' ? 'review.line.look' : 'review.line.action')}
       </TextButton>

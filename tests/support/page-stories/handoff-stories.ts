@@ -250,7 +250,8 @@ export const handoffStories: Readonly<Record<string, () => Story>> = {
       }),
     }),
   'handoff-returned-sender': () => one({ earlierRounds, handoff: storyHandoff('RETURNED', { ...sent, returns: [returned] }) }),
-  'handoff-returned-fixed': () => one({ earlierRounds, handoff: storyHandoff('DRAFT', { ...sent, attempt: 2, returns: [returned] }) }),
+  'handoff-returned-fixed': () =>
+    one({ earlierRounds, handoff: storyHandoff('DRAFT', { ...sent, attempt: 2, returns: [returned] }) }, { handedOver: 4 }),
   'handoff-returned-receiver': () =>
     one({ ...asReceiver, earlierRounds, handoff: storyHandoff('RETURNED', { returns: [{ ...returned, by: 'u-me' }] }) }),
   'handoff-accepted-receiver': () =>

@@ -1,4 +1,5 @@
 import type { HealthView } from '../../../src/contract/health';
+import { addMonths } from '../../../src/domain/calendar/calendar-day';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../health-samples';
 import { storyHome } from './project-stories';
 import { reviewLine } from './review-stories';
@@ -57,6 +58,16 @@ export const fullHealth = (): HealthView =>
     },
   );
 
+/** Two and a half years: limits from the first months, begun anew in spring, too few points since for those of the months. */
+const newLimits = (): HealthView => {
+  const month = (back: number): string => addMonths('2026-11-01', -back).slice(0, 7);
+  const backs = [...Array.from({ length: 20 }, (_each, index) => 40 - index), ...Array.from({ length: 18 }, (_each, index) => 17 - index)];
+  const digests = backs.map((back) => sampleMonth('dev-to-qa', month(back), usual(back === 0 ? 4 : 8, back, back < 8 ? 0.4 : 1)));
+  const type = sampleType('dev-to-qa', 'Dev → QA', digests.slice(-13));
+  const earlier = digests.slice(0, -13);
+  return sampleHealth([{ ...type, earlier, starts: [{ from: `${month(8)}-10`, reason: 'Half the checklist fills itself since March' }] }]);
+};
+
 /** A dozen handoffs of one month, three of them rated. */
 export const firstTwelve = (): HealthView => {
   const handoffs = usual(12, 1).map(({ rating: _rating, ...rest }, index) => (index < 3 ? { ...rest, rating: 4 as const } : rest));
@@ -97,11 +108,22 @@ export const threeTypes = (): HealthView => {
         ),
       ),
     );
-  return sampleHealth([
-    type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
-    type('design-to-dev', 'Design → Dev', false, (place) => 4 + 2 * place),
-    type('release-to-ops', 'Release → Ops', true, (place) => (place === 11 ? 6 : 0)),
-  ]);
+  const design = { typeId: 'design-to-dev', name: 'Design → Dev' };
+  const release = { typeId: 'release-to-ops', name: 'Release → Ops' };
+  return sampleHealth(
+    [
+      type('dev-to-qa', 'Dev → QA', true, (place) => 20 - place),
+      type(design.typeId, design.name, false, (place) => 4 + 2 * place),
+      type(release.typeId, release.name, true, (place) => (place === 11 ? 6 : 0)),
+    ],
+    {
+      lookedAfter: [
+        { about: 'page', of: 3, missing: [design, release] },
+        { about: 'champion', of: 3, missing: [] },
+        { about: 'audit', of: 3, missing: [release] },
+      ],
+    },
+  );
 };
 
 /** A year in which nothing was missing and everything was accepted the first time. */
@@ -140,6 +162,7 @@ export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-full': trends(fullHealth()),
   'trends-first': trends(firstTwelve()),
   'trends-few-ratings': trends(fewRatings()),
+  'trends-new-limits': trends(newLimits()),
   'trends-could-go': couldGo,
   'trends-types': trends(threeTypes()),
 };

@@ -33,6 +33,8 @@ const anyHandoff: fc.Arbitrary<MeasuredHandoff> = fc
     senderId: fc.constantFrom('s1', 's2', 's3'),
     receiverId: fc.constantFrom('r1', 'r2', 'r3'),
     issueId: fc.constantFrom('1', '2', '3'),
+    chainPosition: fc.integer({ min: 2, max: 5 }),
+    reversals: fc.integer({ min: 1, max: 3 }),
     missedIds: itemIds,
     returnedFor: fc.array(itemIds, { maxLength: 2 }),
     work: fc.option(minutes, { nil: null }),

@@ -29,6 +29,8 @@ function older({ facts, ...row }: HandoffRow): HandoffRow {
     calendar: _calendar,
     questionsAfter: _after,
     firstWorkAt: _work,
+    chainPosition: _position,
+    reversals: _reversals,
     ...kept
   }: RowFacts = facts;
   return { ...row, facts: kept };

@@ -1,5 +1,6 @@
 import { findRaciProblems, normaliseGuide } from '../../../src/domain/type/check-guide';
-import { EMPTY_GUIDE, type RaciEntry, type RaciR } from '../../../src/domain/type/guide';
+import { EMPTY_GUIDE, type Guide, type RaciEntry, type RaciR } from '../../../src/domain/type/guide';
+import { lookedAfter } from '../../../src/domain/type/looked-after';
 import { STARTERS } from '../../../src/domain/type/starters/starter-library';
 import { findUnwrittenParts, isStale, PAGE_BUDGET, pageLength } from '../../../src/domain/type/playbook-page';
 import { A_GUIDE } from '../../support/a-guide';
@@ -76,5 +77,34 @@ describe('a playbook page', () => {
   it('S-032: lines are stored without blanks around them, empty ones not at all', () => {
     const flow = { inputs: [' Pull request ', ' '], process: [''], outputs: ['A test report'] };
     expect(normaliseGuide({ ...EMPTY_GUIDE, flow }).flow).toEqual({ inputs: ['Pull request'], process: [], outputs: ['A test report'] });
+  });
+});
+
+describe('how types are looked after', () => {
+  const looked: Guide = { ...A_GUIDE, championId: 'lena', reviewedOn: '2026-05-04', reviewedBy: 'lena' };
+  const audited = (nextDueOn: string) => ({ runs: [{ nextDueOn }] });
+  const beside = (typeId: string, guide: Guide | null, audits: Parameters<typeof lookedAfter>[0][number]['audits'] = null) => ({
+    ...{ typeId, name: typeId, guide, audits },
+  });
+  const told = (types: Parameters<typeof lookedAfter>[0]) =>
+    lookedAfter(types, '2026-06-01').map(({ about, of, missing }) => [about, of, missing.map(({ typeId }) => typeId)]);
+
+  it('M19: k of n types with a complete page, a champion who is still there and an audit in date, on its day still', () => {
+    const types = [
+      beside('a', looked, audited('2026-06-01')),
+      beside('b', { ...looked, pitfalls: [], championId: 'former:1' }, audited('2026-05-31')),
+      beside('c', null),
+    ];
+    expect(told(types)).toEqual([
+      ['page', 3, ['b', 'c']],
+      ['champion', 3, ['b', 'c']],
+      ['audit', 3, ['b', 'c']],
+    ]);
+  });
+
+  it('M19: says nothing of what nobody began', () => {
+    expect(told([])).toEqual([]);
+    expect(told([beside('a', EMPTY_GUIDE), beside('b', { ...looked, championId: null, reviewedOn: null })])).toEqual([]);
+    expect(told([beside('a', null, audited('2026-01-01'))])).toEqual([['audit', 1, ['a']]]);
   });
 });
