@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { QuestionId } from '../domain/ten-questions/question';
+import { day } from './day-payload';
 import { MAX_ITEM_NOTE_LENGTH } from './limits';
 import { accountId, id, storable, version } from './payload-parts';
 
@@ -17,12 +18,6 @@ const QUESTIONS: Readonly<Record<QuestionId, QuestionId>> = {
 };
 const MAX_ANSWERS = Object.keys(QUESTIONS).length;
 
-/** A day there is: `Date` takes the 30th of February for a day in March. */
-const day = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((given) => !Number.isNaN(Date.parse(given)) && new Date(given).toISOString().startsWith(given)),
-);
 const questionId = v.enum(QUESTIONS);
 const answers = v.pipe(v.array(v.strictObject({ questionId, says: v.picklist(['yes', 'no']) })), v.maxLength(MAX_ANSWERS));
 /** Only what a person may say about an item: whether it is needed, and in which order it stands, follows from the answers. */

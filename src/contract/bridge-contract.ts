@@ -18,6 +18,7 @@ import type { SpotCheckView } from './spot-check';
 import type * as spotCheckPayloads from './spot-check-payloads';
 import type { WaitingView } from './waiting';
 import type { waiting } from './waiting-payloads';
+import type { LimitsView } from './chart-limits';
 import type { RebuildStep } from './numbers';
 import type * as numbersPayloads from './numbers-payloads';
 import type { HandoffTimes, MyTime } from './times';
@@ -166,6 +167,8 @@ export interface BridgeContract {
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };
   /** Where the project's rules stand, transition by transition (S-002). */
+  'settings.limits': { payload: Nothing; result: LimitsView };
+  'settings.changeLimits': { payload: InferOutput<typeof numbersPayloads.changeLimits>; result: LimitsView };
   'settings.coverage': { payload: Nothing; result: CoverageView };
   /** What would happen to a work item over a transition; nothing moves and nothing is written. */
   'settings.testRun': { payload: SettingsPayload<'testRun'>; result: TestRunView };

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { id } from './payload-parts';
+import { MAX_LIMITS_REASON } from './chart-limits';
+import { day } from './day-payload';
+import { id, storable, version } from './payload-parts';
 
 /** Most months asked about at once. */
 const MAX_MONTHS = 100;
@@ -15,3 +17,15 @@ export const rebuildNumbers = v.strictObject({
 
 /** Which of these months are still to be made anew. */
 export const numbersLeft = v.strictObject({ since: instant, months: v.pipe(v.array(month), v.maxLength(MAX_MONTHS)) });
+
+const reason = v.pipe(v.string(), v.maxLength(MAX_LIMITS_REASON), storable, v.trim(), v.minLength(1));
+
+/** Begins the limits of a type's charts anew from a day, or takes that back. */
+export const changeLimits = v.strictObject({
+  typeId: id,
+  version,
+  change: v.variant('kind', [
+    v.strictObject({ kind: v.literal('start'), from: day, reason }),
+    v.strictObject({ kind: v.literal('takeBack'), from: day }),
+  ]),
+});

@@ -1,3 +1,4 @@
+import { changeLimits } from '../app/change-limits';
 import { changeSettings } from '../app/change-settings';
 import { completeAudit } from '../app/complete-audit';
 import { checkRules } from '../app/check-rules';
@@ -13,6 +14,7 @@ import { saveAudit } from '../app/save-audit';
 import { getGuides } from '../app/get-guides';
 import { getGuideVersions } from '../app/get-guide-versions';
 import { getDrafts } from '../app/get-drafts';
+import { getLimits } from '../app/get-limits';
 import { getSettings } from '../app/get-settings';
 import { getTypeVersions } from '../app/get-type-versions';
 import { listRecentItems } from '../app/list-recent-items';
@@ -99,6 +101,10 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   ),
   'settings.numbersLeft': entry(numbersPayloads.numbersLeft, (ports, context, given) =>
     countNumbersLeft(ports, toProjectCaller(context), given),
+  ),
+  'settings.limits': entry(nothing, (ports, context) => getLimits(ports, toProjectCaller(context))),
+  'settings.changeLimits': entry(numbersPayloads.changeLimits, (ports, context, payload) =>
+    changeLimits(ports, toProjectCaller(context), payload),
   ),
   'settings.coverage': entry(nothing, (ports, context) => getCoverage(ports, toProjectCaller(context))),
   'settings.testRun': entry(payloads.testRun, (ports, context, move) => testRun(ports, toProjectCaller(context), move, BACKEND_TEXTS)),

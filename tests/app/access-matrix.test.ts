@@ -9,7 +9,7 @@ import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/ac
 import { payloadFor } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
 import { findRatings } from '../support/find-ratings';
-import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
+import { draftBase, draftVersion, guideVersion, newLimits } from '../support/document-versions';
 
 const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
   ([, name]) => name as BridgeFunction,
@@ -104,6 +104,8 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.saveAudit':
     case 'settings.completeAudit':
       return auditPayload(stage, name, admin, { projectKey, typeId });
+    case 'settings.changeLimits':
+      return { typeId, ...(await newLimits(stage, admin, projectKey)) };
     case 'settings.guideVersions':
       return { typeId };
     case 'settings.saveGuide':

@@ -50,6 +50,12 @@ const review =
     words: { slow: '', redone: '', missing: '', finding: '', decisions: [], failed: null, playbook: null, ...more },
   });
 
+const limits = (change: object, more: object = {}): object => ({
+  version: 0,
+  change: { kind: 'start', from: '2026-01-01', reason: 'A new checklist', ...change },
+  ...more,
+});
+
 const testRun =
   (more: object) =>
   ({ issueKey }: BadPlace): object => ({ issueKey, workflow: 'Shop delivery workflow', transitionId: '21', ...more });
@@ -109,6 +115,14 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
     () => ({ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-13' }] }),
   ],
   ['a beginning that is no instant', 'INVALID_PAYLOAD', 'settings.rebuildNumbers', () => ({ since: 'now', cursor: null })],
+  ['new limits of a type of nobody', 'NOT_FOUND', 'settings.changeLimits', () => limits({}, { typeId: 'none' })],
+  ['new limits from a day there is none of', 'INVALID_PAYLOAD', 'settings.changeLimits', ofType(limits({ from: '2026-02-30' }))],
+  ['new limits from a day to come', 'INVALID_PAYLOAD', 'settings.changeLimits', ofType(limits({ from: '2999-01-01' }))],
+  ['new limits without a reason', 'INVALID_PAYLOAD', 'settings.changeLimits', ofType(limits({ reason: ' ' }))],
+  ['a reason of 301 characters', 'INVALID_PAYLOAD', 'settings.changeLimits', ofType(limits({ reason: 'x'.repeat(301) }))],
+  ['new limits in somebody else’s name', 'INVALID_PAYLOAD', 'settings.changeLimits', ofType(limits({ by: '712020:ana' }))],
+  ['new limits over a version to come', 'CONFIG_CONFLICT', 'settings.changeLimits', ofType(limits({}, { version: 3 }))],
+  ['limits nobody began', 'NOT_FOUND', 'settings.changeLimits', ofType({ version: 0, change: { kind: 'takeBack', from: '2026-01-01' } })],
   ['reviews of a type that has none', 'NOT_FOUND', 'project.review', ofType({})],
   ['a review where there are none', 'NOT_FOUND', 'project.openReview', ofType({ month: MONTH, signal: null })],
   ['a month there is none of', 'INVALID_PAYLOAD', 'project.openReview', ofType({ month: '2026-13', signal: null })],

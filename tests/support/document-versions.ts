@@ -1,3 +1,4 @@
+import type { LimitsView } from '../../src/contract/chart-limits';
 import type { DraftsView } from '../../src/contract/drafts';
 import type { GuidesView } from '../../src/contract/guide';
 import type { SettingsView } from '../../src/contract/settings';
@@ -25,4 +26,11 @@ export async function draftBase(stage: AccessStage, admin: Person, projectKey: s
 export async function guideVersion(stage: AccessStage, admin: Person, projectKey: string): Promise<number> {
   const answer = await stage.call(admin, 'settings.guides', {}, { projectKey });
   return answer.ok ? ((answer.value as GuidesView).guides[0]?.version ?? 0) : 0;
+}
+
+/** New limits of the project's first type, over the version that is stored. */
+export async function newLimits(stage: AccessStage, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
+  const answer = await stage.call(admin, 'settings.limits', {}, { projectKey });
+  const version = answer.ok ? ((answer.value as LimitsView).types[0]?.version ?? 0) : 0;
+  return { version, change: { kind: 'start', from: `2026-01-0${String(version + 1)}`, reason: 'A new checklist' } };
 }

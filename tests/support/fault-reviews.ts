@@ -7,6 +7,9 @@ const PLACE = { projectKey: 'SHOP' };
 /** An answer to every question of an audit. */
 export const ALL_TEN = { answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
 
+/** Limits of charts begun anew, the first time. */
+export const NEW_LIMITS = { version: 0, change: { kind: 'start', from: '2031-03-01', reason: 'A new checklist' } };
+
 /** What is said in a review with nothing left to say, and a change of the checklist decided. */
 export const REVIEW_WORDS = {
   ...{ slow: '', redone: '', missing: '', finding: '', failed: null },

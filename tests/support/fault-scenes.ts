@@ -3,7 +3,7 @@ import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
-import { ALL_TEN, FINISHED_AT, finishReview, openReview, REVIEW_WORDS } from './fault-reviews';
+import { ALL_TEN, FINISHED_AT, finishReview, NEW_LIMITS, openReview, REVIEW_WORDS } from './fault-reviews';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
 
@@ -417,6 +417,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
     },
   },
   ofType('settings.saveAudit', 'blank', () => ({ version: 0, ...ALL_TEN })),
+  ofType('settings.changeLimits', 'blank', () => NEW_LIMITS),
   ofType('settings.completeAudit', 'audited', () => ({ version: 1 })),
   ofType('project.openReview', 'reviewable', () => ({ month: '2031-03', signal: null })),
   ofType('project.saveReview', 'reviewing', () => ({ version: 2, words: { ...REVIEW_WORDS, slow: 'Nobody was there' } })),

@@ -1,8 +1,11 @@
 import { useId } from 'react';
 import { CHART_MONTHS, type HealthView, type TypeHealth } from '../../../src/contract/health';
+import { JiraLink } from '../../kit/navigation/jira-link';
+import { sectionPath } from '../../kit/navigation/settings-target';
 import { sayDecimal } from './say-numbers';
 import { expectedFalse, trendCharts } from './trend-charts';
 import { TrendSection } from './trend-section';
+import type { TrendsPlace } from './trends';
 import styles from './trends.module.css';
 import { useSay } from './use-say';
 
@@ -11,10 +14,11 @@ interface ChartListProps {
   readonly type: TypeHealth;
   readonly tableId: (table: string) => string;
   readonly fileName: string;
+  readonly place: TrendsPlace;
 }
 
 /** The charts of one type over the last year and a half, with how many of them would signal although nothing changed. */
-export function ChartList({ health, type, tableId, fileName }: ChartListProps) {
+export function ChartList({ health, type, tableId, fileName, place }: ChartListProps) {
   const say = useSay();
   const headingId = useId();
   const all = trendCharts(health, type);
@@ -24,8 +28,26 @@ export function ChartList({ health, type, tableId, fileName }: ChartListProps) {
       <h2 id={headingId} className={styles.title}>
         {say.t('health.charts.title', { months: CHART_MONTHS })}
       </h2>
+      {all.some(({ stretches }) => stretches.some(({ limited }) => limited !== null)) && (
+        <p className={styles.quiet}>{say.t('health.charts.legend')}</p>
+      )}
       {charts > 0 && (
         <p className={styles.quiet}>{say.t('health.charts.chance', { count: charts, expected: sayDecimal(say, expected, 1) })}</p>
+      )}
+      {place.isProjectAdmin && charts > 0 && (
+        <p>
+          <JiraLink
+            to={{
+              kind: 'page',
+              moduleKey: 'handoff-settings',
+              projectKey: place.project.key,
+              path: sectionPath('numbers', type.typeId),
+            }}
+            label={say.t('health.limits.beginLabel', { type: type.name })}
+          >
+            {say.t('health.limits.begin')}
+          </JiraLink>
+        </p>
       )}
       <div className={styles.charts}>
         {all.map((chart) => (

@@ -39,7 +39,7 @@ export function timesOf(month: HealthMonth): readonly TimeNumber[] {
 
 /** The shares and rates of a month; what only some types have switched on is there only where it was counted. */
 export function ratesOf(month: HealthMonth): readonly RateNumber[] {
-  const { dropped, firstPass, error, rework, overdue, readback, talk, readiness, questions, pingPong, offered } = month;
+  const { dropped, firstPass, error, rework, overdue, readback, talk, readiness, questions, asked, pingPong, offered } = month;
   const always = [
     share('firstPass', firstPass),
     share('error', error),
@@ -48,7 +48,8 @@ export function ratesOf(month: HealthMonth): readonly RateNumber[] {
     each('questions', { k: questions.before + questions.after, n: questions.handoffs }),
   ];
   const toAndFro = pingPong === 0 ? [] : [share('pingPong', { k: pingPong, n: offered })];
-  const optional = [share('overdue', overdue), share('readback', readback), share('talk', talk), share('readiness', readiness)];
+  const answered = share('answered', { k: asked.questions - asked.open, n: asked.questions });
+  const optional = [answered, share('overdue', overdue), share('readback', readback), share('talk', talk), share('readiness', readiness)];
   return [share('dropped', dropped), ...always, ...toAndFro, ...optional.filter((rate) => rate.share.n > 0 && !isNever(rate, 'readiness'))];
 }
 
@@ -62,7 +63,8 @@ function isNever(rate: RateNumber, id: RateNumber['id']): boolean {
   return rate.id === id && rate.share.k === 0;
 }
 
-type NameOfRate = 'dropped' | 'firstPass' | 'error' | 'rework' | 'pingPong' | 'adherence' | 'overdue' | 'readback' | 'talk' | 'readiness';
+type NameOfRate =
+  'answered' | 'dropped' | 'firstPass' | 'error' | 'rework' | 'pingPong' | 'adherence' | 'overdue' | 'readback' | 'talk' | 'readiness';
 
 function share(id: NameOfRate, { k, n }: Share): RateNumber {
   return { id, name: `health.rate.${id}`, share: { k, n }, value: n === 0 ? null : k / n, interval: wilson(k, n), unit: 'share' };

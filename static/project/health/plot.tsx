@@ -15,6 +15,11 @@ const STEPS: Readonly<Record<string, (index: number, last: number) => number>> =
 const DIAMOND = 'M0,-7L7,0L0,7L-7,0Z';
 const WHISKER_END = 4;
 
+/** Radius of a dot, and what it becomes below so many pixels a point. */
+const DOT = 4;
+const SMALL_DOT = 2.5;
+const CROWDED = 8;
+
 /**
  * Points and limits as SVG. One stop for the keyboard: arrow keys go from point to point, each says when, how much and whether it is
  * outside; the same stands under the plot.
@@ -26,6 +31,7 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
   const [reached, setReached] = useState<number | null>(null);
   const { series, lines, marks, points, xTicks, yTicks } = layOut(shape, width);
   const last = points.length - 1;
+  const radius = (width - PLOT.left - PLOT.right) / points.length < CROWDED ? SMALL_DOT : DOT;
   const stop = Math.min(reached ?? last, last);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = STEPS[event.key]?.(stop, last);
@@ -87,7 +93,7 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
             {isSignal ? (
               <path d={DIAMOND} className={styles.signal} />
             ) : (
-              <circle r="4" className={isOpen === true ? styles.openDot : styles.dot} />
+              <circle r={radius} className={isOpen === true ? styles.openDot : styles.dot} />
             )}
           </g>
         ))}

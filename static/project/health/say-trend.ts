@@ -1,3 +1,4 @@
+import { formatDay } from '../../kit/time/format-day';
 import { monthName } from '../../kit/time/month-name';
 import type { TableColumn } from './data-table';
 import { sayDecimal, sayHours, sayPercent, type Say } from './say-numbers';
@@ -7,14 +8,9 @@ import type { PointTime, TrendChart, TrendPoint, TrendStretch } from './trend-ch
 
 /** When a point is: the day of a handoff, a month, or the months it sums up. */
 export function sayWhen({ t, locale }: Say, at: PointTime): string {
-  if ('instant' in at) return sayDay({ locale }, at.instant);
+  if ('instant' in at) return formatDay(at.instant.slice(0, 10), locale);
   if (at.from === at.to) return monthName(at.from, locale);
   return t('health.stretch', { from: monthName(at.from, locale), to: monthName(at.to, locale) });
-}
-
-/** A day, from an instant or `yyyy-mm-dd`. */
-export function sayDay({ locale }: Pick<Say, 'locale'>, at: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));
 }
 
 /** A value in the unit of its chart. */
@@ -60,7 +56,7 @@ export function sayLimits(say: Say, { stretches, newest }: TrendChart): readonly
 
 /** From when on limits are new, and why. */
 export function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>): string {
-  return say.t('health.limits.anew', { when: sayDay(say, from), reason });
+  return say.t('health.limits.anew', { when: formatDay(from, say.locale), reason });
 }
 
 function sayBaseline(say: Say, { start, known, limited }: TrendStretch): readonly string[] {

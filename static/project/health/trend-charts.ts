@@ -26,6 +26,8 @@ export interface TrendLimits {
   readonly signals: Signals;
   /** When its first and its last point are; as many as `points`. */
   readonly baseline: { readonly from: PointTime; readonly to: PointTime; readonly points: number };
+  /** Shown points that came after those. */
+  readonly afterLock: number;
 }
 
 /** The shown points from one start of the limits to the next. */
@@ -79,7 +81,10 @@ export function expectedFalse(charts: readonly TrendChart[]): { readonly charts:
   const limited = charts.filter(({ newest }) => newest.limited !== null);
   return {
     charts: limited.length,
-    expected: limited.reduce((sum, { points, newest }) => sum + expectedByChance(1, points.length - newest.place), 0),
+    expected: limited.reduce(
+      (sum, { points, newest }) => sum + expectedByChance(1, points.length - newest.place, newest.limited?.afterLock),
+      0,
+    ),
   };
 }
 
@@ -112,7 +117,8 @@ function drawHandoffs(months: readonly ChartMonth[], from: string, starts: reado
       {
         start,
         known: points.length,
-        limited: chart && toLimits(chart, (at) => ({ instant: points[at]?.at ?? '' })),
+        limited:
+          chart && toLimits(chart, points.length - Math.max(hidden, chart.baseline.points), (at) => ({ instant: points[at]?.at ?? '' })),
         points: points.flatMap(({ at, hours }, index): TrendPoint[] => {
           const point = { at: { instant: at }, value: hours, share: null, limits, isOutside: outside.has(index), isProvisional: false };
           return index < hidden ? [] : [point];
@@ -158,7 +164,7 @@ function drawMonths(
     {
       start,
       known,
-      limited: toLimits(chart, (at) => timeOf(at, at)),
+      limited: toLimits(chart, chart.periods.filter(({ first }) => first > chart.baseline.last).length, (at) => timeOf(at, at)),
       points: chart.periods.map(({ first, last, k, n, value, lower, upper }, index) => ({
         at: timeOf(first, last),
         value,
@@ -173,7 +179,8 @@ function drawMonths(
 
 function toLimits(
   { signals, baseline: { first, last, points } }: { readonly signals: Signals; readonly baseline: Baseline },
+  afterLock: number,
   timeOf: (place: number) => PointTime,
 ): TrendLimits {
-  return { signals, baseline: { from: timeOf(first), to: timeOf(last), points } };
+  return { signals, afterLock, baseline: { from: timeOf(first), to: timeOf(last), points } };
 }

@@ -77,7 +77,7 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <EffectCards type={type} month={month} projectKey={place.project.key} onShow={(table) => openTable(tableId(table))} />
       <MonthTables health={health} type={type} month={month} place={place} />
       <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
-      <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} />
+      <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} place={place} />
       <ClosedSection health={health} month={month.month} projectKey={place.project.key} />
       <SavingsFold key={`savings ${type.typeId}`} health={health} type={type} />
       <AcrossSection health={health} month={month.month} projectKey={place.project.key} />

@@ -3,11 +3,23 @@ import { announce } from '../../kit/feedback/announce';
 import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { TextButton } from '../../kit/layout/text-button';
 import { useText } from '../../kit/text/use-text';
+import type { SettingsSectionProps } from '../settings-sections';
+import { ChartLimits } from './chart-limits';
 import styles from './numbers-section.module.css';
 import { useRebuild, type RebuildState } from './use-rebuild';
 
-/** What stands behind the numbers, and how they are made anew from the handoffs should they ever look wrong. */
-export default function NumbersSection() {
+/** What stands behind the numbers: when the limits of charts begin anew, and how all of it is made anew from the handoffs. */
+export default function NumbersSection({ view }: SettingsSectionProps) {
+  return (
+    <div className={styles.parts}>
+      <ChartLimits types={view.types} />
+      <Rebuild />
+    </div>
+  );
+}
+
+/** Makes all numbers anew, should they ever look wrong. */
+function Rebuild() {
   const t = useText();
   const { state, error, start } = useRebuild(() => announce(t('settings.numbers.done')));
   const status = useRef<HTMLParagraphElement>(null);

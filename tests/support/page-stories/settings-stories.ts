@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SettingsView, TypeVersions } from '../../../src/contract/settings';
+import type { LimitsView } from '../../../src/contract/chart-limits';
+import type { LimitsStart } from '../../../src/domain/metrics/limits-starts';
 import { devToQa } from '../../../src/domain/type/starters/dev-to-qa';
 import { orderFulfilment } from '../../../src/domain/type/starters/order-fulfilment';
 import { toFirstDraft } from '../../../src/domain/type/starters/starter';
@@ -87,6 +89,11 @@ const settings = (view: SettingsView, answers: Story['answers'] = {}, location =
 });
 
 const NUMBERS = 'https://site.example/settings?section=numbers';
+const limitsOf = (starts: readonly LimitsStart[]): LimitsView => ({
+  today: '2026-03-10',
+  types: [{ typeId: storyType.typeId, version: starts.length, starts }],
+  people: storyPeople,
+});
 const RULES = 'https://site.example/settings?section=rules';
 
 function withType(view: SettingsView, saved: HandoffType): SettingsView {
@@ -268,7 +275,25 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
     };
   },
   'settings-conflict': storyConflict,
-  'settings-numbers': () => settings(storySettings(), {}, NUMBERS),
+  'settings-numbers': () => settings(storySettings(), { 'settings.limits': limitsOf([]) }, NUMBERS),
+  'settings-limits': () => ({
+    ...settings(
+      storySettings(),
+      {
+        'settings.limits': limitsOf([
+          { from: '2026-02-02', reason: 'Only testers hand off since the reorganisation', by: 'u-tom', at: '2026-02-05T09:00:00.000Z' },
+          { from: '2026-03-02', reason: 'A new checklist', by: 'u-gone', at: '2026-03-02T09:00:00.000Z' },
+        ]),
+      },
+      NUMBERS,
+    ),
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Take back the limits from Feb/u }).click();
+      await page.getByRole('button', { name: 'Begin new limits' }).click();
+      await page.getByRole('button', { name: 'Begin new limits' }).click();
+      await page.getByText('Say what changed.').waitFor();
+    },
+  }),
   'settings-numbers-counting': () => ({
     ...settings(
       storySettings(),
@@ -280,6 +305,7 @@ export const settingsStories: Readonly<Record<string, () => Story>> = {
           cursor: null,
         },
         'settings.numbersLeft': { left: 1 },
+        'settings.limits': limitsOf([]),
       },
       NUMBERS,
     ),

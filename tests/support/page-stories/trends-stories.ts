@@ -1,4 +1,5 @@
 import type { HealthView } from '../../../src/contract/health';
+import { addMonths } from '../../../src/domain/calendar/calendar-day';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../health-samples';
 import { storyHome } from './project-stories';
 import { reviewLine } from './review-stories';
@@ -56,6 +57,16 @@ export const fullHealth = (): HealthView =>
       closed: SAMPLE_MONTHS.slice(8).map((month) => ({ month, closed: { 1: 20, 2: 8, 3: 4, 6: 2 } })),
     },
   );
+
+/** Two and a half years: limits from the first months, begun anew in spring, too few points since for those of the months. */
+const newLimits = (): HealthView => {
+  const month = (back: number): string => addMonths('2026-11-01', -back).slice(0, 7);
+  const backs = [...Array.from({ length: 20 }, (_each, index) => 40 - index), ...Array.from({ length: 18 }, (_each, index) => 17 - index)];
+  const digests = backs.map((back) => sampleMonth('dev-to-qa', month(back), usual(back === 0 ? 4 : 8, back, back < 8 ? 0.4 : 1)));
+  const type = sampleType('dev-to-qa', 'Dev → QA', digests.slice(-13));
+  const earlier = digests.slice(0, -13);
+  return sampleHealth([{ ...type, earlier, starts: [{ from: `${month(8)}-10`, reason: 'Half the checklist fills itself since March' }] }]);
+};
 
 /** A dozen handoffs of one month, three of them rated. */
 export const firstTwelve = (): HealthView => {
@@ -151,6 +162,7 @@ export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-full': trends(fullHealth()),
   'trends-first': trends(firstTwelve()),
   'trends-few-ratings': trends(fewRatings()),
+  'trends-new-limits': trends(newLimits()),
   'trends-could-go': couldGo,
   'trends-types': trends(threeTypes()),
 };

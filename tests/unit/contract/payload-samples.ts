@@ -225,6 +225,11 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     { since: '2026-06-01T09:00:00.000Z', cursor: 'eyJuIjoxfQ==' },
   ],
   'settings.numbersLeft': [{ since: '2026-06-01T09:00:00.000Z', months: [{ typeId: 't1', month: '2026-05' }] }],
+  'settings.limits': [{}],
+  'settings.changeLimits': [
+    { typeId: 't1', version: 0, change: { kind: 'start', from: '2026-03-12', reason: 'A new checklist' } },
+    { typeId: 't1', version: 1, change: { kind: 'takeBack', from: '2026-03-12' } },
+  ],
   'settings.coverage': [{}],
   'settings.testRun': [{ issueKey: 'SHOP-1', workflow: 'Shop delivery workflow', transitionId: '21' }],
   'settings.recentItems': [{}],

@@ -17,6 +17,13 @@ function* chances(): Generator<number, never> {
   }
 }
 
+/** Durations of a process that never changes. */
+function logNormal(): () => number {
+  const next = chances();
+  const take = (): number => next.next().value;
+  return () => Math.exp(Math.sqrt(-2 * Math.log(take())) * Math.cos(2 * Math.PI * take()));
+}
+
 const alternating = (length: number): number[] => Array.from({ length }, (_, index) => (index % 2 === 0 ? 2 : 8));
 const steady = (length: number, share: Share = { k: 4, n: 20 }): Share[] => Array<Share>(length).fill(share);
 
@@ -55,9 +62,7 @@ describe('signalsOf durations', () => {
   });
 
   it('cries wolf in few charts of a process that never changes, where the raw chart does in a third', () => {
-    const next = chances();
-    const take = (): number => next.next().value;
-    const hours = (): number => Math.exp(Math.sqrt(-2 * Math.log(take())) * Math.cos(2 * Math.PI * take()));
+    const hours = logNormal();
     const charts = Array.from({ length: 600 }, () => Array.from({ length: 12 }, hours));
     const share = (isFalse: (values: number[]) => boolean): number => charts.filter(isFalse).length / charts.length;
     expect(share((values) => signalsOf(values)!.signals.isSignal)).toBeLessThan(0.08);
@@ -160,6 +165,21 @@ describe('expectedByChance', () => {
     expect(expectedByChance(40, 24)).toBeLessThan(4);
     expect(expectedByChance(1, 12)).toBeCloseTo(0.04, 1);
     expect([expectedByChance(40, 11), expectedByChance(0, 24)]).toEqual([0, 0]);
+  });
+
+  it('agrees with charts of a process that never changes, whether or not the points that made their limits are shown', () => {
+    const hours = logNormal();
+    const share = (length: number, shownFrom: number): number =>
+      Array.from({ length: 400 }, () => signalsOf(Array.from({ length }, hours), shownFrom)!).filter(({ signals }) => signals.isSignal)
+        .length / 400;
+    for (const [length, shownFrom] of [
+      [60, 0],
+      [120, 20],
+      [44, 20],
+    ] as const) {
+      const expected = expectedByChance(1, length - shownFrom, length - 20);
+      expect(Math.abs(share(length, shownFrom) / expected - 1)).toBeLessThan(0.25);
+    }
   });
 });
 

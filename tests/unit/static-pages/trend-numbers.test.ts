@@ -74,6 +74,12 @@ describe('the numbers of a month', () => {
     expect(sayPerHandoff(say, rate(monthOf([]), 'questions')?.share ?? { k: 0, n: 1 })).toBe('–');
   });
 
+  it('S-124 S-156: give how many of the questions asked on the work item were answered there, and nothing where none was asked', () => {
+    const month = monthOf([{ questions: 4, more: { openQuestions: 1 } }, ...times(2, { questions: 1 })]);
+    expect(rate(month, 'answered')).toMatchObject({ share: { k: 5, n: 6 }, unit: 'share' });
+    expect(rate(monthOf(times(3)), 'answered')).toBeUndefined();
+  });
+
   it('S-109: count what had to be done again among those accepted 30 days ago', () => {
     const month = monthOf([{ reworked: true }, ...times(6)]);
     expect(sayShare(say, rate(month, 'rework')?.share ?? { k: 0, n: 0 })).toBe('1 of 7 (14.3%, 2.6–51.3%)');
