@@ -1,8 +1,7 @@
 import type { GadgetHealth, GadgetMonth } from '../contract/gadget';
-import type { MonthDigest } from '../domain/metrics/month-digest';
 import { monthBefore } from '../domain/calendar/calendar-day';
 import { askJira } from './jira-trouble';
-import { readDigests, type DigestPorts } from './months/read-digests';
+import { readDigests, type DigestPorts, type ReadDigest } from './months/read-digests';
 import type { ConfigReader } from './ports/config-store';
 import type { WaitingLists } from './ports/handoff-lists';
 import type { ProjectReader } from './ports/site';
@@ -40,17 +39,17 @@ export async function getGadgetHealth(
     on: config?.config.on ?? false,
     month,
     types: types.map((type) => {
-      const digest = digests.find(({ typeId }) => typeId === type.typeId)?.digest;
-      return { typeId: type.typeId, name: type.name, waiting: waiting.counts.get(type.typeId) ?? 0, month: toMonth(digest) };
+      const found = digests.find(({ typeId }) => typeId === type.typeId);
+      return { typeId: type.typeId, name: type.name, waiting: waiting.counts.get(type.typeId) ?? 0, month: toMonth(found) };
     }),
     isWaitingCut: waiting.isCut,
   };
 }
 
-function toMonth(digest: MonthDigest | undefined): GadgetMonth | null {
-  if (digest === undefined || digest.offered === 0) return null;
-  const { isProvisional, offered, dropped, firstPass, cycleWorking } = digest;
-  return { isProvisional, offered, dropped, firstPass, cycleWorking };
+function toMonth(found: ReadDigest | undefined): GadgetMonth | null {
+  if (found === undefined || found.digest.offered === 0) return null;
+  const { isProvisional, offered, dropped, firstPass, cycleWorking } = found.digest;
+  return { isProvisional, ...(found.isCut === undefined ? {} : { isCut: found.isCut }), offered, dropped, firstPass, cycleWorking };
 }
 
 async function countWaiting(

@@ -80,7 +80,7 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
       const { paused = 0, wouldBlock = 0, bypassed = 0 } = passages.get(month) ?? {};
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
     }),
-    ...(kept.length === 0 ? {} : { lookedAfter: kept }),
+    ...kept,
     closed: months.flatMap((month) => {
       const { closed } = passages.get(month) ?? {};
       return closed === undefined ? [] : [{ month, closed }];
@@ -103,7 +103,7 @@ function toHealth(toRead: TypeToRead, found: readonly ReadDigest[], months: read
   const { type, starts } = toRead;
   const all = found
     .filter(({ typeId, digest }) => typeId === type.typeId && digest.offered > 0)
-    .map(({ digest }) => digest)
+    .map(({ digest, isCut }) => (isCut === undefined ? digest : { ...digest, isCut }))
     .sort((one, other) => one.month.localeCompare(other.month));
   const [firstMonth = '', thisMonth = ''] = [months[0], months.at(-1)];
   const digests = all.filter(({ month }) => month >= firstMonth);

@@ -2,6 +2,8 @@ import { closesAt, isComplete } from '../domain/handoff/closing';
 import { addMs } from '../domain/handoff/instant';
 import { isHoldOver } from '../domain/handoff/hold';
 import { isOverdue } from '../domain/handoff/overdue';
+import { whatIsLeft } from '../domain/handoff/what-is-left';
+import { nextLeftFrom } from '../domain/handoff/when-answer';
 import type { HandoffRow } from '../domain/handoff/handoff-row';
 import { decideOn, findLive, type DecideWith } from './command/decide-on';
 import { offerHeld, STUCK_LOOK_MS } from './command/offer-held';
@@ -12,6 +14,7 @@ import type { AppPorts } from './ports/app-ports';
 import { endsAt, isReady, needsDelivery } from './record/build-change';
 import { changeRecord, NOTHING, type Plan } from './record/change-record';
 import { toFactsSeen } from './record/issue-facts';
+import { isReadyAsTold } from './record/mirror-value';
 import { getPinnedType, type StoredRecord } from './record/stored-record';
 import type { Machine } from './ports/machine';
 
@@ -92,7 +95,15 @@ function planAfterLook(found: StoredRecord, handoffId: string, ports: Deciding):
   if (handoff.hold?.stuck !== undefined) return { events: [], rowTimers: { [handoffId]: addMs(now, STUCK_LOOK_MS) } };
   if (!isReady(found, handoffId)) return { events: [], rowTimers: { [handoffId]: null } };
   const ageMs = Date.parse(now) - Date.parse(handoff.changedAt);
-  return { events: [], rowTimers: { [handoffId]: addMs(now, Math.min(Math.max(ageMs, FIRST_LOOK_MS), LONGEST_LOOK_MS)) } };
+  const type = getPinnedType(found, handoff);
+  const lookAgainAt = addMs(now, Math.min(Math.max(ageMs, FIRST_LOOK_MS), LONGEST_LOOK_MS));
+  const comesAt = nextLeftFrom(handoff, type, now) ?? lookAgainAt;
+  const hasCome = isReadyAsTold(found, handoff) && whatIsLeft(handoff, type, null, now).length > 0;
+  return {
+    events: [],
+    ...(hasCome ? { beside: { judgedAt: now } } : {}),
+    rowTimers: { [handoffId]: comesAt < lookAgainAt ? comesAt : lookAgainAt },
+  };
 }
 
 function isDue(at: string | null, machine: Machine): boolean {

@@ -11,7 +11,7 @@ export interface GadgetProjects {
 }
 
 /** The numbers a gadget has room for. */
-export type GadgetMonth = Pick<HealthMonth, 'isProvisional' | 'offered' | 'dropped' | 'firstPass' | 'cycleWorking'>;
+export type GadgetMonth = Pick<HealthMonth, 'isProvisional' | 'isCut' | 'offered' | 'dropped' | 'firstPass' | 'cycleWorking'>;
 
 /** One type on a dashboard. No number is about a person (S-131). */
 export interface GadgetType {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SignalKey } from '../domain/review/review';
 import { MAX_LINE_LENGTH, MAX_REVIEW_DECISIONS } from './limits';
-import { accountId, date, id, instant, month, storable, version } from './payload-parts';
+import { accountId, date, id, month, storable, version } from './payload-parts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most), storable, v.trim());
 const words = (most: number) => v.pipe(text(most), v.minLength(1));
@@ -47,11 +47,11 @@ export const reviewTarget = v.strictObject({ typeId: id });
 export const openReview = v.strictObject({ typeId: id, month, signal: v.nullable(signal) });
 export const saveReview = v.strictObject({ typeId: id, version, words: reviewWords });
 export const onReview = v.strictObject({ typeId: id, version });
-/** A decision by the moment its review was finished and its place there. */
+/** A decision by the moment its review was finished, which names the review, and its place there. */
 export const closeDecision = v.strictObject({
   typeId: id,
   version,
-  finishedAt: instant,
+  finishedAt: id,
   place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_REVIEW_DECISIONS - 1)),
   done: v.boolean(),
 });

@@ -40,6 +40,7 @@ export function TypePart({ type, health: { project, month, isWaitingCut } }: Typ
       {isEnough ? (
         <>
           <Numbers month={numbers} />
+          {numbers.isCut === true && <p className={styles.quiet}>{t('health.cut')}</p>}
           <JiraLink to={{ ...page, path: TRENDS_PATH }} label={t('gadget.trendsOf', { type: type.name })}>
             {t('health.title')}
           </JiraLink>

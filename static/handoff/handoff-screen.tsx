@@ -56,7 +56,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
           onDecided={onDecided}
         />
       ))}
-      {screen.handedOver !== undefined && <p className={styles.nothing}>{t('handoff.handedOver', { count: screen.handedOver })}</p>}
+      {screen.handedOver !== undefined && <p className={styles.quiet}>{t('handoff.handedOver', { count: screen.handedOver })}</p>}
       {!session.isInRow && shown.some(usesTime) && <MyHours />}
       <Help />
     </div>

@@ -12,6 +12,7 @@ import { JiraLink } from '../kit/navigation/jira-link';
 import { useSurface } from '../kit/surface/surface-context';
 import { useText } from '../kit/text/use-text';
 import { SpotCheckForm } from './spot-check-form';
+import { SpotCheckMonths } from './spot-check-months';
 import { SpotCheckNumbers } from './spot-check-numbers';
 import styles from './playbook.module.css';
 
@@ -66,6 +67,7 @@ export default function SpotChecks({ projectKey, typeId }: SpotChecksProps) {
         </p>
       )}
       {isOvertaken ? <p role="alert">{t('playbook.spot.overtaken')}</p> : <ErrorStrip error={fault} />}
+      {data !== undefined && <SpotCheckMonths months={data.numbers.months} fileName={`${projectKey}-${typeId}-spot-checks`} />}
       {data !== undefined && data.open.length > 0 && (
         <ul className={styles.plain}>
           {data.open.map((drawn) => (

@@ -18,10 +18,6 @@ async function fieldsOf(issueKey: string): Promise<Record<string, unknown>> {
   return { ...(body as { fields: Record<string, unknown> }).fields, key: (body as { key: string }).key };
 }
 
-async function stateField(issueKey: string): Promise<unknown> {
-  return (await fieldsOf(issueKey))[fieldNames.get('Handoff state') ?? ''];
-}
-
 async function addRule(rule: object): Promise<string> {
   const { body } = await site.request('POST', '/_local/automation', { name: 'Rule of a test', ...rule });
   return (body as { id: string }).id;
@@ -91,7 +87,7 @@ describe('automation', () => {
     await site.handOver(issueKey, type);
     expect(await runsOf(comment)).toMatchObject([{ issueKey, outcome: 'success' }]);
     expect(await runsOf(forge)).toMatchObject([{ issueKey, outcome: 'failure' }]);
-    expect(await stateField(issueKey)).toBe('Waiting');
+    expect(await site.stateField(issueKey)).toBe('Waiting');
     await site.request('DELETE', `/_local/automation/${comment}`);
     await site.request('DELETE', `/_local/automation/${forge}`);
   });
@@ -109,7 +105,7 @@ describe('another place, key or type', () => {
     expect(String(key)).toMatch(/^OPS-/u);
     const moved = String(key);
     expect((await site.handoff('receiver', moved)).state).toBe('OFFERED');
-    expect(await stateField(moved)).toBe('Waiting');
+    expect(await site.stateField(moved)).toBe('Waiting');
     const waiting = await Promise.all(
       ['SHOP', 'OPS'].map(async (projectKey) =>
         (await site.value('receiver', 'project.home', {}, { projectKey })).waitingForMe.map((row) => row.issueKey).includes(moved),
@@ -146,17 +142,17 @@ describe('another place, key or type', () => {
   it('E19: a clone begins with no handoff, whatever its fields say', async () => {
     const issueKey = await site.createInDevelopment('Is cloned');
     await site.handOver(issueKey, type);
-    expect(await stateField(issueKey)).toBe('Waiting');
+    expect(await site.stateField(issueKey)).toBe('Waiting');
     const { body } = await site.request('POST', '/_local/clone', { issueKey, accountId: site.account('sender') });
     const { key } = body as { key: string };
     await site.move('sender', key, 'In Development');
     await site.idle();
     expect((await site.move('sender', key, 'In QA')).messages).toEqual([expect.stringMatching(/^Nothing prepared for QA yet\./u)]);
     expect((await site.card('sender', key)).handoff).toBeNull();
-    expect(await stateField(key)).toBe('Waiting');
+    expect(await site.stateField(key)).toBe('Waiting');
     await site.prepare(key, type);
     await site.idle();
-    expect(await stateField(key)).toBe('Ready');
+    expect(await site.stateField(key)).toBe('Ready');
     expect((await site.handoff('receiver', issueKey)).state).toBe('OFFERED');
   });
 

@@ -33,7 +33,7 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Stores the numbers of months so far back, closed, with six handoffs each. */
+/** Stores the numbers of months so far back, closed, with six handoffs each; last month had more than could be counted. */
 function keepMonths(backs: readonly number[]): void {
   const database = new SiteDatabase(site.databaseFile);
   try {
@@ -50,7 +50,7 @@ function keepMonths(backs: readonly number[]): void {
         ),
         isProvisional: false,
       };
-      const body = { schema: 2, at, builtAt: at, chunks: 1, digest };
+      const body = { schema: 2, at, builtAt: at, chunks: 1, digest, ...(back === 1 ? { isCut: true } : {}) };
       store.set(ENTITY.summary, KEY.summary(PROJECT_ID, type.typeId, month, 0), { body }, null);
     }
   } finally {
@@ -71,6 +71,12 @@ describe('limits of charts', () => {
     expect(types[0]?.months.map(({ month }) => month)).toEqual([2, 1].map((back) => monthBefore(thisMonth, back)));
     expect(types[0]?.earlier?.map(({ month }) => month)).toEqual([16, 14].map((back) => monthBefore(thisMonth, back)));
     expect(types[0]?.starts).toBeUndefined();
+  });
+
+  it('a month of more handoffs than are counted says so, here and on a dashboard', async () => {
+    expect((await health()).types[0]?.months.map(({ isCut }) => isCut)).toEqual([undefined, true]);
+    const onDashboard = await site.value('sender', 'gadget.health', { projectId: PROJECT_ID, typeIds: [] }, {});
+    expect(onDashboard.types[0]?.month).toMatchObject({ isCut: true, offered: 6 });
   });
 
   it('begin anew from a day for a reason: the months they are made of are read however old they are', async () => {

@@ -68,7 +68,10 @@ describe('spot checks', () => {
     expect(await refused(check, 'sender')).toMatchObject({ error: { code: 'FORBIDDEN' } });
     const saved = await save(version, check);
     expect(saved).toMatchObject({
-      value: { version: version + 1, rate: 20, open: [], numbers: { checked: 1, defects: 1, evidence: { k: 1, n: 1 } } },
+      value: {
+        ...{ version: version + 1, rate: 20, open: [] },
+        numbers: { checked: 1, defects: 1, evidence: { k: 1, n: 1 }, months: [{ checked: 1, defects: 1 }] },
+      },
     });
     expect(await rows.unchanged(() => save(version, check))).toMatchObject({ error: { code: 'CONFIG_CONFLICT' } });
     const log = rows.events('e:d:10000:spotCheck:');

@@ -143,7 +143,12 @@ describe('starters on a site', () => {
     const { createdAt, handoffId } = await site.handoff('sender', issueKey);
     await site.edit('sender', issueKey, type, [{ ...time('handover_meeting', addMs(createdAt, 2 * DAY_MS)), basedOn: 1 }]);
     expect(await left()).toEqual([]);
-    await site.advance(3 * DAY_MS);
+    await site.idle();
+    expect(await site.stateField(issueKey)).toBe('Ready');
+    await site.advance(2 * DAY_MS + 10 * 60_000);
+    await site.idle();
+    expect(await site.stateField(issueKey)).toBe('Draft');
+    await site.advance(DAY_MS);
     expect(await left()).toEqual(['Handover meeting']);
     expect((await move()).messages[0]).toMatch(/1 left\. Missing Handover meeting/u);
     const handOff = () => site.value('sender', 'handoff.handOff', { commandId: site.commandId(), handoffId }, { issueKey });

@@ -189,6 +189,16 @@ export class AppSite {
     await this.request('DELETE', '/_local/faults');
   }
 
+  /** What the read-only field *Handoff state* says, as anybody finds it in Jira. */
+  async stateField(issueKey: string): Promise<unknown> {
+    const [{ body: fields }, { body: issue }] = await Promise.all([
+      this.rest('sender', 'GET', '/field'),
+      this.rest('sender', 'GET', `/issue/${issueKey}`),
+    ]);
+    const { id = '' } = (fields as { id: string; name: string }[]).find(({ name }) => name === 'Handoff state') ?? {};
+    return (issue as { fields: Record<string, unknown> }).fields[id];
+  }
+
   async advance(ms: number): Promise<void> {
     await this.request('POST', '/_local/clock', { advanceMs: ms });
   }

@@ -10,6 +10,7 @@ import { addMs } from '../../domain/handoff/instant';
 import { RATING_WINDOW_MS, REVERSAL_WINDOW_MS, REWORK_WINDOW_MS } from '../../domain/handoff/limits';
 import type { HandoffRow } from '../../domain/handoff/handoff-row';
 import { toHandoffRow } from '../../domain/handoff/to-handoff-row';
+import { pickPresent } from '../../domain/handoff/pick-present';
 import { withoutTexts } from '../../domain/handoff/without-texts';
 import { whatIsLeft } from '../../domain/handoff/what-is-left';
 import type { Route } from '../../domain/type/handoff-type';
@@ -79,6 +80,7 @@ export function buildChange({ before, plan, rounds, ended, commandId, machine }:
     ...toRoutes(before, types, record, now),
     ...toClosedAs({ record, seen }, before.closedAs),
     outbox: { mirror: (plan.beside?.outbox ?? before.outbox).mirror, notices },
+    ...pickPresent({ ...before, ...plan.beside }, ['judgedAt']),
   };
   if (new TextEncoder().encode(JSON.stringify(stored)).length > MAX_RECORD_BYTES) throw new AppError('PACKAGE_TOO_LARGE');
   return {

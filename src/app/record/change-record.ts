@@ -16,7 +16,7 @@ import type { SeenIssue, StoredRecord } from './stored-record';
 export interface Plan {
   readonly events: readonly HandoffEvent[];
   /** Parts beside the aggregate that change; absent parts stay. */
-  readonly beside?: Partial<Pick<StoredRecord, 'seen' | 'editChecks' | 'outbox' | 'types'>>;
+  readonly beside?: Partial<Pick<StoredRecord, 'seen' | 'editChecks' | 'outbox' | 'types' | 'judgedAt'>>;
   /** The package of each handoff offered by these events. */
   readonly packages?: readonly HandoffPackage[];
   /** The work item is gone: nothing anybody wrote stays in the record, and the gate forgets it (E17). */

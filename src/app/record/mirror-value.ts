@@ -9,7 +9,8 @@ const EMPTY: MirrorValue = { state: '', receiverId: null };
 
 /**
  * What the two read-only fields should say: the newest active handoff, else the newest of all. Words are those of experience.md 8;
- * *Ready* is a draft in which nothing was left when it last changed, as far as stored answers tell. A former person is nobody Jira could show.
+ * *Ready* is a draft in which nothing was left when it last changed or a time in it had come, as far as stored answers tell. A former person
+ * is nobody Jira could show.
  */
 export function toMirrorValue(stored: StoredRecord): MirrorValue {
   const value = toValue(stored);
@@ -31,10 +32,7 @@ function fromLive(handoff: Handoff, stored: StoredRecord): MirrorValue {
   const waitsFor = handoff.offer?.takenBy ?? (receiver?.kind === 'person' ? receiver.accountId : null);
   switch (handoff.state) {
     case 'DRAFT':
-      return {
-        state: whatIsLeft(handoff, getPinnedType(stored, handoff), null, handoff.changedAt).length === 0 ? 'Ready' : 'Draft',
-        receiverId: null,
-      };
+      return { state: isReadyAsTold(stored, handoff) ? 'Ready' : 'Draft', receiverId: null };
     case 'OFFERED':
       return { state: 'Waiting', receiverId: waitsFor };
     case 'IN_VERIFICATION':
@@ -49,6 +47,13 @@ function fromLive(handoff: Handoff, stored: StoredRecord): MirrorValue {
     case 'VOIDED':
       return EMPTY;
   }
+}
+
+/** Whether a draft counts as ready for the fields. They follow what is stored, so that what they should say can be told without asking the time. */
+export function isReadyAsTold(stored: StoredRecord, handoff: Handoff): boolean {
+  const { judgedAt = handoff.changedAt } = stored;
+  const at = judgedAt > handoff.changedAt ? judgedAt : handoff.changedAt;
+  return whatIsLeft(handoff, getPinnedType(stored, handoff), null, at).length === 0;
 }
 
 function fromEnded(ended: EndedHandoff): MirrorValue {

@@ -71,6 +71,8 @@ export interface StoredRecord {
   /** Month (`yyyy-mm`) and project it was last resolved in, with the accepted handoffs it then had (M18); absent before that. */
   readonly closedAs?: { readonly projectId: string; readonly month: string; readonly handoffs: number };
   readonly outbox: Outbox;
+  /** When a look found that a time a draft names had come (S-052): its state is told as of then. Absent before the first such look. */
+  readonly judgedAt?: Instant;
 }
 
 /** Command ids kept per record (data-model.md). */

@@ -1,5 +1,5 @@
-import type { ChecklistItem } from '../type/handoff-type';
-import type { Instant, ItemAnswer } from './handoff';
+import type { ChecklistItem, HandoffType } from '../type/handoff-type';
+import type { Handoff, Instant, ItemAnswer } from './handoff';
 import { isInstant } from './instant';
 
 /** A date and time, or a window of time. */
@@ -22,4 +22,14 @@ export function isWhenEntered(item: ChecklistItem, { endsAt }: WhenAnswer): bool
 /** The moment from which on an item counts as left again (S-052); null: it never does. */
 export function leftFrom({ mustBeAhead }: ChecklistItem, { at, endsAt }: WhenAnswer): Instant | null {
   return mustBeAhead === true ? (endsAt ?? at) : null;
+}
+
+/** The next moment at which a required item will count as left again; null: there is none to come. */
+export function nextLeftFrom({ items }: Pick<Handoff, 'items'>, type: Pick<HandoffType, 'items'>, now: Instant): Instant | null {
+  const moments = type.items.flatMap((item) => {
+    const answer = items[item.itemId]?.value;
+    const moment = item.required && answer?.kind === 'when' ? leftFrom(item, answer) : null;
+    return moment === null || moment <= now ? [] : [moment];
+  });
+  return moments.sort()[0] ?? null;
 }

@@ -11,7 +11,7 @@ export function DroppedCard({ month }: { readonly month: HealthMonth }) {
   const say = useSay();
   const headingId = useId();
   const { t, locale } = say;
-  const { dropped, isProvisional, cycleCensoredMedian } = month;
+  const { dropped, isProvisional, isCut, cycleCensoredMedian } = month;
   return (
     <section className={styles.card} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.title}>
@@ -20,6 +20,7 @@ export function DroppedCard({ month }: { readonly month: HealthMonth }) {
       </h2>
       <p className={styles.hero}>{sayShare(say, dropped)}</p>
       <p className={styles.quiet}>{t(dropped.n === 0 ? 'health.dropped.none' : 'health.dropped.counts')}</p>
+      {isCut === true && <p>{t('health.cut')}</p>}
       {isProvisional && (
         <p className={styles.quiet}>
           {t('health.provisional.text')}

@@ -100,7 +100,14 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
     ...playbook({
       'playbook.page': storyPage({ viewer: { isProjectAdmin: false, isChampion: true, checksSpots: true } }),
       'playbook.spotChecks': {
-        ...{ version: 31, rate: 5, own: 1, numbers: { checked: 30, defects: 0, evidence: { k: 71, n: 104 } } },
+        ...{ version: 31, rate: 5, own: 1 },
+        numbers: {
+          ...{ checked: 30, defects: 0, evidence: { k: 71, n: 104 } },
+          months: [
+            { month: '2026-03', checked: 12, defects: 0, evidence: { k: 29, n: 40 } },
+            { month: '2026-02', checked: 18, defects: 0, evidence: { k: 42, n: 64 } },
+          ],
+        },
         open: [
           { handoffId: '10001-t1-1', issueKey: 'BAT-12', summary: 'Vouchers are added before shipping', items: SPOT_ITEMS },
           { handoffId: '10002-t1-1', issueKey: 'BAT-31', summary: 'Refunds keep their currency', items: SPOT_ITEMS.slice(1) },
@@ -108,6 +115,7 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
       },
     }),
     act: async (page) => {
+      await page.getByText('By month', { exact: true }).click();
       await page.getByRole('button', { name: 'Check BAT-12' }).click();
       await page.getByRole('radio', { name: 'Not true' }).first().check();
       await page.getByRole('button', { name: 'Save check' }).click();
@@ -119,7 +127,7 @@ export const playbookStories: Readonly<Record<string, () => Story>> = {
       'playbook.page': storyPage({ viewer: { isProjectAdmin: false, isChampion: false, checksSpots: true } }),
       'playbook.spotChecks': {
         ...{ version: 0, rate: null, own: 0, open: [] },
-        numbers: { checked: 0, defects: 0, evidence: { k: 0, n: 0 } },
+        numbers: { checked: 0, defects: 0, evidence: { k: 0, n: 0 }, months: [] },
       },
     }),
   'playbook-suggestion-overtaken': () => {

@@ -73,8 +73,18 @@ describe('what a check changes', () => {
   it('M16: something unclear is no defect, and not clean either', () => {
     const unclear = after(after(begun, 19, 'true'), 1, 'unclear');
     expect(unclear).toMatchObject({ rate: 10, clean: 19 });
-    expect(countSpotChecks(unclear)).toEqual({ checked: 20, defects: 0, evidence: { k: 20, n: 40 } });
+    expect(countSpotChecks(unclear)).toMatchObject({ checked: 20, defects: 0, evidence: { k: 20, n: 40 } });
     expect(countSpotChecks(after(unclear, 3, 'false'))).toMatchObject({ checked: 23, defects: 3 });
+  });
+
+  it('M16: is counted by the month of the handoff, newest first, and the months add up', () => {
+    const checks = [found('h1', 'false', '2026-06'), found('h2', 'true', '2026-05'), found('h3', 'true', '2026-06')];
+    const { months, ...all } = countSpotChecks({ checks });
+    expect(all).toEqual({ checked: 3, defects: 1, evidence: { k: 3, n: 6 } });
+    expect(months).toEqual([
+      { month: '2026-06', checked: 2, defects: 1, evidence: { k: 2, n: 4 } },
+      { month: '2026-05', checked: 1, defects: 0, evidence: { k: 1, n: 2 } },
+    ]);
   });
 
   it('the newest two hundred are kept, and of long ones as many as a document holds', () => {
