@@ -14,6 +14,8 @@ const FIGURES = [
   'overdue',
   'notReadBack',
   'notTalked',
+  'pingPong',
+  'unanswered',
   'readiness',
   'open',
   'cycleWorking',

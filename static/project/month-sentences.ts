@@ -13,6 +13,8 @@ export interface MonthLine {
   readonly phrase: Phrase;
   /** Ratings as digits, lowest first; only on `ratings`, and only when they may be shown. */
   readonly digits?: readonly number[];
+  /** The work items that can be asked for. */
+  readonly behind?: 'returned' | 'cycleCalendar';
   /** What handoffs were returned for; only on `returned`. */
   readonly items?: MonthInBrief['returnedFor'];
 }
@@ -37,7 +39,12 @@ export function monthLines(month: MonthInBrief): readonly MonthLine[] {
     });
   }
   if (month.returned > 0) {
-    lines.push({ id: 'returned', phrase: { key: 'project.month.returned', vars: { count: month.returned } }, items: month.returnedFor });
+    lines.push({
+      id: 'returned',
+      phrase: { key: 'project.month.returned', vars: { count: month.returned } },
+      behind: 'returned',
+      items: month.returnedFor,
+    });
   }
   const wait = waitLine(month);
   if (wait !== null) lines.push(wait);
@@ -59,9 +66,10 @@ export function monthLines(month: MonthInBrief): readonly MonthLine[] {
 
 function waitLine(month: MonthInBrief): MonthLine | null {
   if (month.accepted === 0) return null;
-  if (month.medianWaitHours === null) return { id: 'wait', phrase: { key: 'project.month.waitTooFew', vars: { count: month.accepted } } };
+  if (month.medianWaitHours === null)
+    return { id: 'wait', phrase: { key: 'project.month.waitTooFew', vars: { count: month.accepted } }, behind: 'cycleCalendar' };
   const { key, vars } = durationPhrase(month.medianWaitHours);
-  return { id: 'wait', phrase: { key: `project.month.wait.${key}`, vars: { ...vars, count: month.accepted } } };
+  return { id: 'wait', phrase: { key: `project.month.wait.${key}`, vars: { ...vars, count: month.accepted } }, behind: 'cycleCalendar' };
 }
 
 function ratingLine({ ratings }: MonthInBrief): MonthLine {

@@ -50,7 +50,7 @@ function Month({ month, home }: { readonly month: MonthInBrief; readonly home: P
   return (
     <>
       <MonthChange mostMissed={month.mostMissed} projectKey={home.project.key} isProjectAdmin={home.viewer.isProjectAdmin} />
-      <MonthNumbers month={month} />
+      <MonthNumbers month={month} projectKey={home.project.key} />
     </>
   );
 }

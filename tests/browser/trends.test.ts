@@ -5,7 +5,7 @@ import { sampleHealth, sampleMonth, sampleType } from '../support/health-samples
 import { launchChromium } from '../support/chromium';
 import { storyHome } from '../support/page-stories/project-stories';
 import { openStory, type OpenStory, type Story } from '../support/page-stories/story-page';
-import { firstTwelve, fullHealth } from '../support/page-stories/trends-stories';
+import { behindDropped, firstTwelve, fullHealth } from '../support/page-stories/trends-stories';
 
 const BUILD_DIR = process.env['BUILD'] ?? resolve(__dirname, '../../build/static');
 
@@ -106,5 +106,31 @@ describe('Trends', () => {
     const shown = await cellsOf(table);
     expect(shown).toHaveLength(13);
     expect(await downloadBy(page, page.getByRole('button', { name: 'Export “Errors” as CSV' }))).toEqual(shown);
+  });
+
+  it('S-007: says which work items a number is made of, when asked and not before, as links, a search and a file', async () => {
+    const { page, invoked } = await open({
+      'project.home': storyHome({ hasTrends: true }),
+      'project.health': fullHealth(),
+      'project.numberItems': { ...behindDropped, hidden: 1 },
+    });
+    await page.getByRole('tab', { name: 'Trends' }).click();
+    const ask = page.getByRole('button', { name: 'Which ones? Dropped handoffs' });
+    await ask.waitFor();
+    expect(invoked.map(({ name }) => name)).not.toContain('project.numberItems');
+    await ask.press('Enter');
+    const list = page.getByRole('region', { name: 'Dropped handoffs', exact: true });
+    await list.getByRole('link', { name: 'Open BAT-214: Checkout keeps the cart when the session ends' }).waitFor();
+    expect(await ask.getAttribute('aria-expanded')).toBe('true');
+    expect(invoked.at(-1)?.payload).toMatchObject({ typeId: 'dev-to-qa', month: '2026-10', figure: 'dropped' });
+    expect(await list.innerText()).toContain('1 more counts: its work item was deleted, or you may not see it.');
+    const search = await list.getByRole('link', { name: 'Search in Jira' }).getAttribute('href');
+    expect(new URL(search ?? '').searchParams.get('jql')).toBe('key in ("BAT-214", "BAT-198") ORDER BY created DESC');
+    const file = await downloadBy(page, list.getByRole('button', { name: 'Export “Dropped handoffs” as CSV' }));
+    expect(file.map(([key]) => key)).toEqual(['Work item', 'BAT-214', 'BAT-198']);
+    await ask.press('Enter');
+    await list.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-expanded")')).toBe('false');
+    expect(await page.getByRole('button', { name: /^Which ones\? (?:Ratings|Frustration)/u }).count()).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { createWorkingClock, type WorkingClock } from '../calendar/working-clock';
 import type { Instant } from '../handoff/handoff';
 import { inMonth, isAccepted, isMature, punctuality, returnsOf, wasOverdue, wasReworked, type MetricWindows } from './cohort';
+import { PING_PONG_FROM } from './digest-counts';
 import { calendarHoursOf, checksOf, cyclesOf, preparationOf, reactionsOf, worksOf } from './digest-times';
 import { roundStored } from './durations';
 import type { MeasuredHandoff } from './measured-handoff';
@@ -37,6 +38,9 @@ const TIMES_COUNTED = {
   notReadBack: ({ readbackFirst }: MeasuredHandoff) => Number(readbackFirst === 'failed'),
   /** What `talk` leaves of the accepted that were advised to. */
   notTalked: (handoff: MeasuredHandoff) => Number(isAccepted(handoff) && handoff.talk !== undefined && handoff.talk !== 'confirmed'),
+  pingPong: (handoff: MeasuredHandoff) => Number(handoff.handsBack === true || returnsOf(handoff) >= PING_PONG_FROM),
+  /** Its questions that nobody answered. */
+  unanswered: ({ openQuestions = 0 }: MeasuredHandoff) => openQuestions,
   readiness: ({ readinessOverridden }: MeasuredHandoff) => Number(readinessOverridden === true),
   /** Neither accepted nor ended. */
   open: ({ acceptedAt, ended }: MeasuredHandoff) => Number(acceptedAt === null && ended === null),
@@ -83,7 +87,7 @@ export function behindNumber(
 }
 
 /** Whether what stands behind it is told in hours. */
-export function isTime(figure: Figure): figure is TimeFigure {
+function isTime(figure: Figure): figure is TimeFigure {
   return figure in HOURS;
 }
 

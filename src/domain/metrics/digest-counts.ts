@@ -8,7 +8,8 @@ export interface Share {
   readonly n: number;
 }
 
-const PING_PONG_FROM = 2;
+/** Returns from which a handoff counts as going to and fro (M09). */
+export const PING_PONG_FROM = 2;
 
 /** How many there were of each population (domain.md 3.1 rule 2). */
 export function countsOf({ all, accepted, asOf, windows }: Cohort) {

@@ -1,4 +1,5 @@
 import type { HealthMonth, TypeHealth } from '../../../src/contract/health';
+import type { BehindFigure } from '../behind/number-place';
 import { ratingsOfMonth } from './rating-stretches';
 import { sayHours, sayShare, type Say } from './say-numbers';
 import { sayHeld, sayStretch } from './say-ratings';
@@ -8,6 +9,8 @@ export interface Effect {
   readonly id: 'delay' | 'errors' | 'rework' | 'frustration';
   readonly value: string;
   readonly leadsTo: 'cycle' | 'error' | 'rework' | 'ratings';
+  /** The list of work items it leads to; null where there are none, and for ratings, which never stand beside one (design decision 11). */
+  readonly figure: BehindFigure | null;
   /** The state on the work items that have it right now, for a search; null where Jira knows none. */
   readonly states: readonly string[] | null;
 }
@@ -18,10 +21,16 @@ export function effectsOf(say: Say, type: TypeHealth, month: HealthMonth): reado
   const wait = say.t('health.effect.delay.value', { time: sayHours(say, cycleWorking.p50), count: cycleWorking.n });
   const late = overdue.n === 0 ? '' : ` ${say.t('health.effect.delay.overdue', { share: sayShare(say, overdue) })}`;
   return [
-    { id: 'delay', value: `${wait}${late}`, leadsTo: 'cycle', states: ['Waiting', 'Checking'] },
-    { id: 'errors', value: sayShare(say, error), leadsTo: 'error', states: ['Returned'] },
-    { id: 'rework', value: sayShare(say, rework), leadsTo: 'rework', states: null },
-    { id: 'frustration', value: frustration(say, type, month), leadsTo: 'ratings', states: null },
+    {
+      id: 'delay',
+      value: `${wait}${late}`,
+      leadsTo: 'cycle',
+      figure: cycleWorking.n > 0 ? 'cycleWorking' : null,
+      states: ['Waiting', 'Checking'],
+    },
+    { id: 'errors', value: sayShare(say, error), leadsTo: 'error', figure: error.k > 0 ? 'error' : null, states: ['Returned'] },
+    { id: 'rework', value: sayShare(say, rework), leadsTo: 'rework', figure: rework.k > 0 ? 'rework' : null, states: null },
+    { id: 'frustration', value: frustration(say, type, month), leadsTo: 'ratings', figure: null, states: null },
   ];
 }
 

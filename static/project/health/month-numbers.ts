@@ -14,7 +14,7 @@ export interface TimeNumber {
 
 /** How many of how many; for questions how many in how many handoffs, which may be more than one each. */
 export interface RateNumber {
-  readonly id: string;
+  readonly id: NameOfRate | 'questions';
   readonly name: TextKey;
   readonly share: Share;
   /** `k / n`, and where the true value lies with 95 %; null where `n` is 0. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { toCsv } from '../../kit/export/csv';
 import { downloadFile } from '../../kit/export/download-file';
 import { TextButton } from '../../kit/layout/text-button';
@@ -12,10 +13,12 @@ interface NumberTableProps<Row> {
   readonly fileName: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
+  /** More about a row, under its name. */
+  readonly under?: (row: Row) => ReactNode;
 }
 
 /** A table of numbers, the first column naming the row, that scrolls sideways where it is too wide and can be had as a file. */
-export function NumberTable<Row>({ name, fileName, columns, rows }: NumberTableProps<Row>) {
+export function NumberTable<Row>({ name, fileName, columns, rows, under }: NumberTableProps<Row>) {
   const { t, locale } = useSay();
   const save = (): void => downloadFile(`${fileName}.csv`, 'text/csv', toCsv(toCsvColumns(columns), rows));
   return (
@@ -37,8 +40,9 @@ export function NumberTable<Row>({ name, fileName, columns, rows }: NumberTableP
               <tr key={index}>
                 {columns.map(({ heading, cell }, column) =>
                   column === 0 ? (
-                    <th key={heading} scope="row">
+                    <th key={heading} scope="row" abbr={cellText(cell(row), locale)}>
                       {cellText(cell(row), locale)}
+                      {under !== undefined && <div>{under(row)}</div>}
                     </th>
                   ) : (
                     <td key={heading}>{cellText(cell(row), locale)}</td>

@@ -6,6 +6,7 @@ import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { monthName } from '../../kit/time/month-name';
 import { firstMonth, handoffsOf, typesWithTrends } from './choose-view';
+import { placeOf } from '../behind/place-of';
 import { AcrossSection } from './across-section';
 import { ChangeList } from './change-list';
 import { ChartList } from './chart-list';
@@ -40,6 +41,7 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
   const type = types.find((each) => each.typeId === typeId) ?? types[0];
   const month = type?.months.find((each) => each.month === asked) ?? (type === undefined ? undefined : firstMonth(type, present));
   if (type === undefined || month === undefined) return null;
+  const shown = `${type.typeId} ${month.month}`;
   const tableId = (table: string): string => `${id}-table-${table}`;
   const fileName = `${place.project.key}-${type.typeId}`;
   const few = health.types.filter((each) => !types.includes(each));
@@ -71,11 +73,17 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
           })}
         </p>
       )}
-      <DroppedCard month={month} />
+      <DroppedCard key={`dropped ${shown}`} month={month} place={placeOf(place.project.key, type, month)} />
       <HeadingCards month={month} />
       <ChangeList health={health} type={type} month={month} place={place} />
-      <EffectCards type={type} month={month} projectKey={place.project.key} onShow={(table) => openTable(tableId(table))} />
-      <MonthTables health={health} type={type} month={month} place={place} />
+      <EffectCards
+        key={`effects ${shown}`}
+        type={type}
+        month={month}
+        projectKey={place.project.key}
+        onShow={(table) => openTable(tableId(table))}
+      />
+      <MonthTables key={`numbers ${shown}`} health={health} type={type} month={month} place={place} />
       <RatingSection health={health} type={type} month={month} tableId={tableId('ratings')} fileName={`${fileName}-ratings`} />
       <ChartList key={type.typeId} health={health} type={type} tableId={tableId} fileName={fileName} place={place} />
       <ClosedSection health={health} month={month.month} projectKey={place.project.key} />

@@ -1,9 +1,10 @@
 import type { HealthView } from '../../../src/contract/health';
+import type { NumberItems } from '../../../src/contract/number-items';
 import { addMonths } from '../../../src/domain/calendar/calendar-day';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../health-samples';
 import { storyHome } from './project-stories';
 import { reviewLine } from './review-stories';
-import type { Story } from './story-page';
+import { StoryRefusal, type Story } from './story-page';
 
 const PAGE = 'https://site.example/jira/projects/BAT/apps/handoffs?tab=trends';
 
@@ -158,6 +159,48 @@ const couldGo = (): Story => {
   };
 };
 
+/** What stands behind the dropped ones, which took longest with more than the list holds, and a number nobody can look behind now. */
+const behindNumbers = (): Story => {
+  const story = trends(fullHealth())();
+  return {
+    ...story,
+    answers: {
+      ...story.answers,
+      'project.numberItems': ({ figure }) => {
+        if (figure === 'dropped') return behindDropped;
+        if (figure === 'rework') throw new StoryRefusal('STORAGE_BUSY');
+        return { items: behindSlowest, hidden: 2, beyond: 14, isCut: true };
+      },
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Which ones? Dropped handoffs' }).click();
+      await page.getByRole('button', { name: 'Which took longest? Until accepted, calendar time' }).click();
+      await page.getByRole('button', { name: 'Which ones? Reworked after acceptance' }).click();
+      await page.getByRole('link', { name: 'Search in Jira' }).nth(1).waitFor();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+    },
+  };
+};
+
+export const behindDropped: NumberItems = {
+  items: [
+    { key: 'BAT-214', summary: 'Checkout keeps the cart when the session ends', amount: 1 },
+    {
+      key: 'BAT-198',
+      summary: 'Prices with four decimals are cut in the basket, in the mail and on the invoice of orders from abroad',
+      amount: 1,
+    },
+  ],
+  hidden: 0,
+  beyond: 0,
+};
+
+const behindSlowest: NumberItems['items'] = Array.from({ length: 16 }, (_each, index) => ({
+  key: `BAT-${String(180 + index)}`,
+  summary: index % 3 === 0 ? 'Refund of a part of an order' : 'Search finds titles with an apostrophe',
+  amount: 96.5 - index * 5.75,
+}));
+
 /** States of *Trends*. */
 export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-full': trends(fullHealth()),
@@ -165,5 +208,6 @@ export const trendsStories: Readonly<Record<string, () => Story>> = {
   'trends-few-ratings': trends(fewRatings()),
   'trends-new-limits': trends(newLimits()),
   'trends-could-go': couldGo,
+  'trends-behind': behindNumbers,
   'trends-types': trends(threeTypes()),
 };

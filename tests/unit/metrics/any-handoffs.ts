@@ -46,6 +46,8 @@ export const anyHandoff: fc.Arbitrary<MeasuredHandoff> = fc
         readinessOverridden: fc.constant(true as const),
         readbackFirst: fc.constantFrom('passed' as const, 'failed' as const),
         bypasses: fc.nat(2),
+        openQuestions: fc.nat(2),
+        handsBack: fc.constant(true as const),
       },
       { requiredKeys: [] },
     ),

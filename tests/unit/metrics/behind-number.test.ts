@@ -21,6 +21,8 @@ const counted = (of: MonthDigest): Readonly<Record<Exclude<Figure, TimeFigure | 
   overdue: of.overdue.k,
   notReadBack: of.readback.n - of.readback.k,
   notTalked: of.talk.n - of.talk.k,
+  pingPong: of.pingPong,
+  unanswered: of.asked.open,
   readiness: of.readiness.k,
 });
 
