@@ -1,4 +1,6 @@
 import type { GatePorts } from './app/check-gate';
+import { settleLater } from './app/command/settle-later';
+import { settleNow } from './app/command/settle-now';
 import type { GadgetPorts } from './entry/gadget-functions';
 import type { HandoffPorts } from './entry/handoff-functions';
 import type { PlaybookPorts } from './entry/playbook-functions';
@@ -38,6 +40,18 @@ export const gatePorts: GatePorts = {
   log: consoleLog,
 };
 
+const settling = {
+  records: kvsRecordStore,
+  screens: kvsScreenStore,
+  issues: jiraIssueReader,
+  people: jiraPeopleReader,
+  rules: jiraRuleReader,
+  queue: eventQueue,
+  machine: nodeMachine,
+  decide,
+  log: consoleLog,
+};
+
 /** Adapters of the Handoff screen. */
 export const handoffPorts: HandoffPorts = {
   records: kvsRecordHistory,
@@ -47,10 +61,10 @@ export const handoffPorts: HandoffPorts = {
   mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
-  rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
   decide,
+  settle: (loaded) => settleNow(settling, loaded),
   log: consoleLog,
 };
 
@@ -67,10 +81,10 @@ export const projectPorts: ProjectPorts = {
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraProjectReader,
-  rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
   decide: decideInRow,
+  settle: (loaded) => settleLater({ queue: eventQueue, machine: nodeMachine, log: consoleLog }, loaded),
   log: consoleLog,
 };
 
