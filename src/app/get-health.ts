@@ -80,7 +80,7 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
       const { paused = 0, wouldBlock = 0, bypassed = 0 } = passages.get(month) ?? {};
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
     }),
-    ...(kept.length === 0 ? {} : { lookedAfter: kept }),
+    ...kept,
     closed: months.flatMap((month) => {
       const { closed } = passages.get(month) ?? {};
       return closed === undefined ? [] : [{ month, closed }];

@@ -182,6 +182,8 @@ export interface BridgeContract {
   'settings.audit': { payload: InferOutput<typeof auditPayloads.auditTarget>; result: AuditView };
   'settings.saveAudit': { payload: InferOutput<typeof auditPayloads.saveAudit>; result: AuditView };
   'settings.completeAudit': { payload: InferOutput<typeof auditPayloads.completeAudit>; result: AuditView };
+  /** What a finished audit asked for is done, or is not after all. */
+  'settings.closeAuditItem': { payload: InferOutput<typeof auditPayloads.closeAuditItem>; result: AuditView };
   /** What is written about every type of the project. */
   'settings.guides': { payload: Nothing; result: GuidesView };
   'settings.guideVersions': { payload: GuidePayload<'guideTarget'>; result: GuideVersions };

@@ -48,11 +48,11 @@ export const reviewTarget = v.strictObject({ typeId: id });
 export const openReview = v.strictObject({ typeId: id, month, signal: v.nullable(signal) });
 export const saveReview = v.strictObject({ typeId: id, version, words: reviewWords });
 export const onReview = v.strictObject({ typeId: id, version });
-/** A decision by the moment its review was finished and its place there. */
+/** A decision by the moment its review was finished, which names the review, and its place there. */
 export const closeDecision = v.strictObject({
   typeId: id,
   version,
-  finishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  finishedAt: id,
   place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_REVIEW_DECISIONS - 1)),
   done: v.boolean(),
 });

@@ -1,5 +1,6 @@
 import { changeLimits } from '../app/change-limits';
 import { changeSettings } from '../app/change-settings';
+import { closeAuditItem } from '../app/close-audit-item';
 import { completeAudit } from '../app/complete-audit';
 import { checkRules } from '../app/check-rules';
 import { discardDraft } from '../app/discard-draft';
@@ -114,6 +115,9 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   'settings.saveAudit': entry(auditPayloads.saveAudit, (ports, context, payload) => saveAudit(ports, toProjectCaller(context), payload)),
   'settings.completeAudit': entry(auditPayloads.completeAudit, (ports, context, payload) =>
     completeAudit(ports, toProjectCaller(context), payload),
+  ),
+  'settings.closeAuditItem': entry(auditPayloads.closeAuditItem, (ports, context, payload) =>
+    closeAuditItem(ports, toProjectCaller(context), payload),
   ),
   'settings.guides': entry(nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
   'settings.guideVersions': entry(guidePayloads.guideTarget, (ports, context, { typeId }) =>

@@ -103,6 +103,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.audit':
     case 'settings.saveAudit':
     case 'settings.completeAudit':
+    case 'settings.closeAuditItem':
       return auditPayload(stage, name, admin, { projectKey, typeId });
     case 'settings.changeLimits':
       return { typeId, ...(await newLimits(stage, admin, projectKey)) };

@@ -245,6 +245,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     },
   ],
   'settings.completeAudit': [{ typeId: 't1', version: 4 }],
+  'settings.closeAuditItem': [{ typeId: 't1', version: 5, finishedAt: '2026-06-01T09:00:00.000Z', questionId: 'training', done: false }],
   'settings.guides': [{}],
   'settings.guideVersions': [{ typeId: 't1' }],
   'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],
