@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SignalKey } from '../domain/review/review';
 import { MAX_LINE_LENGTH, MAX_REVIEW_DECISIONS } from './limits';
-import { accountId, date, id, storable, version } from './payload-parts';
+import { accountId, date, id, month, storable, version } from './payload-parts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most), storable, v.trim());
 const words = (most: number) => v.pipe(text(most), v.minLength(1));
@@ -17,10 +17,9 @@ const KEYS = [
   'review.signal.couldGo',
 ] as const satisfies readonly SignalKey[];
 
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u));
 const signal = v.strictObject({ key: v.picklist(KEYS), count: v.exactOptional(text(12)), name: v.exactOptional(text(60)) });
 
-const change = v.variant('kind', [
+const change = v.union([
   v.strictObject({ kind: v.literal('peerReview'), title }),
   v.strictObject({ kind: v.literal('addItem'), title }),
   v.strictObject({ kind: v.literal('retireItem'), itemId: id }),
@@ -39,7 +38,7 @@ const reviewWords = v.strictObject({
   ),
   failed: v.nullable(v.strictObject({ cause: line, checklistGap: yesNo, trainingGap: yesNo })),
   playbook: v.nullable(
-    v.variant('kind', [v.strictObject({ kind: v.literal('updated') }), v.strictObject({ kind: v.literal('noChange'), why: text(300) })]),
+    v.union([v.strictObject({ kind: v.literal('updated') }), v.strictObject({ kind: v.literal('noChange'), why: text(300) })]),
   ),
 });
 

@@ -31,7 +31,7 @@ import type { AppPorts } from '../app/ports/app-ports';
 import type { ConfigHistory } from '../app/ports/config-store';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
-import type { GroupReader, RecentIssueReader } from '../app/ports/issues';
+import type { DirectoryReader, GroupReader, RecentIssueReader } from '../app/ports/issues';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
@@ -62,6 +62,7 @@ export type SettingsPorts = Pick<
   readonly configs: ConfigHistory;
   readonly lists: OpenLists;
   readonly recent: RecentIssueReader;
+  readonly directory: DirectoryReader;
   readonly groups: GroupReader;
 };
 

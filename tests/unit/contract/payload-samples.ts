@@ -188,6 +188,10 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   'project.cosignReview': [{ typeId: 't1', version: 3 }],
   'project.closeDecision': [{ typeId: 't1', version: 3, finishedAt: '2026-06-01T09:00:00.000Z', place: 1, done: true }],
   'project.health': [{}],
+  'project.numberItems': [
+    { typeId: 't1', month: '2026-05', figure: 'dropped', asOf: '2026-06-01T09:00:00.000Z' },
+    { typeId: null, month: '2026-05', figure: 'cycleWorking', asOf: null },
+  ],
   'project.waiting': [
     { cursor: 'next', typeId: null, state: null },
     { cursor: null, typeId: 't1', state: 'RETURNED' },
