@@ -36,3 +36,11 @@ const edits = v.pipe(
 export const auditTarget = v.strictObject({ typeId: id });
 export const saveAudit = v.strictObject({ typeId: id, version, answers, edits });
 export const completeAudit = v.strictObject({ typeId: id, version });
+/** An action item by the moment its audit was finished, which names the audit, and its question. */
+export const closeAuditItem = v.strictObject({
+  typeId: id,
+  version,
+  finishedAt: id,
+  questionId,
+  done: v.boolean(),
+});

@@ -6,6 +6,8 @@ import type * as auditPayloads from './audit-payloads';
 import type { EditAnswer, HandoffScreen, Person, RoundView, TimelineEntry } from './handoff-screen';
 import type { ChampionHome, PlaybookIndex, PlaybookPage } from './playbook';
 import type { HealthView } from './health';
+import type { NumberItems } from './number-items';
+import type { numberItems } from './number-items-payloads';
 import type { GadgetHealth, GadgetProjects } from './gadget';
 import type { gadgetHealth } from './gadget-payloads';
 import type { ProjectHome } from './project-home';
@@ -115,7 +117,7 @@ export interface BridgeContract {
   'handoff.times': { payload: Payload<'handoffTarget'>; result: HandoffTimes };
   /** The caller's own working time. */
   'me.get': { payload: Nothing; result: MyTime };
-  'me.save': { payload: Payload<'saveMyTime'>; result: MyTime };
+  'me.save': { payload: PreparePayload<'saveMyTime'>; result: MyTime };
   'handoff.round': { payload: Payload<'round'>; result: RoundView };
   'handoff.timeline': {
     payload: Payload<'onHandoff'>;
@@ -143,6 +145,8 @@ export interface BridgeContract {
   'project.closeDecision': { payload: InferOutput<typeof reviewPayloads.closeDecision>; result: ReviewView };
   /** How handoffs went over the last thirteen months. */
   'project.health': { payload: Nothing; result: HealthView };
+  /** The work items behind one number of a month. */
+  'project.numberItems': { payload: InferOutput<typeof numberItems>; result: NumberItems };
   /** What waits in the project, a page at a time. */
   'project.waiting': { payload: InferOutput<typeof waiting>; result: WaitingView };
   'settings.get': { payload: Nothing; result: SettingsView };
@@ -182,6 +186,8 @@ export interface BridgeContract {
   'settings.audit': { payload: InferOutput<typeof auditPayloads.auditTarget>; result: AuditView };
   'settings.saveAudit': { payload: InferOutput<typeof auditPayloads.saveAudit>; result: AuditView };
   'settings.completeAudit': { payload: InferOutput<typeof auditPayloads.completeAudit>; result: AuditView };
+  /** What a finished audit asked for is done, or is not after all. */
+  'settings.closeAuditItem': { payload: InferOutput<typeof auditPayloads.closeAuditItem>; result: AuditView };
   /** What is written about every type of the project. */
   'settings.guides': { payload: Nothing; result: GuidesView };
   'settings.guideVersions': { payload: GuidePayload<'guideTarget'>; result: GuideVersions };

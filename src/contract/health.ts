@@ -1,5 +1,6 @@
 import type { ClosedItems } from '../domain/metrics/closed-items';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
+import type { Share } from '../domain/metrics/digest-counts';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import type { RatingBlock } from '../domain/metrics/rating-blocks';
 import type { RatingVerdict } from '../domain/metrics/rating-flags';
@@ -62,6 +63,8 @@ export interface HealthView {
   readonly passages: readonly MonthPassages[];
   /** How the types that are on are looked after; absent where nobody began to. */
   readonly lookedAfter?: readonly LookedAfter[];
+  /** Of what audits of these types asked for until a day that has passed, what was done by then (M20); absent: nothing. */
+  readonly auditsInTime?: Share;
   /** Months in which a work item with an accepted handoff closed, oldest first. */
   readonly closed: readonly MonthClosed[];
   /** When the oldest of the numbers was worked out; null without any. */

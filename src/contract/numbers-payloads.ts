@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { MAX_LIMITS_REASON } from './chart-limits';
 import { day } from './day-payload';
-import { id, storable, version } from './payload-parts';
+import { id, instant, storable, version } from './payload-parts';
 
 /** Most months asked about at once. */
 const MAX_MONTHS = 100;
 
-const instant = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(30));
 const month = v.strictObject({ typeId: id, month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/u)) });
 
 /** One step of making all numbers of a project anew; both null begin. */

@@ -16,5 +16,11 @@ export const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A day of the calendar, `yyyy-mm-dd`. */
 export const date = v.pipe(v.string(), v.isoDate());
 
+/** An instant as Baton writes it. */
+export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u));
+
+/** `yyyy-mm`. */
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u));
+
 /** A call that says nothing beside its name. */
 export const nothing = v.optional(v.record(v.string(), v.never()), {});

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
-import { accountId, date, id, storable } from './payload-parts';
+import { accountId, id, storable } from './payload-parts';
 
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), storable);
 export const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH), storable);
@@ -26,24 +26,10 @@ export const waiveTalk = v.strictObject({
   instead: v.picklist(['video', 'note', 'accountable']),
   text,
 });
-const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
-const openHours = v.strictObject({
-  day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
-  from: v.pipe(minuteOfDay, v.maxValue(1_439)),
-  to: v.pipe(minuteOfDay, v.minValue(1)),
-});
-export const saveMyTime = v.strictObject({
-  calendar: v.strictObject({
-    zone: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w+/-]+$/u)),
-    week: v.pipe(v.array(openHours), v.maxLength(21)),
-    daysOff: v.pipe(v.array(date), v.maxLength(60)),
-  }),
-  awayUntil: v.nullable(date),
-});
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });
 export const onQuestion = v.strictObject({ issueId, commandId, handoffId: id, questionId: id });
-const digest = v.pipe(v.string(), v.hexadecimal());
+const digest = v.pipe(v.string(), v.regex(/^[\da-f]+$/iu));
 const saidOf = v.pipe(v.array(v.strictObject({ questionId: id, text: line })), v.maxLength(3));
 export const readback = v.strictObject({ issueId, commandId, handoffId: id, digest, answers: saidOf });
 export const hearback = v.strictObject({ issueId, commandId, handoffId: id, corrections: saidOf });

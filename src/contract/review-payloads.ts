@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SignalKey } from '../domain/review/review';
 import { MAX_LINE_LENGTH, MAX_REVIEW_DECISIONS } from './limits';
-import { accountId, date, id, storable, version } from './payload-parts';
+import { accountId, date, id, month, storable, version } from './payload-parts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most), storable, v.trim());
 const words = (most: number) => v.pipe(text(most), v.minLength(1));
@@ -17,7 +17,6 @@ const KEYS = [
   'review.signal.couldGo',
 ] as const satisfies readonly SignalKey[];
 
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u));
 const signal = v.strictObject({ key: v.picklist(KEYS), count: v.exactOptional(text(12)), name: v.exactOptional(text(60)) });
 
 const change = v.variant('kind', [
@@ -48,11 +47,11 @@ export const reviewTarget = v.strictObject({ typeId: id });
 export const openReview = v.strictObject({ typeId: id, month, signal: v.nullable(signal) });
 export const saveReview = v.strictObject({ typeId: id, version, words: reviewWords });
 export const onReview = v.strictObject({ typeId: id, version });
-/** A decision by the moment its review was finished and its place there. */
+/** A decision by the moment its review was finished, which names the review, and its place there. */
 export const closeDecision = v.strictObject({
   typeId: id,
   version,
-  finishedAt: v.pipe(v.string(), v.isoTimestamp()),
+  finishedAt: id,
   place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_REVIEW_DECISIONS - 1)),
   done: v.boolean(),
 });

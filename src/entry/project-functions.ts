@@ -2,6 +2,7 @@ import { closeDecision } from '../app/close-decision';
 import { cosignReview } from '../app/cosign-review';
 import { finishReview } from '../app/finish-review';
 import { getHealth } from '../app/get-health';
+import { getNumberItems } from '../app/get-number-items';
 import { getProjectHome } from '../app/get-project-home';
 import { getReview } from '../app/get-review';
 import { getWaiting } from '../app/get-waiting';
@@ -12,6 +13,7 @@ import type { CohortLists, OwnLists, WaitingLists } from '../app/ports/handoff-l
 import type { DocumentWriter } from '../app/ports/project-documents';
 import type { ProjectReader } from '../app/ports/site';
 import type { BridgeFunction } from '../contract/bridge-contract';
+import { numberItems } from '../contract/number-items-payloads';
 import { nothing } from '../contract/payload-parts';
 import * as reviewPayloads from '../contract/review-payloads';
 import { waiting } from '../contract/waiting-payloads';
@@ -44,5 +46,6 @@ export const PROJECT_FUNCTIONS: BridgeTable<ProjectPorts, Extract<BridgeFunction
     closeDecision(ports, toProjectCaller(context), payload),
   ),
   'project.health': entry(nothing, (ports, context) => getHealth(ports, toProjectCaller(context))),
+  'project.numberItems': entry(numberItems, (ports, context, asked) => getNumberItems(ports, toProjectCaller(context), asked)),
   'project.waiting': entry(waiting, (ports, context, query) => getWaiting(ports, toProjectCaller(context), query)),
 };

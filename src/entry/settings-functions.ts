@@ -1,5 +1,6 @@
 import { changeLimits } from '../app/change-limits';
 import { changeSettings } from '../app/change-settings';
+import { closeAuditItem } from '../app/close-audit-item';
 import { completeAudit } from '../app/complete-audit';
 import { checkRules } from '../app/check-rules';
 import { discardDraft } from '../app/discard-draft';
@@ -30,7 +31,7 @@ import type { AppPorts } from '../app/ports/app-ports';
 import type { ConfigHistory } from '../app/ports/config-store';
 import * as auditPayloads from '../contract/audit-payloads';
 import type { OpenLists } from '../app/ports/handoff-lists';
-import type { GroupReader, RecentIssueReader } from '../app/ports/issues';
+import type { DirectoryReader, GroupReader, RecentIssueReader } from '../app/ports/issues';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import * as draftPayloads from '../contract/draft-payloads';
 import * as guidePayloads from '../contract/guide-payloads';
@@ -61,6 +62,7 @@ export type SettingsPorts = Pick<
   readonly configs: ConfigHistory;
   readonly lists: OpenLists;
   readonly recent: RecentIssueReader;
+  readonly directory: DirectoryReader;
   readonly groups: GroupReader;
 };
 
@@ -114,6 +116,9 @@ export const SETTINGS_FUNCTIONS: BridgeTable<
   'settings.saveAudit': entry(auditPayloads.saveAudit, (ports, context, payload) => saveAudit(ports, toProjectCaller(context), payload)),
   'settings.completeAudit': entry(auditPayloads.completeAudit, (ports, context, payload) =>
     completeAudit(ports, toProjectCaller(context), payload),
+  ),
+  'settings.closeAuditItem': entry(auditPayloads.closeAuditItem, (ports, context, payload) =>
+    closeAuditItem(ports, toProjectCaller(context), payload),
   ),
   'settings.guides': entry(nothing, (ports, context) => getGuides(ports, toProjectCaller(context))),
   'settings.guideVersions': entry(guidePayloads.guideTarget, (ports, context, { typeId }) =>

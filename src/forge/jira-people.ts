@@ -15,8 +15,6 @@ const MAX_BULK_USERS = 90;
 /** Jira leaves the zone out where the person's privacy settings say so. */
 const zonedUser = v.object({ accountId: v.string(), timeZone: v.nullish(v.string(), null) });
 
-const groupsFound = v.object({ groups: v.array(v.object({ groupId: v.string(), name: v.string() })) });
-
 /** `PeopleReader` as the person of this invocation, who sees of others what Jira lets them see. */
 export const jiraPeopleReader: PeopleReader = {
   async getMany(accountIds) {
@@ -34,12 +32,6 @@ export const jiraPeopleReader: PeopleReader = {
     return found.map(toPerson);
   },
 
-  async findAssignable(projectKey, query) {
-    const parameters = new URLSearchParams({ project: projectKey, query, maxResults: String(MAX_FOUND) });
-    const found = await requestJson('user', route`/rest/api/3/user/assignable/search?${parameters}`, v.array(jiraUser));
-    return found.map(toPerson);
-  },
-
   async getZones(accountIds) {
     const known = accountIds.filter((accountId) => !isFormer(accountId));
     if (known.length === 0) return new Map();
@@ -51,12 +43,6 @@ export const jiraPeopleReader: PeopleReader = {
 
   async getOwnZone() {
     return (await requestJson('user', route`/rest/api/3/myself`, zonedUser)).timeZone ?? 'UTC';
-  },
-
-  async findGroups(query) {
-    const parameters = new URLSearchParams({ query, maxResults: String(MAX_FOUND) });
-    const { groups } = await requestJson('user', route`/rest/api/3/groups/picker?${parameters}`, groupsFound);
-    return groups.map(({ groupId, name }) => ({ id: groupId, name }));
   },
 };
 

@@ -12,8 +12,8 @@ const KEY_PREFIX = 'w:';
 /** Largest page a query gives (platform.md 4.1). */
 const PAGE_ROWS = 100;
 
-/** Pages read of one month of one type at most: 50,000 handoffs, of which a run has the time to read all. */
-const MAX_COHORT_PAGES = 500;
+/** Handoffs read of one month of one type at most: a run has the time to read all of them. */
+const MAX_COHORT_ROWS = 50_000;
 
 const SENT_ROWS = 50;
 
@@ -32,8 +32,21 @@ const listOpen: HandoffLists['listOpen'] = async (projectId, cursor) => {
   return { rows, cursor: rows.length === 0 ? null : (nextCursor ?? null) };
 };
 
+const listCohort: HandoffLists['listCohort'] = async (projectId, typeId, month, most = MAX_COHORT_ROWS) => {
+  const rows: HandoffRow[] = [];
+  let cursor: string | undefined;
+  while (rows.length < most) {
+    const query = index('by-cohort', [projectId, typeId, month]).sort(Sort.ASC).limit(PAGE_ROWS);
+    const answer = await readPage(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+    rows.push(...answer.rows);
+    cursor = answer.nextCursor;
+    if (cursor === undefined || answer.rows.length === 0) return { rows, isCut: false };
+  }
+  return { rows, isCut: true };
+};
+
 const listCohortPage: HandoffLists['listCohortPage'] = async (projectId, typeId, month) =>
-  (await readPage(() => index('by-cohort', [projectId, typeId, month]).sort(Sort.ASC).limit(PAGE_ROWS).getMany())).rows;
+  (await listCohort(projectId, typeId, month, PAGE_ROWS)).rows;
 
 const listProject: HandoffLists['listProject'] = async (projectId, cursor) => {
   const query = index('by-recent', [projectId]).sort(Sort.ASC).limit(PAGE_ROWS);
@@ -48,7 +61,7 @@ export const kvsOpenLists: OpenLists = { listOpen, listProject };
 export const kvsWaitingLists: WaitingLists = { listOpen };
 
 /** As much of `HandoffLists` as the project page needs, so that it does not load the rest. */
-export const kvsProjectLists: OwnLists & WaitingLists & CohortLists = { listWaiting, listSent, listOpen, listCohortPage };
+export const kvsProjectLists: OwnLists & WaitingLists & CohortLists = { listWaiting, listSent, listOpen, listCohortPage, listCohort };
 
 /** `HandoffLists` over the indexes of `handoff-row`. */
 export const kvsHandoffLists: HandoffLists = {
@@ -56,20 +69,8 @@ export const kvsHandoffLists: HandoffLists = {
   listSent,
   listOpen,
   listCohortPage,
+  listCohort,
   listProject,
-
-  async listCohort(projectId, typeId, month) {
-    const rows: HandoffRow[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; page < MAX_COHORT_PAGES; page += 1) {
-      const query = index('by-cohort', [projectId, typeId, month]).sort(Sort.ASC).limit(PAGE_ROWS);
-      const answer = await readPage(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-      rows.push(...answer.rows);
-      cursor = answer.nextCursor;
-      if (cursor === undefined || answer.rows.length === 0) return { rows, isCut: false };
-    }
-    return { rows, isCut: true };
-  },
 
   async listAll(timer, cursor) {
     const query = index('by-timer', [timer]).sort(Sort.ASC).limit(SLICE_ROWS);

@@ -103,6 +103,7 @@ async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: 
     case 'settings.audit':
     case 'settings.saveAudit':
     case 'settings.completeAudit':
+    case 'settings.closeAuditItem':
       return auditPayload(stage, name, admin, { projectKey, typeId });
     case 'settings.changeLimits':
       return { typeId, ...(await newLimits(stage, admin, projectKey)) };
@@ -154,13 +155,16 @@ describe('own work item', () => {
 });
 
 describe('own project, rule and site', () => {
-  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const, 'project.waiting' as const])('%s', async (name) => {
-    for (const [person, code] of cellsOf(OWN[name])) {
-      const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
-      expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
-      if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
-    }
-  });
+  it.each([...IN_PROJECTS, 'project.home' as const, 'project.health' as const, 'project.numberItems' as const, 'project.waiting' as const])(
+    '%s',
+    async (name) => {
+      for (const [person, code] of cellsOf(OWN[name])) {
+        const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
+        expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
+        if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
+      }
+    },
+  );
 
   it.each<[BridgeFunction, object]>([
     ['rule.explain', { fromStatusId: '10001', toStatusId: '10002' }],
@@ -243,12 +247,13 @@ describe('own working time', () => {
   const nights = { zone: 'Europe/London', week: [{ day: 1, from: 1320, to: 360 }], daysOff: [] };
 
   it.each(PEOPLE)('%s sees and changes no time but their own', async (person) => {
+    const at = { issueKey: stageFor('handoff.get').issueKey };
     const mine = { calendar: nights, awayUntil: '2031-08-03' };
-    expect(codeOf(await stage.call(person, 'me.save', mine, { projectKey: 'SHOP' }))).toBe('ok');
-    expect(await stage.call(person, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: '2031-08-03' } });
+    expect(codeOf(await stage.call(person, 'me.save', mine, at))).toBe('ok');
+    expect(await stage.call(person, 'me.get', {}, at)).toMatchObject({ value: { awayUntil: '2031-08-03' } });
     for (const other of PEOPLE.filter((each) => each !== person))
-      expect(await stage.call(other, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: null } });
-    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, { projectKey: 'SHOP' }))).toBe('ok');
+      expect(await stage.call(other, 'me.get', {}, at)).toMatchObject({ value: { awayUntil: null } });
+    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, at))).toBe('ok');
   });
 });
 
@@ -364,7 +369,7 @@ describe('ratings', () => {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
         const payload = isOnIssue ? payloadFor(stage, name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
-        await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
+        await stage.call(person, name, payload, isOnIssue || name.startsWith('me.') ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }
     return stage.heard.slice(from);

@@ -77,8 +77,6 @@ function racingPorts(): { ports: Parameters<typeof repairRecord>[0]; commits: Re
         getZones: unused,
         getOwnZone: unused,
         findViewers: unused,
-        findAssignable: unused,
-        findGroups: unused,
       },
       configs: {
         find: () => Promise.resolve(null),

@@ -1,6 +1,8 @@
 import type { HandoffType } from '../../src/domain/type/handoff-type';
+import type { Figure } from '../../src/domain/metrics/behind-number';
 import { A_GUIDE } from '../support/a-guide';
 import { AppSite } from '../support/app-site';
+import { findRatings } from '../support/find-ratings';
 
 const PLACE = { projectKey: 'SHOP' };
 
@@ -82,5 +84,47 @@ describe('the health of a project', () => {
 
   it('is not for those who do not see the project', async () => {
     expect(await site.code('outsider', 'project.health', {}, { projectKey: 'OPS' })).toBe('NOT_FOUND');
+  });
+});
+
+describe('the work items behind a number', () => {
+  const FIGURES: readonly Figure[] = ['dropped', 'notFirstTime', 'returned', 'error', 'rework', 'bypass', 'questions', 'overdue', 'open'];
+  const TIMES: readonly Figure[] = ['cycleWorking', 'cycleCalendar', 'acknowledge', 'checking', 'preparation'];
+  let month: string;
+  beforeAll(async () => {
+    month = (await health()).types[0]?.months[0]?.month ?? '';
+  });
+  const items = (figure: Figure, typeId: string | null = type.typeId) =>
+    site.value('sender', 'project.numberItems', { typeId, month, figure, asOf: null }, PLACE);
+
+  it('S-007: are told by key and title with one page of handoffs, the project and the titles asked for, whatever the number', async () => {
+    await site.takeCalls();
+    expect(await items('notFirstTime')).toMatchObject({ items: [{ summary: 'Returned', amount: 1 }], hidden: 0, beyond: 0 });
+    const calls = (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'project-bridge');
+    expect(calls.map(({ service }) => service).sort()).toEqual(['jira', 'jira', 'kvs']);
+    expect((await items('open')).items.map(({ summary }) => summary)).toEqual(['Returned']);
+    const slowest = (await items('cycleCalendar', null)).items;
+    expect(slowest.map(({ summary }) => summary).sort()).toEqual(['Kept', 'Rated']);
+    expect(await items('rework')).toEqual({ items: [], hidden: 0, beyond: 0 });
+  });
+
+  it('S-131: say nothing of people or ratings, for no number there is', async () => {
+    for (const figure of [...FIGURES, ...TIMES]) {
+      const answer = await items(figure, null);
+      expect(findRatings(answer)).toEqual([]);
+      for (const part of ['sender', 'receiver', 'lead', 'projectAdmin'] as const)
+        expect(JSON.stringify(answer)).not.toContain(site.account(part));
+    }
+  });
+
+  it('E17: count a deleted work item, as they do one the reader does not see, without a word of it', async () => {
+    const { items: before } = await items('cycleCalendar');
+    const key = before[0]?.key ?? '';
+    await site.deleteIssue('projectAdmin', key);
+    await site.idle();
+    const after = await items('cycleCalendar');
+    expect(after).toMatchObject({ hidden: 1, beyond: 0 });
+    expect(JSON.stringify(after)).not.toContain(key);
+    expect(after.items).toHaveLength(before.length - 1);
   });
 });

@@ -69,7 +69,7 @@ module.exports = {
     },
     {
       name: 'entry-uses-no-adapter',
-      comment: 'Wiring happens in the files beside it alone: ports.ts, and one file for each kind of call.',
+      comment: 'Wiring happens in the files beside it alone: one for each kind of call, with its adapters.',
       severity: 'error',
       from: { path: '^src/entry' },
       to: { path: '^src/(forge|[^/]+[.]ts$)' },

@@ -1,4 +1,5 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
+import type { AuditView } from '../../src/contract/audit';
 import type { ReviewView } from '../../src/contract/review';
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from './a-guide';
@@ -38,7 +39,13 @@ export async function auditPayload(
   if (name === 'settings.audit') return { typeId };
   const save = { typeId, version: stored, answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };
   if (name === 'settings.saveAudit') return save;
-  return { typeId, version: await version(stage, [admin, projectKey], 'settings.saveAudit', save) };
+  const answers = save.answers.map((each) => (each.questionId === 'training' ? { ...each, says: 'no' } : each));
+  const begun = { typeId, version: await version(stage, [admin, projectKey], 'settings.saveAudit', { ...save, answers }) };
+  if (name === 'settings.completeAudit') return begun;
+  const finished = await stage.call(admin, 'settings.completeAudit', begun, { projectKey });
+  if (!finished.ok) throw new Error(`${admin} cannot finish an audit: ${finished.error.code}`);
+  const { version: now, runs } = finished.value as AuditView;
+  return { typeId, version: now, finishedAt: runs[0]?.finished.at, questionId: 'training', done: true };
 }
 
 /** Makes the team member champion of SHOP's type. */

@@ -68,6 +68,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   // Of the sender's own decision.
   'project.closeDecision': 'ok     no       no   ok   ok   ok     ok     --       no',
   'project.health': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
+  'project.numberItems': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'project.waiting': 'ok     ok       ok   ok   ok   ok     ok     --       ok',
   'settings.get': 'no     no       no   no   no   ok     ok     no       no',
   'settings.turnOn': 'no     no       no   no   no   ok     ok     no       no',
@@ -93,6 +94,7 @@ export const OWN: Readonly<Record<BridgeFunction, string>> = {
   'settings.audit': 'no     no       no   no   no   ok     ok     no       no',
   'settings.saveAudit': 'no     no       no   no   no   ok     ok     no       no',
   'settings.completeAudit': 'no     no       no   no   no   ok     ok     no       no',
+  'settings.closeAuditItem': 'no     no       no   no   no   ok     ok     no       no',
   'settings.reviewGuide': 'no     no       no   no   no   ok     ok     no       no',
   'settings.saveGuide': 'no     no       no   no   no   ok     ok     no       no',
   'settings.guideVersions': 'no     no       no   no   no   ok     ok     no       no',
@@ -147,6 +149,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
   'settings.audit': 'no     no       no   no   ok   no     ok     no       no',
   'settings.saveAudit': 'no     no       no   no   ok   no     ok     no       no',
   'settings.completeAudit': 'no     no       no   no   ok   no     ok     no       no',
+  'settings.closeAuditItem': 'no     no       no   no   ok   no     ok     no       no',
   'settings.reviewGuide': 'no     no       no   no   ok   no     ok     no       no',
   'settings.saveGuide': 'no     no       no   no   ok   no     ok     no       no',
   'settings.guideVersions': 'no     no       no   no   ok   no     ok     no       no',
@@ -157,6 +160,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
 /** What is sent where it is the same for everybody. */
 export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
   'gadget.health': { projectId: '10000', typeIds: [] },
+  'project.numberItems': { typeId: null, month: '2026-03', figure: 'cycleCalendar', asOf: null },
   'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
   'settings.recogniseGroups': { groups: [{ name: 'qa-team' }] },

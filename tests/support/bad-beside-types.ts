@@ -107,6 +107,8 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
   ['an answer that is neither', 'INVALID_PAYLOAD', 'settings.saveAudit', audit({ answers: [{ questionId: 'sides', says: 'maybe' }] })],
   ['a day there is none of', 'INVALID_PAYLOAD', 'settings.saveAudit', audit({ edits: [{ ...TODO, dueOn: '2026-02-30' }] })],
   ['answers over a version to come', 'CONFIG_CONFLICT', 'settings.saveAudit', audit({ version: 3 })],
+  ['a thing to do of no audit', 'NOT_FOUND', 'settings.closeAuditItem', ofType({ ...DECISION, questionId: 'sides' })],
+  ['a thing to do of no question', 'INVALID_PAYLOAD', 'settings.closeAuditItem', ofType({ ...DECISION, questionId: 'none' })],
   ['an audit nobody began', 'AUDIT_INCOMPLETE', 'settings.completeAudit', ofType({ version: 0 })],
   [
     'a month there is none of',
@@ -145,6 +147,14 @@ export const BAD_BESIDE_TYPES: readonly BadRow[] = [
     'INVALID_PAYLOAD',
     'project.waiting',
     () => ({ cursor: null, typeId: null, state: null, ...ELSEWHERE }),
+  ],
+  ['what stands behind ratings', 'INVALID_PAYLOAD', 'project.numberItems', ofType({ month: MONTH, figure: 'ratings', asOf: null })],
+  ['what stands behind nothing', 'INVALID_PAYLOAD', 'project.numberItems', ofType({ month: MONTH, figure: 'toString', asOf: null })],
+  [
+    'work items of another project',
+    'INVALID_PAYLOAD',
+    'project.numberItems',
+    ofType({ month: MONTH, figure: 'open', asOf: null, ...ELSEWHERE }),
   ],
   ['what waits in no state', 'INVALID_PAYLOAD', 'project.waiting', () => ({ cursor: null, typeId: null, state: 'ACCEPTED' })],
   ['a dashboard with a project that is a key', 'INVALID_PAYLOAD', 'gadget.health', () => ({ projectId: 'SHOP', typeIds: [] })],

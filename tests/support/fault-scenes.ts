@@ -3,7 +3,7 @@ import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import { A_GUIDE } from './a-guide';
 import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
-import { ALL_TEN, FINISHED_AT, finishReview, NEW_LIMITS, openReview, REVIEW_WORDS } from './fault-reviews';
+import { ALL_TEN, FINISHED_AT, finishAudit, finishReview, NEW_LIMITS, openReview, REVIEW_WORDS } from './fault-reviews';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
 
@@ -105,6 +105,7 @@ type HandoffScene =
   | 'answeredForDraft'
   | 'suggested'
   | 'audited'
+  | 'auditDone'
   | 'reviewable'
   | 'reviewing'
   | 'reviewed'
@@ -227,13 +228,11 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return site.handoff('receiver', issueKey);
   },
-  suggested: async (site, type) => {
-    const { typeId, version: basedOn, ...draft } = type;
-    await site.value('projectAdmin', 'settings.saveDraft', { typeId, version: 0, basedOn, draft: { ...draft, team: 'Quality' } }, PLACE);
-    await later(site);
-    return null;
-  },
+  suggested: quietly((site, { typeId, version: basedOn, ...draft }) =>
+    site.value('projectAdmin', 'settings.saveDraft', { typeId, version: 0, basedOn, draft: { ...draft, team: 'Quality' } }, PLACE),
+  ),
   audited: quietly((site, { typeId }) => site.value('projectAdmin', 'settings.saveAudit', { typeId, version: 0, ...ALL_TEN }, PLACE)),
+  auditDone: quietly(finishAudit),
   reviewable: quietly((site) => site.turnOn('SHOP', { options: { review: 'on' } })),
   reviewing: quietly(openReview),
   reviewed: quietly(finishReview),
@@ -419,6 +418,7 @@ export const FAULT_COMMANDS: readonly FaultCommand[] = [
   ofType('settings.saveAudit', 'blank', () => ({ version: 0, ...ALL_TEN })),
   ofType('settings.changeLimits', 'blank', () => NEW_LIMITS),
   ofType('settings.completeAudit', 'audited', () => ({ version: 1 })),
+  ofType('settings.closeAuditItem', 'auditDone', () => ({ version: 2, finishedAt: FINISHED_AT, questionId: 'training', done: true })),
   ofType('project.openReview', 'reviewable', () => ({ month: '2031-03', signal: null })),
   ofType('project.saveReview', 'reviewing', () => ({ version: 2, words: { ...REVIEW_WORDS, slow: 'Nobody was there' } })),
   ofType('project.finishReview', 'reviewing', () => ({ version: 2 })),

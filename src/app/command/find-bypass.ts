@@ -1,7 +1,6 @@
-import { decideGate } from '../../domain/gate/decide-gate';
-import type { GateInput, GateIssue } from '../../domain/gate/gate-verdict';
-import type { RuleConfiguration } from '../../domain/gate/projection';
-import { toGateRoutes } from '../../domain/gate/to-gate-routes';
+import type { GateIssue, JudgedMove } from '../../domain/gate/gate-verdict';
+import { admits, covers, judgeOwnRoute } from '../../domain/gate/judge-own-route';
+import { toGateRoute } from '../../domain/gate/to-gate-routes';
 import { toGateView } from '../../domain/gate/to-gate-view';
 import type { Actor } from '../../domain/handoff/command';
 import { toMark } from '../../domain/handoff/attachment-marks';
@@ -42,18 +41,17 @@ export async function findBypassedType(
   stored: StoredRecord | null,
   { move, issue, config }: Suspicion,
 ): Promise<HandoffType | null> {
-  const entry = config?.on === true ? config.types.find(({ current, switches }) => switches.active && isAlong(move, current)) : undefined;
-  if (config === null || entry === undefined || entry.switches.gatePaused) return null;
-  if (decideGate(toInput(stored, { move, issue, config }, entry.current)).kind !== 'deny') return null;
-  return (await isOnlyWatched(ports, issue.projectId, move)) ? null : entry.current;
-}
-
-function isAlong({ fromStatusId, toStatusId }: Move, { route }: HandoffType): boolean {
-  return route.toStatusId === toStatusId && route.fromStatusIds.includes(fromStatusId);
+  const active = config?.on === true ? config.types.filter(({ switches }) => switches.active) : [];
+  const entry = active.find(({ current }) => covers(current.route, move) && admits(current, issue.issueTypeId));
+  if (entry === undefined || entry.switches.gatePaused) return null;
+  const { current } = entry;
+  const requires = current.opensAt === 'acceptance' ? 'accepted' : 'prepared';
+  if (judgeOwnRoute(toInput(stored, { move, issue }, current), requires, toGateRoute(current, false)).kind !== 'denied') return null;
+  return (await isOnlyWatched(ports, issue.projectId, move)) ? null : current;
 }
 
 /** Everything is known here, so that the decision asks for nothing more. */
-function toInput(stored: StoredRecord | null, { move, issue, config }: Suspicion, type: HandoffType): GateInput {
+function toInput(stored: StoredRecord | null, { move, issue }: Omit<Suspicion, 'config'>, type: HandoffType): JudgedMove {
   const known = stored?.seen.status ?? null;
   const status = known?.id === move.fromStatusId ? known : { id: move.fromStatusId, enteredAt: '' };
   const seen = { projectId: issue.projectId, issueTypeId: issue.issueTypeId, status };
@@ -61,21 +59,11 @@ function toInput(stored: StoredRecord | null, { move, issue, config }: Suspicion
     stored === null
       ? null
       : toGateView(stored.record, seen, (typeId, version) => stored.types[toTypeRef(typeId, version)] ?? null, Infinity);
-  const rule: RuleConfiguration = {
-    schema: 1,
-    requires: type.opensAt === 'acceptance' ? 'accepted' : 'prepared',
-    mode: 'enforce',
-    onFault: 'allow',
-  };
   return {
     now: move.at,
     transition: move,
-    rule,
-    licenceActive: undefined,
-    routes: toGateRoutes(config, issue.projectId),
     view,
     issue: toGateIssue(issue, stored, type),
-    lookedUp: ['truth', 'issue'],
   };
 }
 

@@ -4,7 +4,7 @@ import { recordRework } from '../../domain/handoff/commands/record-rework';
 import { recordWorkStart } from '../../domain/handoff/commands/record-work-start';
 import type { Decide } from '../../domain/handoff/decide';
 import { evolveAll } from '../../domain/handoff/evolve';
-import type { Handoff, Instant } from '../../domain/handoff/handoff';
+import type { Handoff } from '../../domain/handoff/handoff';
 import { findWaiver } from '../../domain/handoff/waiver';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { AppError } from '../app-error';

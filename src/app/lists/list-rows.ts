@@ -17,7 +17,7 @@ interface ListedIssue {
  */
 export async function findListed(
   ports: { readonly issues: Pick<IssueReader, 'findVisible'> },
-  rows: readonly HandoffRow[],
+  rows: readonly { readonly issueId: string }[],
 ): Promise<ReadonlyMap<string, ListedIssue>> {
   const issueIds = [...new Set(rows.map(({ issueId }) => issueId))];
   return issueIds.length === 0 ? new Map() : askJira(ports.issues.findVisible(issueIds));

@@ -19,6 +19,17 @@ export interface WaitingLists {
 export interface CohortLists {
   /** Handoffs of one month of one type, at most 100, in any order. */
   listCohortPage(projectId: string, typeId: string, month: string): Promise<readonly HandoffRow[]>;
+  /**
+   * Every row of one month of one type, in any order; `isCut` where there are more than were asked for.
+   *
+   * @param most Full hundreds, as they are read; 50,000 unless told.
+   */
+  listCohort(
+    projectId: string,
+    typeId: string,
+    month: string,
+    most?: number,
+  ): Promise<{ readonly rows: readonly HandoffRow[]; readonly isCut: boolean }>;
 }
 
 /** What there is in a project. Eventually consistent: for showing, never for deciding. Throws `StoreFault`. */
@@ -29,8 +40,6 @@ export interface OpenLists extends WaitingLists {
 
 /** Rows for lists, numbers and timers. Eventually consistent: for showing and for finding work, never for deciding. Throws `StoreFault`. */
 export interface HandoffLists extends OwnLists, OpenLists, CohortLists {
-  /** Every row of one month of one type, in any order; of more than 50,000 that many, and `isCut`. */
-  listCohort(projectId: string, typeId: string, month: string): Promise<{ readonly rows: readonly HandoffRow[]; readonly isCut: boolean }>;
   /** A page of all rows of all projects whose timer is on, or off; `cursor` null begins, and a null one in the answer ends it. */
   listAll(
     timer: HandoffRow['timerOn'],

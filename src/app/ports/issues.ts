@@ -44,6 +44,14 @@ interface SiteGroup {
   readonly name: string;
 }
 
+/** Finds whoever may be named in settings, for the person of this invocation. Throws `JiraFault`. */
+export interface DirectoryReader {
+  /** People who can be assigned in the project, at most 20. */
+  findAssignable(projectKey: string, query: string): Promise<readonly Person[]>;
+  /** At most 20. */
+  findGroups(query: string): Promise<readonly SiteGroup[]>;
+}
+
 /** Looks groups up for the person of this invocation, who must be allowed to see them. Throws `JiraFault`. */
 export interface GroupReader {
   /** Those of the ids that the site has. */
@@ -94,13 +102,10 @@ export interface PeopleReader {
   getMany(accountIds: readonly AccountId[]): Promise<readonly Person[]>;
   /** People who may see the work item, at most 20. */
   findViewers(issueKey: string, query: string): Promise<readonly Person[]>;
-  /** People who can be assigned in the project, at most 20. */
-  findAssignable(projectKey: string, query: string): Promise<readonly Person[]>;
   /** IANA zones of these accounts, asked as the app; those Jira does not tell are left out. One call. */
   getZones(accountIds: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>>;
   /** IANA zone of the person of this invocation. */
   getOwnZone(): Promise<string>;
-  findGroups(query: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
 /** Sends through Jira, as Baton. Throws `JiraFault`. */

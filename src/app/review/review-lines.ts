@@ -1,6 +1,6 @@
 import type { ReviewLine } from '../../contract/review';
 import { monthBefore } from '../../domain/calendar/calendar-day';
-import { agreedIn, doneInTime } from '../../domain/review/agreed';
+import { countOpen, doneInTime } from '../../domain/review/agreed';
 import type { ReviewContent } from '../../domain/review/review';
 import type { ProjectConfig } from '../../domain/type/handoff-type';
 import { optionsOf } from '../../domain/type/type-options';
@@ -31,7 +31,7 @@ export async function readReviewLines(
     const { typeId, name } = type;
     const content = documents.find((document) => document.typeId === typeId)?.content as ReviewContent | null | undefined;
     const past = content?.past ?? [];
-    const stillOpen = agreedIn(past).filter(({ decision }) => decision.done === undefined).length;
+    const stillOpen = countOpen(past);
     const inTime = doneInTime(past, today);
     return {
       typeId,

@@ -1,5 +1,6 @@
 import type { AllowReason, GateDenial, GateInput, GateLookup, GateRuling, GateVerdict } from './gate-verdict';
-import { judgeAccepted, judgePrepared, judgeSignedOff } from './judge-handoff';
+import { judgeSignedOff } from './judge-handoff';
+import { admits, covers, judgeOwnRoute } from './judge-own-route';
 import type { GateRoute, GateRoutes, GateView, LiveRequirement, RuleConfiguration } from './projection';
 
 /**
@@ -38,7 +39,7 @@ function judge(input: GateInput, rule: RuleConfiguration): GateVerdict {
 
   // Work item types are not looked at yet: knowing them may take a lookup that a move without any route must not cost.
   const related = routes.routes.filter(
-    (route) => covers(route, input) || (rule.requires === 'accepted' && route.toStatusId === transition.fromStatusId),
+    (route) => covers(route, transition) || (rule.requires === 'accepted' && route.toStatusId === transition.fromStatusId),
   );
   if (related.length === 0) return allow('noRoute');
   if (related.every((route) => route.paused)) return allow('paused', related[0]);
@@ -64,7 +65,7 @@ function judge(input: GateInput, rule: RuleConfiguration): GateVerdict {
  * from-status. A type that opens at the offer cannot be accepted before its own move, so there `accepted` asks for no more than `prepared`.
  */
 function judgeRoutes(input: GateInput, rule: RuleConfiguration, related: readonly GateRoute[]): GateVerdict {
-  const own = related.find((route) => covers(route, input));
+  const own = related.find((route) => covers(route, input.transition));
   const incoming = related.filter((route) => route.toStatusId === input.transition.fromStatusId);
   if (rule.requires === 'accepted' && own?.opensAt !== 'acceptance' && incoming.length > 0) {
     const enforced = incoming.filter((route) => !route.paused);
@@ -75,28 +76,12 @@ function judgeRoutes(input: GateInput, rule: RuleConfiguration, related: readonl
   }
   if (own === undefined) return allow('noRoute');
   if (own.paused) return allow('paused', own);
-  const judged = rule.requires === 'accepted' && own.opensAt === 'acceptance' ? judgeAccepted(input, own) : judgePrepared(input, own);
-  return judged.kind === 'denied' && isWaived(input, own) ? allow('waived', own) : resolve(input, [own], judged);
+  return resolve(input, [own], judgeOwnRoute(input, rule.requires, own));
 }
 
-/** Whether the accountable person let one move of this route pass, and nothing has used it yet (T24). */
-function isWaived({ view, now }: GateInput, { typeId }: GateRoute): boolean {
-  const waivedUntil = view?.handoffs.find((handoff) => handoff.typeId === typeId)?.waivedUntil;
-  return waivedUntil !== undefined && now < waivedUntil;
-}
-
-function resolve(input: GateInput, routes: readonly GateRoute[], judged: ReturnType<typeof judgePrepared>): GateVerdict {
+function resolve(input: GateInput, routes: readonly GateRoute[], judged: ReturnType<typeof judgeOwnRoute>): GateVerdict {
   if (judged.kind === 'unknown') return lookUp(input, judged.what, routes);
   return judged.kind === 'denied' ? { kind: 'deny', denial: judged.denial } : judged;
-}
-
-function covers(route: GateRoute, { transition }: GateInput): boolean {
-  return route.toStatusId === transition.toStatusId && route.fromStatusIds.includes(transition.fromStatusId);
-}
-
-/** An unknown work item type is admitted: rather one check too many than a gap. */
-function admits(route: GateRoute, issueTypeId: string | null): boolean {
-  return issueTypeId === null || route.workItemTypeIds.length === 0 || route.workItemTypeIds.includes(issueTypeId);
 }
 
 /** Whether the view cannot speak for the work item as it stands now: another project, or a move it has not seen. */

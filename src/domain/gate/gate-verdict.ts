@@ -40,6 +40,9 @@ export interface GateInput {
   readonly lookedUp: readonly GateLookup[];
 }
 
+/** What of it says whether a handoff lets a move pass. */
+export type JudgedMove = Pick<GateInput, 'now' | 'transition' | 'view' | 'issue'>;
+
 /** Why a move is stopped, or would be. */
 export interface GateDenial {
   readonly code: GateCode;

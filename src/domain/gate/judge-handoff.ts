@@ -2,7 +2,7 @@ import type { Instant } from '../handoff/handoff';
 import { meetsCondition } from '../handoff/applies-here';
 import { areStillThere } from '../handoff/attachment-marks';
 import { msBetween } from '../handoff/instant';
-import type { GateDenial, GateInput, GateIssue, GateLookup, GateVerdict } from './gate-verdict';
+import type { GateDenial, GateIssue, GateLookup, GateVerdict, JudgedMove } from './gate-verdict';
 import type { GateCode, GateRoute, GateViewHandoff, Left, LiveRequirement, PlacedLeft } from './projection';
 
 /**
@@ -29,7 +29,7 @@ type Found = GateViewHandoff | null | 'unknown';
  * Whether the type's newest handoff is complete, or already offered or being checked. A returned, accepted or ended one is not: a ticket
  * that comes back is handed over again (E29).
  */
-export function judgePrepared(input: GateInput, route: GateRoute): Judged {
+export function judgePrepared(input: JudgedMove, route: GateRoute): Judged {
   const handoff = newestOf(input, route.typeId);
   if (handoff === 'unknown') return { kind: 'unknown', what: 'truth' };
   switch (handoff?.state) {
@@ -46,7 +46,7 @@ export function judgePrepared(input: GateInput, route: GateRoute): Judged {
 }
 
 /** Whether the type's newest handoff was accepted since the work item entered the status it leaves now (E29, mode accept). */
-export function judgeAccepted(input: GateInput, route: GateRoute): Judged {
+export function judgeAccepted(input: JudgedMove, route: GateRoute): Judged {
   const handoff = newestOf(input, route.typeId);
   if (handoff === 'unknown') return { kind: 'unknown', what: 'truth' };
   if (handoff === null) return judgeUnprepared(input, route);
@@ -74,7 +74,7 @@ export function judgeAccepted(input: GateInput, route: GateRoute): Judged {
  *
  * @param routes Routes ending in that status, at least one.
  */
-export function judgeSignedOff(input: GateInput, routes: readonly GateRoute[]): Judged {
+export function judgeSignedOff(input: JudgedMove, routes: readonly GateRoute[]): Judged {
   const stay = stayInFromStatus(input);
   if (stay === 'unknown') return { kind: 'unknown', what: 'truth' };
   let accepted: GateViewHandoff | null = null;
@@ -107,22 +107,22 @@ function wasReturned(handoff: GateViewHandoff): boolean {
 }
 
 /** Unknown when the view saw the work item in another status. */
-function stayInFromStatus({ view, transition }: GateInput): Stay | 'unknown' {
+function stayInFromStatus({ view, transition }: JudgedMove): Stay | 'unknown' {
   const status = view?.status ?? null;
   if (status === null) return { since: null };
   return status.id === transition.fromStatusId ? { since: status.enteredAt } : 'unknown';
 }
 
-function newestOf({ view }: GateInput, typeId: string): Found {
+function newestOf({ view }: JudgedMove, typeId: string): Found {
   return view?.handoffs.find((handoff) => handoff.typeId === typeId) ?? (view?.partial === true ? 'unknown' : null);
 }
 
-function judgeUnprepared(input: GateInput, route: GateRoute): Judged {
+function judgeUnprepared(input: JudgedMove, route: GateRoute): Judged {
   const left = addLive(input, { left: route.required, leftCount: route.requiredCount ?? route.required.length, live: route.live });
   return left === 'unknown' ? { kind: 'unknown', what: 'issue' } : deny('NOT_PREPARED', route, null, left);
 }
 
-function judgeFilled(input: GateInput, route: GateRoute, handoff: GateViewHandoff, whenComplete: Judged): Judged {
+function judgeFilled(input: JudgedMove, route: GateRoute, handoff: GateViewHandoff, whenComplete: Judged): Judged {
   const left = addLive(input, handoff);
   if (left === 'unknown') return { kind: 'unknown', what: 'issue' };
   return left.leftCount === 0 ? whenComplete : deny('INCOMPLETE', route, handoff, left);
@@ -132,7 +132,7 @@ type LeftList = Pick<GateDenial, 'left' | 'leftCount'>;
 
 /** Puts what Jira or the time says is missing into its place among what Baton knows is missing. */
 function addLive(
-  { issue, now }: Pick<GateInput, 'issue' | 'now'>,
+  { issue, now }: Pick<JudgedMove, 'issue' | 'now'>,
   known: { readonly left: readonly PlacedLeft[]; readonly leftCount: number; readonly live: readonly LiveRequirement[] },
 ): LeftList | 'unknown' {
   const missing: PlacedLeft[] = [];

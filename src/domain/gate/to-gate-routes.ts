@@ -21,7 +21,8 @@ export function toGateRoutes(config: ProjectConfig | null, projectId: string): G
   };
 }
 
-function toGateRoute(type: HandoffType, paused: boolean): GateRoute {
+/** The route of one type as the gate knows it. */
+export function toGateRoute(type: HandoffType, paused: boolean): GateRoute {
   const required = placeLeft(whatIsLeft(null, type, null), type);
   return {
     typeId: type.typeId,

@@ -23,6 +23,11 @@ export interface Cohort {
   readonly windows: MetricWindows;
 }
 
+/** Those a month counts: offered first in it, and not to oneself (E2). */
+export function inMonth(handoffs: readonly MeasuredHandoff[], month: string): readonly MeasuredHandoff[] {
+  return handoffs.filter((handoff) => handoff.month === month && handoff.senderId !== handoff.receiverId);
+}
+
 /** Narrows to those with an acceptance. */
 export function isAccepted(handoff: MeasuredHandoff): handoff is Accepted {
   return handoff.acceptedAt !== null;

@@ -14,7 +14,7 @@ const MOST_WAITS = 1_000;
 /** How long everything took (M01 to M04), as it is stored. */
 export function timesOf({ all, accepted, asOf }: Cohort) {
   const clock = createWorkingClock();
-  const cycles = accepted.map((handoff) => clock(offeredAt(handoff), handoff.acceptedAt, handoff.calendar));
+  const cycles = accepted.flatMap((handoff) => cyclesOf(handoff, clock));
   const open = all.filter(({ acceptedAt }) => acceptedAt === null);
   const watched = [
     ...cycles.map((time) => ({ time, event: true })),
@@ -23,7 +23,7 @@ export function timesOf({ all, accepted, asOf }: Cohort) {
   const median = kaplanMeierQuantile(watched, 0.5);
   const points = accepted.map(({ acceptedAt }, index) => ({ at: acceptedAt, hours: roundStored(cycles[index] ?? 0) }));
   const first = points.slice(0, Math.min(BASELINE_POINTS, Math.max(0, points.length - RECENT)));
-  const waits = accepted.map((handoff) => msBetween(offeredAt(handoff), handoff.acceptedAt) / HOUR_MS);
+  const waits = accepted.flatMap(calendarHoursOf);
   return {
     cycleWorking: durationsOf(cycles),
     cycleCalendar: durationsOf(waits),
@@ -43,29 +43,46 @@ function offeredAt({ offers: [first] }: MeasuredHandoff): string {
   return first.at;
 }
 
-function preparationOf(handoff: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+/** Working hours until it was accepted (M01); none for one that is not. */
+export function cyclesOf(handoff: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+  return handoff.acceptedAt === null ? [] : [clock(offeredAt(handoff), handoff.acceptedAt, handoff.calendar)];
+}
+
+/** The same in calendar hours. */
+export function calendarHoursOf(handoff: MeasuredHandoff): readonly number[] {
+  return handoff.acceptedAt === null ? [] : [msBetween(offeredAt(handoff), handoff.acceptedAt) / HOUR_MS];
+}
+
+/** Working hours of the sending side before it was handed off (M01a). */
+export function preparationOf(handoff: MeasuredHandoff, clock: WorkingClock): readonly number[] {
   const { draftedAt, calendar, senderCalendar = calendar } = handoff;
   return draftedAt === null ? [] : [clock(draftedAt, offeredAt(handoff), senderCalendar)];
 }
 
-function reactionsOf({ offers, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+/** Working hours until the receiving side reacted, for each offer it reacted to (M02). */
+export function reactionsOf({ offers, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
   return offers.flatMap((offer) => {
     const at = reactedAt(offer);
     return at === null ? [] : [clock(offer.at, at, calendar)];
   });
 }
 
-function checksOf({ offers, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+/** Working hours from that reaction to the decision, for each decided offer (M03). */
+export function checksOf({ offers, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
   return offers.flatMap((offer) => {
     const from = reactedAt(offer);
     return from === null || offer.decidedAt === null ? [] : [clock(from, offer.decidedAt, calendar)];
   });
 }
 
+/** Working hours from acceptance to the first sign of work (M04); none where work began before. */
+export function worksOf({ acceptedAt, firstWorkAt, calendar }: MeasuredHandoff, clock: WorkingClock): readonly number[] {
+  return acceptedAt === null || firstWorkAt === null || firstWorkAt < acceptedAt ? [] : [clock(acceptedAt, firstWorkAt, calendar)];
+}
+
 function firstWorkOf(accepted: readonly Accepted[], clock: WorkingClock): Pick<MonthDigest, 'firstWork'> {
-  const begun = accepted.flatMap((handoff) => (handoff.firstWorkAt === null ? [] : [{ ...handoff, firstWorkAt: handoff.firstWorkAt }]));
+  const begun = accepted.filter(({ firstWorkAt }) => firstWorkAt !== null);
   if (begun.length === 0) return {};
-  const inOrder = begun.filter(({ firstWorkAt, acceptedAt }) => firstWorkAt >= acceptedAt);
-  const hours = inOrder.map(({ acceptedAt, firstWorkAt, calendar }) => clock(acceptedAt, firstWorkAt, calendar));
-  return { firstWork: { ...durationsOf(hours), early: begun.length - inOrder.length } };
+  const hours = begun.flatMap((handoff) => worksOf(handoff, clock));
+  return { firstWork: { ...durationsOf(hours), early: begun.length - hours.length } };
 }

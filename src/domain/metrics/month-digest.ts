@@ -1,7 +1,7 @@
 import type { Instant } from '../handoff/handoff';
 import { addMs } from '../handoff/instant';
 import { LONG_CHAIN_FROM } from '../handoff/limits';
-import { isAccepted, isSettled, type MetricWindows } from './cohort';
+import { inMonth, isAccepted, isSettled, type MetricWindows } from './cohort';
 import { countsOf, sharesOf, type Share } from './digest-counts';
 import { byAcceptance, digestRatings, type DigestRatings } from './digest-ratings';
 import { timesOf } from './digest-times';
@@ -117,7 +117,7 @@ const MOST_NAMED = 40;
  * @param asOf Now, or the moment up to which `handoffs` are known.
  */
 export function digestMonth(handoffs: readonly MeasuredHandoff[], month: string, asOf: Instant, windows: MetricWindows): MonthDigest {
-  const all = handoffs.filter((handoff) => handoff.month === month && handoff.senderId !== handoff.receiverId);
+  const all = inMonth(handoffs, month);
   const accepted = all.filter(isAccepted).sort(byAcceptance);
   const cohort = { all, accepted, asOf, windows };
   return {

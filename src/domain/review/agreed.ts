@@ -1,3 +1,4 @@
+import { shareInTime } from '../metrics/share-in-time';
 import type { Share } from '../metrics/digest-counts';
 import type { Instant } from '../handoff/handoff';
 import type { Decision, Review, Signed } from './review';
@@ -36,8 +37,16 @@ export function isPastDue({ dueOn, done }: Decision, today: string): boolean {
  * @param today The server's day, `yyyy-mm-dd`.
  */
 export function doneInTime(past: readonly Review[], today: string): Share {
-  const due = agreedIn(past).filter(({ decision }) => decision.dueOn < today);
-  return { k: due.filter(({ decision: { done, dueOn } }) => done !== undefined && done.at.slice(0, 10) <= dueOn).length, n: due.length };
+  return shareInTime(decisionsOf(past), today);
+}
+
+/** How many decisions nobody has done yet. */
+export function countOpen(past: readonly Review[]): number {
+  return decisionsOf(past).filter(({ done }) => done === undefined).length;
+}
+
+function decisionsOf(past: readonly Review[]): readonly Decision[] {
+  return past.flatMap(({ words }) => words.decisions);
 }
 
 /** The decision at a place; undefined where there is none. */

@@ -6,12 +6,14 @@ import {
   findUnanswered,
   isPriority,
   takeAnswers,
+  type ActionItem,
   type AuditRun,
   type Answer,
   type ItemDefaults,
   type ItemEdit,
 } from './audit-run';
 import type { Proposal } from './prefill';
+import type { QuestionId } from './question';
 
 const MONTHS_BETWEEN = 3;
 
@@ -21,7 +23,10 @@ const MAX_RUNS = 12;
 /** Bytes of finished runs kept at hand: the document has room for the run under way and its salts. */
 const MAX_RUNS_BYTES = 48 * 1_024;
 
-/** A finished run: nothing in it changes any more. */
+/** What an action item takes up more once it is marked done, at most. */
+const DONE_BYTES = 200;
+
+/** A finished run: nothing in it changes any more but whether what it asks for is done. */
 export interface FinishedRun extends AuditRun {
   readonly finished: { readonly at: Instant; readonly by: AccountId };
   readonly typeVersion: number;
@@ -86,6 +91,28 @@ export function finishRun(
   return { ...content, current: null, runs: keepNewest([finished, ...content.runs]) };
 }
 
+/** An action item of a finished audit: no two were finished at one moment, and a question has one item. */
+export interface ItemPlace {
+  readonly finishedAt: Instant;
+  readonly questionId: QuestionId;
+}
+
+/** The action item at a place; undefined where there is none. */
+export function findItem({ runs }: AuditContent, { finishedAt, questionId }: ItemPlace): ActionItem | undefined {
+  return runs.find(({ finished }) => finished.at === finishedAt)?.items.find((item) => item.questionId === questionId);
+}
+
+/** Says of one action item that it is done, or with null that it is open again; nothing else of the audit changes. */
+export function markItem(content: AuditContent, at: ItemPlace, done: FinishedRun['finished'] | null): AuditContent {
+  const mark = ({ done: _done, ...item }: ActionItem): ActionItem => (done === null ? item : { ...item, done });
+  const runs = content.runs.map((run) =>
+    run.finished.at === at.finishedAt
+      ? { ...run, items: run.items.map((item) => (item.questionId === at.questionId ? mark(item) : item)) }
+      : run,
+  );
+  return { ...content, runs };
+}
+
 /** When the questions come again: three months after they were answered, as `yyyy-mm-dd`; the end of a month that is too short (S-161). */
 export function nextDueOn(completedAt: Instant): string {
   return addMonths(completedAt.slice(0, 10), MONTHS_BETWEEN);
@@ -93,6 +120,12 @@ export function nextDueOn(completedAt: Instant): string {
 
 function keepNewest(runs: readonly FinishedRun[]): readonly FinishedRun[] {
   let kept = runs.slice(0, MAX_RUNS);
-  while (kept.length > 1 && utf8Bytes(JSON.stringify(kept)) > MAX_RUNS_BYTES) kept = kept.slice(0, -1);
+  while (kept.length > 1 && bytesOf(kept) > MAX_RUNS_BYTES) kept = kept.slice(0, -1);
   return kept;
+}
+
+/** With room for every item to be marked done. */
+function bytesOf(runs: readonly FinishedRun[]): number {
+  const open = runs.flatMap(({ items }) => items).filter(({ done }) => done === undefined).length;
+  return utf8Bytes(JSON.stringify(runs)) + open * DONE_BYTES;
 }

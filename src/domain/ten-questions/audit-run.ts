@@ -28,6 +28,8 @@ export interface ItemEdit {
 export interface ActionItem extends ItemEdit {
   /** Somebody changed what was proposed, so it is theirs to take away. */
   readonly edited: boolean;
+  /** Who said that it is done, and when; absent while it is open, and until the audit is finished. */
+  readonly done?: { readonly by: AccountId; readonly at: Instant };
 }
 
 /** The ten questions as far as they are answered; answers in the order of the questions, items by effort. */

@@ -5,7 +5,7 @@ import type { Axis, PlotLine, PlotShape } from './plot-shape';
 const ROUND_TICKS = 4;
 
 /** Height of a plot and its margins, in CSS pixels. */
-export const PLOT = { height: 220, top: 12, right: 16, bottom: 28, left: 56 } as const;
+export const PLOT = { height: 244, top: 36, right: 16, bottom: 28, left: 56 } as const;
 
 /** Where everything of a plot lies when it is so wide, in CSS pixels. */
 export function layOut({ points, lines, marks = [], x, y, isSeries }: PlotShape, width: number) {

@@ -1,4 +1,5 @@
 import { Fragment, useId } from 'react';
+import type { HealthView } from '../../../src/contract/health';
 import type { LookedAfter } from '../../../src/domain/type/looked-after';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { sectionPath } from '../../kit/navigation/settings-target';
@@ -11,19 +12,22 @@ import { useSay } from './use-say';
 const SECTION = { page: 'playbook', champion: 'playbook', audit: 'audit' } as const satisfies Record<LookedAfter['about'], string>;
 
 interface LookedAfterCardProps {
-  readonly lines: readonly LookedAfter[];
+  readonly health: Pick<HealthView, 'lookedAfter' | 'auditsInTime'>;
   readonly place: TrendsPlace;
 }
 
 /**
- * How many types are looked after in which way, and which are not, for admins with the way there (M19); and how much of what reviews decided
- * was done by its day (M20). All types are counted, not a sample of them, so the first have no interval.
+ * How many types are looked after in which way, and which are not, for admins with the way there (M19); and how much of what reviews and
+ * audits asked for was done by its day (M20). All types are counted, not a sample of them, so the first have no interval.
  */
-export function LookedAfterCard({ lines, place: { project, isProjectAdmin, reviews = [] } }: LookedAfterCardProps) {
+export function LookedAfterCard({
+  health: { lookedAfter: lines = [], auditsInTime },
+  place: { project, isProjectAdmin, reviews = [] },
+}: LookedAfterCardProps) {
   const say = useSay();
   const headingId = useId();
   const { t } = say;
-  const shares = reviews.flatMap(({ inTime }) => inTime ?? []);
+  const shares = [...reviews.flatMap((line) => line.inTime ?? []), ...(auditsInTime === undefined ? [] : [auditsInTime])];
   const inTime = { k: shares.reduce((sum, { k }) => sum + k, 0), n: shares.reduce((sum, { n }) => sum + n, 0) };
   if (lines.length === 0 && inTime.n === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { formatDay } from '../../kit/time/format-day';
 import { monthName } from '../../kit/time/month-name';
 import type { TableColumn } from './data-table';
-import { sayDecimal, sayHours, sayPercent, type Say } from './say-numbers';
+import { sayDecimal, sayHours, sayPercent, sayPercentTick, type Say } from './say-numbers';
 import { BASELINE_POINTS } from '../../../src/domain/metrics/baseline';
 import { LEAST_POINTS } from '../../../src/domain/metrics/chart-signals';
 import type { PointTime, TrendChart, TrendPoint, TrendStretch } from './trend-charts';
@@ -17,6 +17,12 @@ export function sayWhen({ t, locale }: Say, at: PointTime): string {
 export function sayValue(say: Say, id: TrendChart['id'], value: number): string {
   if (id === 'cycle') return sayHours(say, value);
   return id === 'questions' ? sayDecimal(say, value, 2) : sayPercent(say, value);
+}
+
+/** A value beside an axis: as short as it can be said. */
+export function sayTick(say: Say, id: TrendChart['id'], value: number): string {
+  if (id === 'cycle') return sayHours(say, value);
+  return id === 'questions' ? value.toLocaleString(say.locale, { maximumFractionDigits: 2 }) : sayPercentTick(say, value);
 }
 
 /** What a point says by itself: when, how much, of how many, whether it may still change, and whether it lies outside the limits. */

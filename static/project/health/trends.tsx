@@ -81,7 +81,7 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       <ClosedSection health={health} month={month.month} projectKey={place.project.key} />
       <SavingsFold key={`savings ${type.typeId}`} health={health} type={type} />
       <AcrossSection health={health} month={month.month} projectKey={place.project.key} />
-      <LookedAfterCard lines={health.lookedAfter ?? []} place={place} />
+      <LookedAfterCard health={health} place={place} />
     </div>
   );
 }

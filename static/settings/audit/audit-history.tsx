@@ -6,7 +6,7 @@ import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { formatDay } from '../../kit/time/format-day';
 import styles from './audit.module.css';
-import { TodoTable } from './todo-table';
+import { TodoTable, type TodoTableProps } from './todo-table';
 import { useAuditExport } from './use-audit-export';
 
 interface AuditHistoryProps {
@@ -14,10 +14,11 @@ interface AuditHistoryProps {
   readonly people: AuditView['people'];
   readonly name: string;
   readonly projectKey: string;
+  readonly onMark: TodoTableProps['onMark'];
 }
 
 /** Finished audits, newest first, folded; nothing where there are none. */
-export function AuditHistory({ runs, people, name, projectKey }: AuditHistoryProps) {
+export function AuditHistory({ runs, people, name, projectKey, onMark }: AuditHistoryProps) {
   const t = useText();
   const { locale } = useSurface();
   const exportRun = useAuditExport(name, projectKey, people);
@@ -35,7 +36,7 @@ export function AuditHistory({ runs, people, name, projectKey }: AuditHistoryPro
                   {t('audit.export')}
                 </TextButton>
               </p>
-              <TodoTable items={run.items} people={people} />
+              <TodoTable run={run} people={people} onMark={onMark} />
             </li>
           );
         })}

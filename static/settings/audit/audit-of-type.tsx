@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AuditView } from '../../../src/contract/audit';
 import { dueState } from '../../../src/domain/ten-questions/due-audit';
+import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { Strip } from '../../kit/feedback/strip';
 import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
@@ -10,6 +11,7 @@ import { AuditQuestions } from './audit-questions';
 import { AuditResult } from './audit-result';
 import styles from './audit.module.css';
 import { useAuditRun } from './use-audit';
+import { useCloseItem } from './use-close-item';
 
 interface AuditOfTypeProps {
   readonly view: AuditView;
@@ -22,6 +24,7 @@ interface AuditOfTypeProps {
 export function AuditOfType({ view, name, projectKey, show }: AuditOfTypeProps) {
   const run = useAuditRun(view, show);
   const { base } = run.draft;
+  const { mark, error } = useCloseItem(base, run.takeBeside);
   const [last, ...earlier] = base.runs;
   const [isBegun, setIsBegun] = useState(false);
   const isAsking = last === undefined || base.current !== null || isBegun || run.isDirty;
@@ -48,9 +51,11 @@ export function AuditOfType({ view, name, projectKey, show }: AuditOfTypeProps) 
           isDue={dueState(last.nextDueOn, base.today) !== 'later'}
           headingRef={heading}
           onBegin={() => setIsBegun(true)}
+          onMark={mark}
         />
       )}
-      <AuditHistory runs={isAsking ? base.runs : earlier} people={base.people} name={name} projectKey={projectKey} />
+      <ErrorStrip error={error} />
+      <AuditHistory runs={isAsking ? base.runs : earlier} people={base.people} name={name} projectKey={projectKey} onMark={mark} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useText } from '../../kit/text/use-text';
 import { formatDay } from '../../kit/time/format-day';
 import actionBar from '../../kit/layout/action-bar.module.css';
 import styles from './audit.module.css';
-import { TodoTable } from './todo-table';
+import { TodoTable, type TodoTableProps } from './todo-table';
 import { useAuditExport } from './use-audit-export';
 
 interface AuditResultProps {
@@ -22,14 +22,15 @@ interface AuditResultProps {
   readonly isDue: boolean;
   readonly headingRef: RefObject<HTMLHeadingElement>;
   readonly onBegin: () => void;
+  readonly onMark: TodoTableProps['onMark'];
 }
 
 /** What came of an audit: whether the handoff comes first, what is to be done with the simplest first, and when the questions come again. */
-export function AuditResult({ name, projectKey, result, people, isDue, headingRef, onBegin }: AuditResultProps) {
+export function AuditResult({ name, projectKey, result, people, isDue, headingRef, onBegin, onMark }: AuditResultProps) {
   const t = useText();
   const { locale } = useSurface();
   const exportRun = useAuditExport(name, projectKey, people);
-  const { finished, noCount, priority, items, nextDueOn } = result;
+  const { finished, noCount, priority, nextDueOn } = result;
   const summary = noCount === 0 ? t('audit.result.none') : t(priority ? 'audit.result.first' : 'audit.result.some', { count: noCount });
   return (
     <>
@@ -48,7 +49,7 @@ export function AuditResult({ name, projectKey, result, people, isDue, headingRe
       <Strip tone={priority ? 'warning' : noCount === 0 ? 'success' : 'information'} announced={summary}>
         {summary}
       </Strip>
-      <TodoTable items={items} people={people} />
+      <TodoTable run={result} people={people} onMark={onMark} />
       <div className={actionBar.actions}>
         {isDue ? (
           <Button appearance="primary" onClick={onBegin}>

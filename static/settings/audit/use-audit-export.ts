@@ -38,6 +38,7 @@ export function useAuditExport(name: string, projectKey: string, people: AuditVi
         },
       },
       { heading: t('audit.csv.due'), cell: (questionId) => itemOf(questionId)?.dueOn ?? null },
+      { heading: t('audit.csv.done'), cell: (questionId) => itemOf(questionId)?.done?.at.slice(0, 10) ?? null },
       { heading: t('audit.csv.note'), cell: (questionId) => itemOf(questionId)?.note ?? null },
     ];
     downloadFile(`${projectKey}-audit-${finished.at.slice(0, 10)}.csv`, 'text/csv', toCsv(columns, QUESTION_IDS));

@@ -69,6 +69,15 @@ export function useAuditRun(view: AuditView, show: (view: AuditView) => void) {
         take(await call('settings.completeAudit', { typeId, version }));
         return { kind: 'idle' };
       }),
+    /** Takes what was written beside the answers: they are held against the newer version only where it has the answers they began on. */
+    takeBeside: (next: AuditView): void => {
+      show(next);
+      setDraft((before) => {
+        if (!isDirty(before)) return draftOf(next);
+        const isSame = JSON.stringify(before.base.current) === JSON.stringify(next.current);
+        return { ...before, base: isSame ? next : { ...before.base, runs: next.runs } };
+      });
+    },
     keepMine: (theirs: AuditView) => {
       const mine = { ...draft, base: theirs };
       show(theirs);

@@ -1,6 +1,13 @@
 import type { AuditView } from '../../../src/contract/audit';
 import { addDays } from '../../../src/domain/calendar/calendar-day';
-import { finishRun, NO_AUDITS, saveAnswers, type AuditAnswers, type AuditContent } from '../../../src/domain/ten-questions/audit-content';
+import {
+  finishRun,
+  markItem,
+  NO_AUDITS,
+  saveAnswers,
+  type AuditAnswers,
+  type AuditContent,
+} from '../../../src/domain/ten-questions/audit-content';
 import { gatherEvidence } from '../../../src/domain/ten-questions/evidence';
 import { prefill } from '../../../src/domain/ten-questions/prefill';
 import { QUESTION_IDS, type QuestionId } from '../../../src/domain/ten-questions/question';
@@ -87,6 +94,10 @@ function story(content: AuditContent, own: Story['answers'] = {}): Story {
         stored = finishRun(stored, 'u-me', { now: `${TODAY}T08:00:00.000Z`, typeVersion: 1, proposals }) ?? stored;
         return audit(stored, (version += 1));
       },
+      'settings.closeAuditItem': ({ finishedAt, questionId, done }) => {
+        stored = markItem(stored, { finishedAt, questionId }, done ? { by: 'u-me', at: `${TODAY}T08:00:00.000Z` } : null);
+        return audit(stored, (version += 1));
+      },
       ...own,
     },
   };
@@ -118,8 +129,13 @@ function conflict(): Story {
 /** States of the audit of a handoff. */
 export const auditStories: Readonly<Record<string, () => Story>> = {
   'audit-begun': () => story(begun),
-  'audit-finished': () =>
-    story(finished(['sides', 'checklist', 'training', 'champion'], '2026-02-28', finished(['champion'], '2025-11-30'))),
+  'audit-finished': () => ({
+    ...story(finished(['sides', 'checklist', 'training', 'champion'], '2026-02-28', finished(['champion'], '2025-11-30'))),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Mark done: Name a champion for this handoff.' }).click();
+      await page.getByRole('button', { name: 'Not done yet: Name a champion for this handoff.' }).waitFor();
+    },
+  }),
   'audit-conflict': conflict,
   'audit-fault': () =>
     story(NO_AUDITS, {

@@ -122,6 +122,7 @@ export const threeTypes = (): HealthView => {
         { about: 'champion', of: 3, missing: [] },
         { about: 'audit', of: 3, missing: [release] },
       ],
+      auditsInTime: { k: 3, n: 5 },
     },
   );
 };

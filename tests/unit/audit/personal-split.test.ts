@@ -152,6 +152,7 @@ const run: AuditRun = {
 };
 const finishedRun: FinishedRun = {
   ...run,
+  items: run.items.map((item) => ({ ...item, done: { by, at: AT } })),
   finished: { at: AT, by },
   typeVersion: 1,
   proposals: [{ questionId: 'training', says: 'unknown', fact: 'training.notKnown' }],

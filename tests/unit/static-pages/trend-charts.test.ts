@@ -49,7 +49,7 @@ describe('charts over time', () => {
     expect(cycle.points.filter(({ isOutside }) => isOutside)).toHaveLength(1);
     const said = cycle.points.map((point) => sayPoint(say, 'cycle', point)).filter((text) => text.endsWith('outside the limits'));
     expect(said).toHaveLength(1);
-    expect(saySignals(say, cycle)[0]).toMatch(/^1 point is outside the limits: /u);
+    expect(saySignals(say, cycle)[0]).toMatch(/^1 point lies outside the limits: /u);
     expect(trendShape(say, cycle).points.filter(({ isSignal }) => isSignal)).toHaveLength(1);
   });
 
