@@ -1,5 +1,5 @@
-import { CHART_MONTHS, type ChartMonth, type HealthMonth, type HealthView, type MonthPassages, type TypeHealth } from '../contract/health';
-import { BASELINE_POINTS } from '../domain/metrics/baseline';
+import type { ChartMonth, HealthMonth, HealthView, MonthPassages, TypeHealth } from '../contract/health';
+import { BASELINE_POINTS, CHART_MONTHS } from '../domain/metrics/baseline';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';

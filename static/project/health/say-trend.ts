@@ -14,7 +14,7 @@ export function sayWhen({ t, locale }: Say, at: PointTime): string {
 }
 
 /** A value in the unit of its chart. */
-export function sayValue(say: Say, id: TrendChart['id'], value: number): string {
+function sayValue(say: Say, id: TrendChart['id'], value: number): string {
   if (id === 'cycle') return sayHours(say, value);
   return id === 'questions' ? sayDecimal(say, value, 2) : sayPercent(say, value);
 }
@@ -61,7 +61,7 @@ export function sayLimits(say: Say, { stretches, newest }: TrendChart): readonly
 }
 
 /** From when on limits are new, and why. */
-export function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>): string {
+function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>): string {
   return say.t('health.limits.anew', { when: formatDay(from, say.locale), reason });
 }
 
