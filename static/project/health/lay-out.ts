@@ -17,11 +17,17 @@ export function layOut({ points, lines, marks = [], x, y, isSeries }: PlotShape,
       ([, value]) => up(value),
     ).curve(isStepped ? curveStep : curveLinear)(at) ?? '';
   return {
+    // Where something begins anew, the line does too.
     series: isSeries
-      ? path(
-          points.map((point) => [point.x, point.y] as const),
-          false,
-        )
+      ? [Number.NEGATIVE_INFINITY, ...marks.map(({ x: place }) => place)]
+          .map((from, index) => points.filter((point) => point.x > from && point.x < (marks[index]?.x ?? Number.POSITIVE_INFINITY)))
+          .map((own) =>
+            path(
+              own.map((point) => [point.x, point.y] as const),
+              false,
+            ),
+          )
+          .join('')
       : '',
     lines: lines.map(({ kind, at }) => ({ kind, path: path(at, isSeries) })),
     points: points.map((point) => ({

@@ -74,7 +74,7 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
             <path key={index} d={path} className={styles[kind]} />
           ))}
           {marks.map(({ left, text, isLate }) => (
-            <g key={text} transform={`translate(${String(left)},0)`}>
+            <g key={left} transform={`translate(${String(left)},0)`}>
               <line y1={PLOT.top - 16} y2={PLOT.height - PLOT.bottom} className={styles.mark} />
               <text x={isLate ? -4 : 4} y={PLOT.top - 4} className={isLate ? styles.lastTick : styles.firstTick}>
                 {text}

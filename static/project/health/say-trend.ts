@@ -55,9 +55,9 @@ export function saySignals(say: Say, { points, newest: { place, limited } }: Tre
 }
 
 /** Where limits begin anew and why, and what those in force were made of, a sentence each; empty where there were never any. */
-export function sayLimits(say: Say, { stretches, newest }: TrendChart): readonly string[] {
+export function sayLimits(say: Say, { id, stretches, newest }: TrendChart): readonly string[] {
   const marks = stretches.flatMap(({ start }) => (start === null ? [] : [sayStart(say, start)]));
-  return [...marks, ...sayBaseline(say, newest)];
+  return [...marks, ...sayBaseline(say, id, newest)];
 }
 
 /** From when on limits are new, and why. */
@@ -65,8 +65,9 @@ function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>
   return say.t('health.limits.anew', { when: formatDay(from, say.locale), reason });
 }
 
-function sayBaseline(say: Say, { start, known, limited }: TrendStretch): readonly string[] {
-  if (limited === null) return start === null ? [] : [say.t('health.limits.few', { count: known, least: LEAST_POINTS })];
+function sayBaseline(say: Say, id: TrendChart['id'], { start, known, limited }: TrendStretch): readonly string[] {
+  const few = id === 'cycle' ? 'health.limits.few' : 'health.limits.fewMonths';
+  if (limited === null) return start === null ? [] : [say.t(few, { count: known, least: LEAST_POINTS })];
   const { from, to, points } = limited.baseline;
   const words = { from: sayWhen(say, from), to: sayWhen(say, to) };
   if (points < BASELINE_POINTS) return [say.t('health.limits.open', { ...words, points: BASELINE_POINTS })];
