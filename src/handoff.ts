@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
 
+import { settleNow } from './app/command/settle-now';
 import { makeBridge } from './entry/bridge-entry';
 import { HANDOFF_FUNCTIONS, type HandoffPorts } from './entry/handoff-functions';
 import { decide } from './domain/handoff/decide-all';
@@ -13,6 +14,18 @@ import { kvsScreenStore } from './forge/kvs-screen-store';
 import { consoleLog } from './forge/log-console';
 import { nodeMachine } from './forge/node-machine';
 
+const SETTLING = {
+  records: kvsRecordHistory,
+  screens: kvsScreenStore,
+  issues: jiraIssueReader,
+  people: jiraPeopleReader,
+  rules: jiraRuleReader,
+  queue: eventQueue,
+  machine: nodeMachine,
+  decide,
+  log: consoleLog,
+};
+
 /** Its adapters. They hold no data: a warm process serves many sites (platform.md 5). */
 const PORTS: HandoffPorts = {
   records: kvsRecordHistory,
@@ -22,10 +35,10 @@ const PORTS: HandoffPorts = {
   mover: jiraIssueMover,
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
-  rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
   decide,
+  settle: (loaded) => settleNow(SETTLING, loaded),
   log: consoleLog,
 };
 

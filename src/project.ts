@@ -1,12 +1,13 @@
 import Resolver from '@forge/resolver';
 
+import { settleLater } from './app/command/settle-later';
 import { makeBridge } from './entry/bridge-entry';
 import { PROJECT_FUNCTIONS, type ProjectPorts } from './entry/project-functions';
 import { decideInRow } from './domain/handoff/decide-in-row';
 import { eventQueue } from './forge/event-queue';
 import { jiraIssueMover, jiraIssueReader } from './forge/jira-issues';
 import { jiraPeopleReader, jiraPermissionChecker } from './forge/jira-people';
-import { jiraProjectReader, jiraRuleReader } from './forge/jira-site';
+import { jiraProjectReader } from './forge/jira-site';
 import { kvsConfigReader } from './forge/kvs-config-reader';
 import { kvsProjectLists } from './forge/kvs-handoff-lists';
 import { kvsDigestReader } from './forge/kvs-month-summaries';
@@ -29,10 +30,10 @@ const PORTS: ProjectPorts = {
   permissions: jiraPermissionChecker,
   people: jiraPeopleReader,
   site: jiraProjectReader,
-  rules: jiraRuleReader,
   queue: eventQueue,
   machine: nodeMachine,
   decide: decideInRow,
+  settle: (loaded) => settleLater({ queue: eventQueue, machine: nodeMachine, log: consoleLog }, loaded),
   log: consoleLog,
 };
 

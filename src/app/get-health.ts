@@ -1,14 +1,15 @@
-import { CHART_MONTHS, type ChartMonth, type HealthMonth, type HealthView, type MonthPassages, type TypeHealth } from '../contract/health';
-import { BASELINE_POINTS } from '../domain/metrics/baseline';
+import type { ChartMonth, HealthMonth, HealthView, MonthPassages, TypeHealth } from '../contract/health';
+import { BASELINE_POINTS, CHART_MONTHS } from '../domain/metrics/baseline';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';
 import { ratingFlags } from '../domain/metrics/rating-flags';
-import type { HandoffType } from '../domain/type/handoff-type';
+import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
+import type { DocumentKind, ProjectDocument } from '../domain/type/project-document';
 import { addMonths, monthBefore } from '../domain/calendar/calendar-day';
-import { readLookedAfter } from './guide/read-looked-after';
+import { toLookedAfter } from './guide/to-looked-after';
 import { askJira } from './jira-trouble';
-import { readStarts } from './limits/read-starts';
+import { toStarts } from './limits/read-starts';
 import { readDigests, type DigestPorts, type ReadDigest } from './months/read-digests';
 import type { AppPorts, ProjectCaller } from './ports/app-ports';
 import type { MonthSummaries } from './ports/month-summaries';
@@ -28,6 +29,9 @@ const MONTHS_SHOWN = 13;
 
 /** Months that limits are made of: a start in the midst of one counts from the next. */
 const BASELINE_MONTHS = BASELINE_POINTS + 1;
+
+/** Documents beside a type that say where its limits begin, and how it is looked after. */
+const BESIDE = ['limits', 'guide', 'audit'] as const satisfies readonly DocumentKind[];
 
 /** What of a type says which months are read. */
 interface TypeToRead {
@@ -51,11 +55,8 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
   const thisMonth = ports.machine.now().slice(0, 7);
   const months = monthsFrom(monthBefore(thisMonth, MONTHS_SHOWN - 1), MONTHS_SHOWN);
   const chartFrom = monthBefore(thisMonth, CHART_MONTHS - 1);
-  const stored = await readStarts(
-    ports,
-    projectId,
-    typesStored.map(({ current }) => current.typeId),
-  );
+  const beside = await readBeside(ports, projectId, typesStored);
+  const stored = toStarts(beside);
   const types = typesStored.map(({ current, since }): TypeToRead => {
     const all = (stored.get(current.typeId)?.starts ?? []).map(({ from, reason }) => ({ from, reason }));
     const before = all.findLast(({ from }) => from < chartFrom);
@@ -68,11 +69,7 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
   const refs = types.flatMap(({ type: { typeId }, begun }) =>
     [...baselineMonths(begun, chartFrom), ...monthsFrom(chartFrom, CHART_MONTHS)].map((month) => ({ projectId, typeId, month })),
   );
-  const [found, passages, kept] = await Promise.all([
-    readDigests(ports, refs),
-    readStore(ports.summaries.readPassages(projectId, months)),
-    readLookedAfter(ports, projectId, typesStored),
-  ]);
+  const [found, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
   return {
     months,
     types: types.flatMap((type) => toHealth(type, found, months, chartFrom)),
@@ -80,13 +77,23 @@ export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller
       const { paused = 0, wouldBlock = 0, bypassed = 0 } = passages.get(month) ?? {};
       return paused + wouldBlock + bypassed === 0 ? [] : [{ month, paused, wouldBlock, bypassed }];
     }),
-    ...kept,
+    ...toLookedAfter(typesStored, beside, ports.machine.now().slice(0, 10)),
     closed: months.flatMap((month) => {
       const { closed } = passages.get(month) ?? {};
       return closed === undefined ? [] : [{ month, closed }];
     }),
     asOf: found.map(({ digest }) => digest.asOf).sort()[0] ?? null,
   };
+}
+
+/** What stands beside the types, in one read. */
+async function readBeside(
+  { documents }: Pick<HealthPorts, 'documents'>,
+  projectId: string,
+  types: ProjectConfig['types'],
+): Promise<readonly ProjectDocument[]> {
+  const ids = types.flatMap(({ current: { typeId } }) => BESIDE.map((kind) => ({ projectId, kind, typeId })));
+  return ids.length === 0 ? [] : readStore(documents.findMany(ids));
 }
 
 /** So many months from one on. */

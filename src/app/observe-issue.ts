@@ -1,6 +1,7 @@
 import { findBypassedType, type Move } from './command/find-bypass';
 import { requestFollowUp } from './command/request-follow-up';
-import { findMissedMove, planMove } from './command/observe-move';
+import { findMissedMove } from './command/find-missed-move';
+import { planMove } from './command/observe-move';
 import { emptyRecord } from '../domain/handoff/empty-record';
 import type { AppPorts } from './ports/app-ports';
 import type { JiraIssue } from './ports/issues';

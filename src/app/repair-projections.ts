@@ -1,6 +1,7 @@
 import { toGateRoutes } from '../domain/gate/to-gate-routes';
 import { EMPTY_CONFIG } from '../domain/type/evolve-config';
-import { findMissedMove, planMove } from './command/observe-move';
+import { findMissedMove } from './command/find-missed-move';
+import { planMove } from './command/observe-move';
 import { requestFollowUp } from './command/request-follow-up';
 import type { AppPorts } from './ports/app-ports';
 import type { StoredConfig } from './ports/config-store';

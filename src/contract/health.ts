@@ -15,9 +15,6 @@ export type HealthMonth = Omit<MonthDigest, 'ratings'> & {
 /** What charts take of a month. */
 export type ChartMonth = Pick<HealthMonth, 'month' | 'isProvisional' | 'error' | 'rework' | 'questions' | 'recent' | 'first'>;
 
-/** Months a chart shows, the present one included: 12 points are the fewest it needs, and the newest month has hardly any numbers yet. */
-export const CHART_MONTHS = 18;
-
 /** One handoff type over the last months. */
 export interface TypeHealth {
   readonly typeId: string;

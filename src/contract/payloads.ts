@@ -10,8 +10,7 @@ export const commandId = v.pipe(v.string(), v.minLength(8), v.maxLength(64), v.r
 /** Only where the surface does not stand on a work item. Written in one way only, since it is part of keys. */
 export const issueId = v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/u)));
 
-/** A union, as in reviews, although `kind` tells them apart: a variant would be loaded for this alone. */
-export const receiver = v.union([
+export const receiver = v.variant('kind', [
   v.strictObject({ kind: v.literal('person'), accountId }),
   v.strictObject({ kind: v.literal('group'), groupId: id }),
   v.strictObject({ kind: v.literal('role'), roleId: id }),

@@ -19,7 +19,7 @@ const KEYS = [
 
 const signal = v.strictObject({ key: v.picklist(KEYS), count: v.exactOptional(text(12)), name: v.exactOptional(text(60)) });
 
-const change = v.union([
+const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('peerReview'), title }),
   v.strictObject({ kind: v.literal('addItem'), title }),
   v.strictObject({ kind: v.literal('retireItem'), itemId: id }),
@@ -38,7 +38,7 @@ const reviewWords = v.strictObject({
   ),
   failed: v.nullable(v.strictObject({ cause: line, checklistGap: yesNo, trainingGap: yesNo })),
   playbook: v.nullable(
-    v.union([v.strictObject({ kind: v.literal('updated') }), v.strictObject({ kind: v.literal('noChange'), why: text(300) })]),
+    v.variant('kind', [v.strictObject({ kind: v.literal('updated') }), v.strictObject({ kind: v.literal('noChange'), why: text(300) })]),
   ),
 });
 

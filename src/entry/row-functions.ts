@@ -19,7 +19,18 @@ import { toIssueCaller } from './trusted-context';
 /** What the functions of the Handoff screen reach as it opens in a list. */
 export type RowPorts = Omit<
   AppPorts,
-  'configStore' | 'documents' | 'gate' | 'site' | 'siteAdmin' | 'reporter' | 'summaries' | 'persons' | 'notifier' | 'mirror' | 'lists'
+  | 'configStore'
+  | 'documents'
+  | 'gate'
+  | 'site'
+  | 'siteAdmin'
+  | 'rules'
+  | 'reporter'
+  | 'summaries'
+  | 'persons'
+  | 'notifier'
+  | 'mirror'
+  | 'lists'
 >;
 
 /** Functions of the Handoff screen. */

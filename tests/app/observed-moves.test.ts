@@ -42,6 +42,24 @@ describe('moves Baton only hears of', () => {
     expect((await site.card('sender', issueKey)).handoff?.state).toBe('OFFERED');
   });
 
+  it('in a list nothing is decided past a move whose event never came: the next look shows what it meant', async () => {
+    const issueKey = await site.createInDevelopment('Event lost, decided in a list');
+    const { handoffId, offer } = await site.handOver(issueKey, type);
+    const { id: issueId } = (await site.value('receiver', 'handoff.get', {}, { issueKey })).issue;
+    await site.fault({ service: 'kvs', match: '/api/v1/entity/get', status: 503, times: 'always' });
+    await site.fault({ service: 'events', drop: true, times: 'always' });
+    await site.move('sender', issueKey, 'In Development');
+    await site.idle();
+    await site.clearFaults();
+    const accept = { issueId, handoffId, digest: offer?.digest ?? '', nextStep: null };
+    const inList = () => site.code('receiver', 'handoff.accept', { ...accept, commandId: site.commandId() }, { projectKey: 'SHOP' });
+    expect(await inList()).toBe('VERSION_CONFLICT');
+    await site.idle();
+    const screen = await site.value('receiver', 'handoff.get', { issueId }, { projectKey: 'SHOP' });
+    expect(screen.cards[0]?.handoff?.state).toBe('RETURNED');
+    expect(await inList()).toBe('INVALID_STATE');
+  });
+
   it('the five-minute schedule makes up for it too, without anybody opening anything', async () => {
     const issueKey = await site.createInDevelopment('Event lost, nobody looks');
     const { handoffId } = await site.prepare(issueKey, type);

@@ -2,7 +2,8 @@ import { LocalClock } from '../../local-jira/clock/local-clock';
 import { readAppManifest } from '../../local-jira/runtime/app-manifest';
 import { ValueStore } from '../../local-jira/services/kvs/value-store';
 import { SiteDatabase } from '../../local-jira/services/storage/site-database';
-import { CHART_MONTHS, type HealthView } from '../../src/contract/health';
+import type { HealthView } from '../../src/contract/health';
+import { CHART_MONTHS } from '../../src/domain/metrics/baseline';
 import { ENTITY, KEY } from '../../src/forge/kvs-keys';
 import { AppSite } from '../support/app-site';
 import { atMost, exactly, type BenchRow } from './bench-row';
@@ -39,7 +40,7 @@ export async function measureHealthPage(sizes: readonly number[]): Promise<Bench
     const counted = view.types.flatMap(({ months }) => months).reduce((sum, { offered }) => sum + offered, 0);
     return [
       exactly(`${what}: backend calls (${ms.toFixed(0)} ms)`, batches + others, least.batches + least.others),
-      // One for the months, one for what passed the gate, one for where limits begin anew.
+      // One for the months, one for what passed the gate, one for what stands beside the types.
       atMost(`${what}: calls for summaries`, batches, 3),
       atMost(`${what}: answer`, answerBytes, MOST_ANSWER_BYTES, ' bytes'),
       exactly(`${what}: handoffs counted`, counted, Math.floor(size / MONTHS) * 12 + Math.min(size % MONTHS, 12)),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { LimitsView } from '../../src/contract/chart-limits';
 import type { GuidesView } from '../../src/contract/guide';
 import type { SpotCheckView } from '../../src/contract/spot-check';
 import type { SettingsView } from '../../src/contract/settings';
@@ -96,6 +97,45 @@ describe('a spot check', () => {
       { version: 32, check: { handoffId: '10001-t1-1', answers } },
     ]);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Spot checks');
+  });
+});
+
+describe('new limits for charts', () => {
+  it('say what is missing, survive somebody else’s change, and are taken back only after asking', async () => {
+    const story = STORIES['settings-limits']!();
+    const view = story.answers['settings.limits'] as LimitsView;
+    const [type = { typeId: '', version: 0, starts: [] }] = view.types;
+    let version = type.version;
+    const now = (starts = type.starts): LimitsView => ({ ...view, types: [{ ...type, version, starts }] });
+    const opened = await show({
+      ...story,
+      answers: {
+        ...story.answers,
+        'settings.limits': () => now(),
+        'settings.changeLimits': (given) => {
+          version += 1;
+          if (given.version !== version - 1 || version === type.version + 1) throw new StoryRefusal('CONFIG_CONFLICT');
+          return now(given.change.kind === 'takeBack' ? type.starts.slice(1) : type.starts);
+        },
+      },
+    });
+    const { page } = opened;
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('limits-reason');
+    await page.getByLabel('Why').fill('  Only testers hand off  ');
+    await page.getByRole('button', { name: 'Begin new limits' }).click();
+    await page.getByText('Somebody else changed these limits meanwhile.').waitFor();
+    expect(await page.getByLabel('Why').inputValue()).toBe('  Only testers hand off  ');
+    await page.getByRole('button', { name: 'Begin new limits' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+    const change = { kind: 'start', from: '2026-03-10', reason: 'Only testers hand off' };
+    expect(sent(opened, 'settings.changeLimits')).toMatchObject([
+      { version: 2, change },
+      { version: 3, change },
+    ]);
+    await page.getByRole('button', { name: 'Take back', exact: true }).click();
+    await page.getByText('From Feb 2, 2026').waitFor({ state: 'detached' });
+    expect(sent(opened, 'settings.changeLimits')[2]).toMatchObject({ change: { kind: 'takeBack', from: '2026-02-02' } });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('limits-title');
   });
 });
 

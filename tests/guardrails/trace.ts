@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checkLifecycle } from './lifecycle-lines';
@@ -45,6 +45,15 @@ function namesIn(file: string): string[] {
   ].map((match) => match[2] ?? '');
 }
 
+/** Pages a disposition points at, as `docs/page.md, *Heading*`, that are not there. */
+function findMissingPages({ id, reason }: Requirement): string[] {
+  return [...reason.matchAll(/(docs\/[\w/-]+\.md)(?:, \*([^*]+)\*)?/gu)].flatMap(([, page = '', heading]) => {
+    if (!existsSync(page)) return [`${id}: there is no ${page}`];
+    const isThere = heading === undefined || readFileSync(page, 'utf8').split('\n').includes(`## ${heading}`);
+    return isThere ? [] : [`${id}: ${page} has no part "${heading}"`];
+  });
+}
+
 /** What is wrong between the requirements and the tests; empty when each requirement stands and each claim has its test. */
 function findProblems(requirements: readonly Requirement[], testNames: readonly string[]): string[] {
   const problems: string[] = [];
@@ -58,6 +67,7 @@ function findProblems(requirements: readonly Requirement[], testNames: readonly 
   for (const { id, summary, disposition, reason } of requirements) {
     if (!(DISPOSITIONS as readonly string[]).includes(disposition)) problems.push(`${id}: unknown disposition "${disposition}"`);
     if (summary === '' || reason === '') problems.push(`${id}: summary and reason must not be empty`);
+    problems.push(...findMissingPages({ id, summary, disposition, reason }));
     const isTested = names.includes(id);
     if (disposition === 'built' && !isTested) problems.push(`${id}: built, but no test name carries it`);
     if (disposition === 'postponed' && isTested) problems.push(`${id}: postponed, but a test name carries it`);

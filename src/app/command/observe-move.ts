@@ -4,7 +4,7 @@ import { recordRework } from '../../domain/handoff/commands/record-rework';
 import { recordWorkStart } from '../../domain/handoff/commands/record-work-start';
 import type { Decide } from '../../domain/handoff/decide';
 import { evolveAll } from '../../domain/handoff/evolve';
-import type { Handoff, Instant } from '../../domain/handoff/handoff';
+import type { Handoff } from '../../domain/handoff/handoff';
 import { findWaiver } from '../../domain/handoff/waiver';
 import type { HandoffType, ProjectConfig } from '../../domain/type/handoff-type';
 import { AppError } from '../app-error';
@@ -92,17 +92,6 @@ function planBypass(
     machine,
     decide,
   });
-}
-
-/**
- * The move that must have happened since the work item was last seen, when no event told of it; null when there was none.
- *
- * @param issue Looked up after `stored` was read: an older look would take a move the record knows of for one back.
- */
-export function findMissedMove(stored: StoredRecord, issue: JiraIssue, now: Instant): Move | null {
-  const { status } = stored.seen;
-  if (status === null || status.id === issue.statusId) return null;
-  return { fromStatusId: status.id, toStatusId: issue.statusId, at: now, actor: { kind: 'system' } };
 }
 
 function isNewer(stored: StoredRecord, move: Move): boolean {

@@ -17,12 +17,11 @@ import { findSides } from './find-sides';
 import { requestFollowUp } from './request-follow-up';
 import { loadCase, type LoadedCase } from './load-case';
 import { readStore } from '../store-trouble';
-import { findMissedMove, planMove } from './observe-move';
 
 /** Ports every command needs. */
 export type CommandPorts = Pick<
   AppPorts,
-  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'decide' | 'log'
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'queue' | 'machine' | 'decide' | 'settle' | 'log'
 >;
 
 /** A command with the case it was decided on. */
@@ -90,17 +89,7 @@ export async function runCommand(ports: CommandPorts, caller: IssueCaller, reque
 
 /** Loads a case and first takes a move over that nobody told Baton of, so that the command meets the handoff where it stands. */
 export async function loadSettled(ports: CommandPorts, caller: IssueCaller): Promise<LoadedCase> {
-  const loaded = await loadCase(ports, caller);
-  const { stored } = loaded;
-  if (stored === null || findMissedMove(stored, loaded.issue, ports.machine.now()) === null) return loaded;
-  let { issue } = loaded;
-  const plan = async (found: StoredRecord): Promise<Plan> => {
-    issue = await askJira(ports.issues.get('user', caller.issueId));
-    return planMove(ports, found, { move: findMissedMove(found, issue, ports.machine.now()), issue, findConfig: () => loaded.config });
-  };
-  const healed = await changeRecord(ports, { issueId: caller.issueId, commandId: null, begin: null, known: stored, plan });
-  await requestFollowUp(ports, healed);
-  return { ...loaded, issue, stored: healed.stored };
+  return ports.settle(await loadCase(ports, caller));
 }
 
 /** A lapsed licence makes every surface read-only (design decision 2). */

@@ -1,5 +1,5 @@
 import { NO_STARTS, type LimitsContent } from '../../domain/metrics/limits-starts';
-import type { DocumentId } from '../../domain/type/project-document';
+import type { DocumentId, ProjectDocument } from '../../domain/type/project-document';
 import type { DocumentWriter } from '../ports/project-documents';
 import { readStore } from '../store-trouble';
 
@@ -21,8 +21,14 @@ export async function readStarts(
   typeIds: readonly string[],
 ): Promise<ReadonlyMap<string, StoredStarts>> {
   if (typeIds.length === 0) return new Map();
-  const found = await readStore(documents.findMany(typeIds.map((typeId) => limitsId(projectId, typeId))));
+  return toStarts(await readStore(documents.findMany(typeIds.map((typeId) => limitsId(projectId, typeId)))));
+}
+
+/** The same from documents that were read already; those of other kinds are passed over. */
+export function toStarts(documents: readonly ProjectDocument[]): ReadonlyMap<string, StoredStarts> {
   return new Map(
-    found.map(({ typeId, version, content }) => [typeId, { version, ...((content as LimitsContent | null) ?? NO_STARTS) }] as const),
+    documents
+      .filter(({ kind }) => kind === 'limits')
+      .map(({ typeId, version, content }) => [typeId, { version, ...((content as LimitsContent | null) ?? NO_STARTS) }] as const),
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { CHART_MONTHS, type HealthView, type TypeHealth } from '../../../src/contract/health';
+import type { HealthView, TypeHealth } from '../../../src/contract/health';
+import { CHART_MONTHS } from '../../../src/domain/metrics/baseline';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { sectionPath } from '../../kit/navigation/settings-target';
 import { sayDecimal } from './say-numbers';

@@ -5,7 +5,7 @@ import type { Axis, PlotLine, PlotShape } from './plot-shape';
 const ROUND_TICKS = 4;
 
 /** Height of a plot and its margins, in CSS pixels. */
-export const PLOT = { height: 220, top: 12, right: 16, bottom: 28, left: 56 } as const;
+export const PLOT = { height: 244, top: 36, right: 16, bottom: 28, left: 56 } as const;
 
 /** Where everything of a plot lies when it is so wide, in CSS pixels. */
 export function layOut({ points, lines, marks = [], x, y, isSeries }: PlotShape, width: number) {
@@ -17,11 +17,17 @@ export function layOut({ points, lines, marks = [], x, y, isSeries }: PlotShape,
       ([, value]) => up(value),
     ).curve(isStepped ? curveStep : curveLinear)(at) ?? '';
   return {
+    // Where something begins anew, the line does too.
     series: isSeries
-      ? path(
-          points.map((point) => [point.x, point.y] as const),
-          false,
-        )
+      ? [Number.NEGATIVE_INFINITY, ...marks.map(({ x: place }) => place)]
+          .map((from, index) => points.filter((point) => point.x > from && point.x < (marks[index]?.x ?? Number.POSITIVE_INFINITY)))
+          .map((own) =>
+            path(
+              own.map((point) => [point.x, point.y] as const),
+              false,
+            ),
+          )
+          .join('')
       : '',
     lines: lines.map(({ kind, at }) => ({ kind, path: path(at, isSeries) })),
     points: points.map((point) => ({

@@ -10,6 +10,8 @@ export interface PlotPoint {
   readonly isSignal: boolean;
   /** Drawn hollow: it may still change. */
   readonly isOpen?: boolean;
+  /** Its name, drawn on the side where no line is in the way. */
+  readonly label?: { readonly name: string; readonly side: 'above' | 'below' };
   /** Where the true value may lie. */
   readonly whisker?: Interval;
 }
@@ -26,6 +28,8 @@ export interface Axis {
   /** Where something is written; `round`: at about four round numbers. */
   readonly ticks: readonly number[] | 'round';
   readonly say: (at: number) => string;
+  /** What it measures, with its unit where the numbers do not say it; absent where the text above the plot does. */
+  readonly title?: string;
 }
 
 /** What a plot shows, before it has a size. */

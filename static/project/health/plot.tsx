@@ -15,6 +15,12 @@ const STEPS: Readonly<Record<string, (index: number, last: number) => number>> =
 const DIAMOND = 'M0,-7L7,0L0,7L-7,0Z';
 const WHISKER_END = 4;
 
+/** How far from its point a name stands, downwards. */
+const LABEL_AT = { above: -12, below: 22 };
+
+/** Where the title of the upright axis stands, above everything. */
+const TITLE = 12;
+
 /** Radius of a dot, and what it becomes below so many pixels a point. */
 const DOT = 4;
 const SMALL_DOT = 2.5;
@@ -56,20 +62,28 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
               {text}
             </text>
           ))}
+          <text y={TITLE} className={styles.firstTick}>
+            {shape.y.title}
+          </text>
+          {shape.x.title !== undefined && (
+            <text x={width - PLOT.right} y={PLOT.height - PLOT.bottom - 6} className={styles.lastTick}>
+              {shape.x.title}
+            </text>
+          )}
           {lines.map(({ kind, path }, index) => (
             <path key={index} d={path} className={styles[kind]} />
           ))}
           {marks.map(({ left, text, isLate }) => (
-            <g key={text} transform={`translate(${String(left)},0)`}>
-              <line y1={PLOT.top} y2={PLOT.height - PLOT.bottom} className={styles.mark} />
-              <text x={isLate ? -4 : 4} y={PLOT.top} className={isLate ? styles.lastTick : styles.firstTick}>
+            <g key={left} transform={`translate(${String(left)},0)`}>
+              <line y1={PLOT.top - 16} y2={PLOT.height - PLOT.bottom} className={styles.mark} />
+              <text x={isLate ? -4 : 4} y={PLOT.top - 4} className={isLate ? styles.lastTick : styles.firstTick}>
                 {text}
               </text>
             </g>
           ))}
           <path d={series} className={styles.series} />
         </g>
-        {points.map(({ left, top, text, isSignal, isOpen, from, to }, index) => (
+        {points.map(({ left, top, text, label, isSignal, isOpen, from, to }, index) => (
           <g
             key={index}
             ref={(place) => {
@@ -94,6 +108,11 @@ export function Plot({ name, shape }: { readonly name: string; readonly shape: P
               <path d={DIAMOND} className={styles.signal} />
             ) : (
               <circle r={radius} className={isOpen === true ? styles.openDot : styles.dot} />
+            )}
+            {label !== undefined && (
+              <text y={LABEL_AT[label.side]} className={left > width / 2 ? styles.lastTick : styles.firstTick} aria-hidden="true">
+                {label.name}
+              </text>
             )}
           </g>
         ))}

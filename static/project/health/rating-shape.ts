@@ -39,7 +39,7 @@ export function ratingShape(say: Say, stretches: readonly RatingStretch[]): Plot
       ticks: [...new Set([0, last])],
       say: (at) => shortMonthName(stretches[at]?.to ?? '', say.locale),
     },
-    y: { scale: 'linear', domain: [1, 5], ticks: [1, 2, 3, 4, 5], say: String },
+    y: { scale: 'linear', domain: [1, 5], ticks: [1, 2, 3, 4, 5], say: String, title: say.t('health.ratings.axis') },
     isSeries: false,
   };
 }

@@ -22,6 +22,11 @@ export function sayPercent(say: Say, value: number): string {
   return say.t('health.percent', { value: sayDecimal(say, value * 100, 1) });
 }
 
+/** `25%`, beside an axis. */
+export function sayPercentTick({ t, locale }: Say, value: number): string {
+  return t('health.percent', { value: (value * 100).toLocaleString(locale, { maximumFractionDigits: 1 }) });
+}
+
 /** `3 of 9 (33.3%, 12.1–64.6%)`: never a share without its n and Wilson's 95 % interval (domain.md 3.1 rule 6). */
 export function sayShare(say: Say, { k, n }: Share): string {
   const interval = wilson(k, n);

@@ -1,7 +1,7 @@
 import { formatDay } from '../../kit/time/format-day';
 import { monthName } from '../../kit/time/month-name';
 import type { TableColumn } from './data-table';
-import { sayDecimal, sayHours, sayPercent, type Say } from './say-numbers';
+import { sayDecimal, sayHours, sayPercent, sayPercentTick, type Say } from './say-numbers';
 import { BASELINE_POINTS } from '../../../src/domain/metrics/baseline';
 import { LEAST_POINTS } from '../../../src/domain/metrics/chart-signals';
 import type { PointTime, TrendChart, TrendPoint, TrendStretch } from './trend-charts';
@@ -14,9 +14,15 @@ export function sayWhen({ t, locale }: Say, at: PointTime): string {
 }
 
 /** A value in the unit of its chart. */
-export function sayValue(say: Say, id: TrendChart['id'], value: number): string {
+function sayValue(say: Say, id: TrendChart['id'], value: number): string {
   if (id === 'cycle') return sayHours(say, value);
   return id === 'questions' ? sayDecimal(say, value, 2) : sayPercent(say, value);
+}
+
+/** A value beside an axis: as short as it can be said. */
+export function sayTick(say: Say, id: TrendChart['id'], value: number): string {
+  if (id === 'cycle') return sayHours(say, value);
+  return id === 'questions' ? value.toLocaleString(say.locale, { maximumFractionDigits: 2 }) : sayPercentTick(say, value);
 }
 
 /** What a point says by itself: when, how much, of how many, whether it may still change, and whether it lies outside the limits. */
@@ -49,18 +55,19 @@ export function saySignals(say: Say, { points, newest: { place, limited } }: Tre
 }
 
 /** Where limits begin anew and why, and what those in force were made of, a sentence each; empty where there were never any. */
-export function sayLimits(say: Say, { stretches, newest }: TrendChart): readonly string[] {
+export function sayLimits(say: Say, { id, stretches, newest }: TrendChart): readonly string[] {
   const marks = stretches.flatMap(({ start }) => (start === null ? [] : [sayStart(say, start)]));
-  return [...marks, ...sayBaseline(say, newest)];
+  return [...marks, ...sayBaseline(say, id, newest)];
 }
 
 /** From when on limits are new, and why. */
-export function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>): string {
+function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>): string {
   return say.t('health.limits.anew', { when: formatDay(from, say.locale), reason });
 }
 
-function sayBaseline(say: Say, { start, known, limited }: TrendStretch): readonly string[] {
-  if (limited === null) return start === null ? [] : [say.t('health.limits.few', { count: known, least: LEAST_POINTS })];
+function sayBaseline(say: Say, id: TrendChart['id'], { start, known, limited }: TrendStretch): readonly string[] {
+  const few = id === 'cycle' ? 'health.limits.few' : 'health.limits.fewMonths';
+  if (limited === null) return start === null ? [] : [say.t(few, { count: known, least: LEAST_POINTS })];
   const { from, to, points } = limited.baseline;
   const words = { from: sayWhen(say, from), to: sayWhen(say, to) };
   if (points < BASELINE_POINTS) return [say.t('health.limits.open', { ...words, points: BASELINE_POINTS })];

@@ -1,4 +1,5 @@
-import { CHART_MONTHS, type ChartMonth, type HealthView, type TypeHealth } from '../../../src/contract/health';
+import type { ChartMonth, HealthView, TypeHealth } from '../../../src/contract/health';
+import { CHART_MONTHS } from '../../../src/domain/metrics/baseline';
 import { monthBefore } from '../../../src/domain/calendar/calendar-day';
 import { pSignals, signalsOf, uSignals, type Baseline, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
 import { inStretches, type ChartStart, type Stretch } from '../../../src/domain/metrics/chart-stretches';

@@ -1,7 +1,7 @@
 import { shortMonthName } from '../../kit/time/month-name';
 import { hourTicks, type Axis, type PlotLine, type PlotShape } from './plot-shape';
 import type { Say } from './say-numbers';
-import { sayPoint, sayValue, sayWhen } from './say-trend';
+import { sayPoint, sayTick, sayWhen } from './say-trend';
 import type { TrendChart, TrendStretch } from './trend-charts';
 
 const HEADROOM = 1.1;
@@ -40,7 +40,8 @@ export function trendShape(say: Say, chart: TrendChart): PlotShape {
       scale: isLog ? 'log' : 'linear',
       domain,
       ticks: isLog ? hourTicks(domain) : 'round',
-      say: (at) => sayValue(say, chart.id, at),
+      say: (at) => sayTick(say, chart.id, at),
+      title: say.t(`health.chart.${chart.id}.axis`),
     },
     isSeries: true,
   };

@@ -182,6 +182,7 @@ export const reviewStories: Readonly<Record<string, () => Story>> = {
             typeId: 'qa-ops',
             typeName: 'QA → Operations',
             option: 'on',
+            stillOpen: 2,
             reviewed: { by: 'u-me', at: '2026-11-03T09:00:00.000Z' },
           }),
         ],

@@ -49,7 +49,7 @@ describe('charts over time', () => {
     expect(cycle.points.filter(({ isOutside }) => isOutside)).toHaveLength(1);
     const said = cycle.points.map((point) => sayPoint(say, 'cycle', point)).filter((text) => text.endsWith('outside the limits'));
     expect(said).toHaveLength(1);
-    expect(saySignals(say, cycle)[0]).toMatch(/^1 point is outside the limits: /u);
+    expect(saySignals(say, cycle)[0]).toMatch(/^1 point lies outside the limits: /u);
     expect(trendShape(say, cycle).points.filter(({ isSignal }) => isSignal)).toHaveLength(1);
   });
 
@@ -108,7 +108,10 @@ describe('limits of charts over years', () => {
     const at = cycle.newest.place;
     expect(cycle.points.slice(0, at).map(({ limits }) => limits)).toEqual(before.points.slice(0, at).map(({ limits }) => limits));
     expect(cycle.points[at]?.limits).not.toEqual(before.points[at]?.limits);
-    expect(sayLimits(say, error)).toEqual([`New limits from Mar 10, 2026: ${reason}`, 'They show from 12 points; there are 7 so far.']);
+    expect(sayLimits(say, error)).toEqual([
+      `New limits from Mar 10, 2026: ${reason}`,
+      'They show from 12 months in which two or more are to be expected; 7 have numbers so far.',
+    ]);
     expect(error.newest).toMatchObject({ limited: null, known: 7 });
     expect(error.points[error.newest.place]?.at).toEqual({ from: month(7), to: month(7) });
     expect(saySignals(say, error)).toEqual([]);
