@@ -117,7 +117,7 @@ export interface BridgeContract {
   'handoff.times': { payload: Payload<'handoffTarget'>; result: HandoffTimes };
   /** The caller's own working time. */
   'me.get': { payload: Nothing; result: MyTime };
-  'me.save': { payload: PreparePayload<'saveMyTime'>; result: MyTime };
+  'me.save': { payload: Payload<'saveMyTime'>; result: MyTime };
   'handoff.round': { payload: Payload<'round'>; result: RoundView };
   'handoff.timeline': {
     payload: Payload<'onHandoff'>;

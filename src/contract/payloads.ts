@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from './limits';
-import { accountId, id, storable } from './payload-parts';
+import { accountId, date, id, storable } from './payload-parts';
 
 export const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), storable);
 export const line = v.pipe(v.string(), v.maxLength(MAX_LINE_LENGTH), storable);
@@ -25,6 +25,20 @@ export const waiveTalk = v.strictObject({
   handoffId: id,
   instead: v.picklist(['video', 'note', 'accountable']),
   text,
+});
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
+const openHours = v.strictObject({
+  day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+  from: v.pipe(minuteOfDay, v.maxValue(1_439)),
+  to: v.pipe(minuteOfDay, v.minValue(1)),
+});
+export const saveMyTime = v.strictObject({
+  calendar: v.strictObject({
+    zone: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w+/-]+$/u)),
+    week: v.pipe(v.array(openHours), v.maxLength(21)),
+    daysOff: v.pipe(v.array(date), v.maxLength(60)),
+  }),
+  awayUntil: v.nullable(date),
 });
 export const ask = v.strictObject({ issueId, commandId, handoffId: id, text });
 export const answer = v.strictObject({ issueId, commandId, handoffId: id, questionId: id, text });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_CHANGES_PER_EDIT, MAX_CHOICES } from './limits';
-import { accountId, date, id, storable, version } from './payload-parts';
+import { accountId, id, storable, version } from './payload-parts';
 import { commandId, issueId, line, receiver, text } from './payloads';
 
 /** A link must be http or https: it is shown as a link to others. */
@@ -78,18 +78,4 @@ export const hold = v.strictObject({
   commandId,
   handoffId: id,
   until: v.pipe(v.string(), v.maxLength(32)),
-});
-const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
-const openHours = v.strictObject({
-  day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
-  from: v.pipe(minuteOfDay, v.maxValue(1_439)),
-  to: v.pipe(minuteOfDay, v.minValue(1)),
-});
-export const saveMyTime = v.strictObject({
-  calendar: v.strictObject({
-    zone: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w+/-]+$/u)),
-    week: v.pipe(v.array(openHours), v.maxLength(21)),
-    daysOff: v.pipe(v.array(date), v.maxLength(60)),
-  }),
-  awayUntil: v.nullable(date),
 });

@@ -1,14 +1,11 @@
 import { editDraft } from '../app/edit-draft';
-import { getMyTime } from '../app/get-my-time';
 import { getTimeline } from '../app/get-timeline';
 import { handBack } from '../app/hand-back';
 import { handOff } from '../app/hand-off';
-import { saveMyTime } from '../app/save-my-time';
 import { startAgain } from '../app/start-again';
 import { voidHandoff } from '../app/void-handoff';
 import type { ConfigHistory } from '../app/ports/config-store';
 import type { RecordHistory } from '../app/ports/record-store';
-import { nothing } from '../contract/payload-parts';
 import { onHandoff } from '../contract/payloads';
 import * as payloads from '../contract/prepare-payloads';
 import { entry, type BridgeTable } from './bridge-entry';
@@ -36,7 +33,5 @@ export const HANDOFF_FUNCTIONS: BridgeTable<HandoffPorts, HandoffFunction> = {
   'handoff.handBack': entry(onHandoff, (ports, context, payload) => handBack(ports, toIssueCaller(context, payload), payload)),
   'handoff.void': entry(onHandoff, (ports, context, payload) => voidHandoff(ports, toIssueCaller(context, payload), payload)),
   'handoff.startAgain': entry(onHandoff, (ports, context, payload) => startAgain(ports, toIssueCaller(context, payload), payload)),
-  'me.get': entry(nothing, (ports, context) => getMyTime(ports, context)),
-  'me.save': entry(payloads.saveMyTime, (ports, context, payload) => saveMyTime(ports, context, payload)),
   'handoff.timeline': entry(onHandoff, (ports, context, payload) => getTimeline(ports, toIssueCaller(context, payload), payload.handoffId)),
 };

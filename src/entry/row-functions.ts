@@ -3,15 +3,18 @@ import { actOnHandoff, type PlainCommand } from '../app/act-on-handoff';
 import { acceptHandoff } from '../app/accept-handoff';
 import { findPeople } from '../app/find-people';
 import { getHandoffScreen } from '../app/get-handoff-screen';
+import { getMyTime } from '../app/get-my-time';
 import { getRound } from '../app/get-round';
 import { getTimes } from '../app/get-times';
 import { retryMove } from '../app/retry-move';
 import { returnHandoff } from '../app/return-handoff';
+import { saveMyTime } from '../app/save-my-time';
 import { sendAgain } from '../app/send-again';
 import { watchHandoff } from '../app/watch-handoff';
 import type { AppPorts } from '../app/ports/app-ports';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import type { HandoffScreen } from '../contract/handoff-screen';
+import { nothing } from '../contract/payload-parts';
 import * as payloads from '../contract/payloads';
 import { entry, type BridgeEntry, type BridgeTable } from './bridge-entry';
 import { toIssueCaller } from './trusted-context';
@@ -98,6 +101,8 @@ export const ROW_FUNCTIONS = {
   'handoff.times': entry(payloads.handoffTarget, (ports, context, payload) =>
     getTimes(ports, toIssueCaller(context, payload), payload.handoffId),
   ),
+  'me.get': entry(nothing, (ports, context) => getMyTime(ports, context)),
+  'me.save': entry(payloads.saveMyTime, (ports, context, payload) => saveMyTime(ports, context, payload)),
   'handoff.round': entry(payloads.round, (ports, context, payload) => getRound(ports, toIssueCaller(context, payload), payload)),
   'people.find': entry(payloads.findPeople, (ports, context, payload) => findPeople(ports, toIssueCaller(context, payload), payload.query)),
 } satisfies Partial<BridgeTable<RowPorts, HandoffFunction>>;

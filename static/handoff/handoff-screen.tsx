@@ -57,7 +57,7 @@ export function HandoffScreen({ issueId, onDecided }: HandoffScreenProps) {
         />
       ))}
       {screen.handedOver !== undefined && <p className={styles.quiet}>{t('handoff.handedOver', { count: screen.handedOver })}</p>}
-      {!session.isInRow && shown.some(usesTime) && <MyHours />}
+      {shown.some(usesTime) && <MyHours />}
       <Help />
     </div>
   );

@@ -247,13 +247,12 @@ describe('own working time', () => {
   const nights = { zone: 'Europe/London', week: [{ day: 1, from: 1320, to: 360 }], daysOff: [] };
 
   it.each(PEOPLE)('%s sees and changes no time but their own', async (person) => {
-    const at = { issueKey: stageFor('handoff.get').issueKey };
     const mine = { calendar: nights, awayUntil: '2031-08-03' };
-    expect(codeOf(await stage.call(person, 'me.save', mine, at))).toBe('ok');
-    expect(await stage.call(person, 'me.get', {}, at)).toMatchObject({ value: { awayUntil: '2031-08-03' } });
+    expect(codeOf(await stage.call(person, 'me.save', mine, { projectKey: 'SHOP' }))).toBe('ok');
+    expect(await stage.call(person, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: '2031-08-03' } });
     for (const other of PEOPLE.filter((each) => each !== person))
-      expect(await stage.call(other, 'me.get', {}, at)).toMatchObject({ value: { awayUntil: null } });
-    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, at))).toBe('ok');
+      expect(await stage.call(other, 'me.get', {}, { projectKey: 'SHOP' })).toMatchObject({ value: { awayUntil: null } });
+    expect(codeOf(await stage.call(person, 'me.save', { ...mine, awayUntil: null }, { projectKey: 'SHOP' }))).toBe('ok');
   });
 });
 
@@ -369,7 +368,7 @@ describe('ratings', () => {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
         const payload = isOnIssue ? payloadFor(stage, name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
-        await stage.call(person, name, payload, isOnIssue || name.startsWith('me.') ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
+        await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }
     return stage.heard.slice(from);

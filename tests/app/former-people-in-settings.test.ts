@@ -44,10 +44,9 @@ async function close(...accountIds: readonly string[]): Promise<void> {
 describe('a closed account that the settings name (E20)', () => {
   it('E20: leaves every version of a type, the settings’ log, working hours and moves without a handoff; the chain verifies, and nobody hears of it', async () => {
     await site.edit('sender', await site.createInDevelopment('Begun before'), type, ALL_ANSWERS);
-    const at = { issueKey: await site.createInDevelopment('Seen by many') };
-    const { calendar } = await site.value('outsider', 'me.get', {}, at);
+    const { calendar } = await site.value('outsider', 'me.get', {}, PLACE);
     const { zone, week, daysOff } = calendar;
-    await site.value('outsider', 'me.save', { calendar: { zone, week, daysOff }, awayUntil: null }, at);
+    await site.value('outsider', 'me.save', { calendar: { zone, week, daysOff }, awayUntil: null }, PLACE);
     await site.value('jiraAdmin', 'admin.switchRules', { enabled: false }, {});
     const past = await site.createInDevelopment('Moved without a handoff');
     expect((await site.move('lead', past, 'In QA')).status).toBe(204);
