@@ -1,6 +1,7 @@
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import type { Figure } from '../../src/domain/metrics/behind-number';
 import { A_GUIDE } from '../support/a-guide';
+import { isEnoughForTrends } from '../../src/domain/metrics/enough-for-trends';
 import { AppSite } from '../support/app-site';
 import { findRatings } from '../support/find-ratings';
 
@@ -88,8 +89,29 @@ describe('the health of a project', () => {
 });
 
 describe('the work items behind a number', () => {
-  const FIGURES: readonly Figure[] = ['dropped', 'notFirstTime', 'returned', 'error', 'rework', 'bypass', 'questions', 'overdue', 'open'];
-  const TIMES: readonly Figure[] = ['cycleWorking', 'cycleCalendar', 'acknowledge', 'checking', 'preparation'];
+  /** Every figure there is: one that is missing here is none of the type. */
+  const FIGURES: Readonly<Record<Figure, true>> = {
+    dropped: true,
+    notFirstTime: true,
+    returned: true,
+    error: true,
+    rework: true,
+    bypass: true,
+    questions: true,
+    overdue: true,
+    notReadBack: true,
+    notTalked: true,
+    pingPong: true,
+    unanswered: true,
+    readiness: true,
+    open: true,
+    cycleWorking: true,
+    cycleCalendar: true,
+    firstWork: true,
+    acknowledge: true,
+    checking: true,
+    preparation: true,
+  };
   let month: string;
   beforeAll(async () => {
     month = (await health()).types[0]?.months[0]?.month ?? '';
@@ -109,7 +131,7 @@ describe('the work items behind a number', () => {
   });
 
   it('S-131: say nothing of people or ratings, for no number there is', async () => {
-    for (const figure of [...FIGURES, ...TIMES]) {
+    for (const figure of Object.keys(FIGURES) as Figure[]) {
       const answer = await items(figure, null);
       expect(findRatings(answer)).toEqual([]);
       for (const part of ['sender', 'receiver', 'lead', 'projectAdmin'] as const)
@@ -126,5 +148,31 @@ describe('the work items behind a number', () => {
     expect(after).toMatchObject({ hidden: 1, beyond: 0 });
     expect(JSON.stringify(after)).not.toContain(key);
     expect(after.items).toHaveLength(before.length - 1);
+  });
+});
+
+describe('a site that grows month by month', () => {
+  const MONTH_MS = 31 * 24 * 3_600_000;
+
+  /** What *Trends* appears by: whether the page's own answer says so, or else the year it asks for in the background. */
+  const hasTrends = async (): Promise<boolean> => {
+    const { types } = await health();
+    const home = await site.value('lead', 'project.home', {}, PLACE);
+    return home.hasTrends === true || types.some(({ months }) => isEnoughForTrends(months));
+  };
+  const handOff = async (count: number): Promise<void> => {
+    for (let number = 1; number <= count; number += 1) await site.handOver(await site.createInDevelopment(`Grown ${String(number)}`), type);
+  };
+
+  it('says sentences and lists while no type has twelve handoffs, and has Trends with the twelfth', async () => {
+    const before = (await health()).types[0]?.months.reduce((sum, { offered }) => sum + offered, 0) ?? 0;
+    await handOff(7 - before);
+    expect(await hasTrends()).toBe(false);
+    await site.advance(MONTH_MS);
+    await handOff(4);
+    expect(await hasTrends()).toBe(false);
+    expect((await site.value('lead', 'project.home', {}, PLACE)).months[0]).toMatchObject({ handoffs: 4 });
+    await handOff(1);
+    expect(await hasTrends()).toBe(true);
   });
 });
