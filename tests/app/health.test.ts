@@ -104,6 +104,8 @@ describe('the work items behind a number', () => {
     pingPong: true,
     unanswered: true,
     readiness: true,
+    longChain: true,
+    toAndFro: true,
     open: true,
     cycleWorking: true,
     cycleCalendar: true,
