@@ -104,6 +104,8 @@ describe('the work items behind a number', () => {
     pingPong: true,
     unanswered: true,
     readiness: true,
+    longChain: true,
+    toAndFro: true,
     open: true,
     cycleWorking: true,
     cycleCalendar: true,
@@ -116,8 +118,8 @@ describe('the work items behind a number', () => {
   beforeAll(async () => {
     month = (await health()).types[0]?.months[0]?.month ?? '';
   });
-  const items = (figure: Figure, typeId: string | null = type.typeId) =>
-    site.value('sender', 'project.numberItems', { typeId, month, figure, asOf: null }, PLACE);
+  const items = (figure: Figure, typeId: string | null = type.typeId, reader: 'sender' | 'receiver' = 'sender') =>
+    site.value(reader, 'project.numberItems', { typeId, month, figure, asOf: null }, PLACE);
 
   it('S-007: are told by key and title with one page of handoffs, the project and the titles asked for, whatever the number', async () => {
     await site.takeCalls();
@@ -137,6 +139,15 @@ describe('the work items behind a number', () => {
       for (const part of ['sender', 'receiver', 'lead', 'projectAdmin'] as const)
         expect(JSON.stringify(answer)).not.toContain(site.account(part));
     }
+  });
+
+  it('E22: of one the reader does not see neither key nor title nor hours are told, only that it counts', async () => {
+    const [shown] = (await items('notFirstTime')).items;
+    const { body } = await site.rest('sender', 'GET', '/project/SHOP/securitylevel');
+    const [level] = (body as { levels: { id: string }[] }).levels;
+    await site.rest('sender', 'PUT', `/issue/${shown?.key ?? ''}`, { fields: { security: { id: level?.id } } });
+    expect(await items('notFirstTime', null, 'receiver')).toEqual({ items: [], hidden: 1, beyond: 0 });
+    expect((await items('notFirstTime')).items).toEqual([shown]);
   });
 
   it('E17: count a deleted work item, as they do one the reader does not see, without a word of it', async () => {
