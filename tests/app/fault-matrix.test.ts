@@ -1,6 +1,6 @@
 import { seeded } from '../support/fault-durability';
 import { FAULT_KINDS, FaultMatrix, nameOf, type CaseOutcome, type FaultCase } from '../support/fault-matrix';
-import { FAULT_COMMANDS } from '../support/fault-scenes';
+import { FAULT_COMMANDS } from '../support/fault-commands';
 
 /** Cells per run; another seed takes others. The whole matrix is `tests/bench/fault-matrix.ts`. */
 const SAMPLE_SIZE = 50;

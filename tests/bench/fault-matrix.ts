@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { FAULT_KINDS, FaultMatrix, nameOf, type CaseOutcome } from '../support/fault-matrix';
-import { FAULT_COMMANDS } from '../support/fault-scenes';
+import { FAULT_COMMANDS } from '../support/fault-commands';
 
 /**
  * The whole fault matrix: every command and the gate, every single remote call of a clean run, every fault. Prints a table and every

@@ -5,7 +5,9 @@ import type { RemoteCallRecord } from '../../local-jira/remote/call-log';
 import type { Fault } from '../../local-jira/remote/fault-list';
 import texts from '../../src/contract/locales/en-US.json';
 import { AppSite } from './app-site';
-import { buildScenes, FAULT_COMMANDS, type Answer, type FaultCommand, type Scene, type SceneName } from './fault-scenes';
+import { FAULT_COMMANDS } from './fault-commands';
+import type { Answer, FaultCommand } from './fault-press';
+import { buildScenes, type Scene, type SceneName } from './fault-scenes';
 import { brokenDeliveries, brokenLaws, settingsStoryOf, StoredState, storyOf } from './fault-state';
 
 /** One remote call of a clean run, found again by function, method and path, and its place among those. */
