@@ -1,5 +1,5 @@
-import { ALL_ANSWERS, type AppSite } from './app-site';
-import { COMMAND_ID, press, type Answer, type FaultCommand, type Press } from './fault-press';
+import { ALL_ANSWERS, type AppSite, type Place } from './app-site';
+import { COMMAND_ID, PLACE, press, toAnswer, type Answer, type FaultCommand, type Press } from './fault-press';
 import { READBACK, type Scene, type SceneName } from './fault-scenes';
 
 const tick = [{ field: 'item' as const, id: 'known_issues', value: { kind: 'noneKnown' as const }, basedOn: 0 }];
@@ -30,6 +30,25 @@ function waive(scene: SceneName): FaultCommand {
   return { name: 'handoff.waive', presses: 'handoff.waive', scene, kind: 'handoff', run };
 }
 
+/** Opening the screen of a work item whose last move no event told of. */
+function look(label: string, target: (scene: Scene) => readonly [payload: object, place: Place]): FaultCommand {
+  const run = async (site: AppSite, at: Scene): Promise<Answer> => toAnswer(await site.call('sender', 'handoff.get', ...target(at)));
+  return { name: label, presses: 'handoff.get', scene: 'movedUnseen', kind: 'handoff', mayBeLate: true, run };
+}
+
+/** Says so when it could not move; nobody but the presser tries again. */
+const retryMove: FaultCommand = {
+  name: 'handoff.retryMove',
+  presses: 'handoff.retryMove',
+  scene: 'notMovedBack',
+  kind: 'move',
+  run: async (site, { handoff, issueKey }) => {
+    const payload = { commandId: COMMAND_ID, handoffId: handoff?.handoffId };
+    const result = await site.call('receiver', 'handoff.retryMove', payload, { issueKey });
+    return result.ok && result.value.move === 'failed' ? { code: 'notMoved', says: '' } : toAnswer(result);
+  },
+};
+
 const decide = ({ handoff }: Scene): object => ({ digest: handoff?.offer?.digest, nextStep: 'Look at refunds' });
 
 /** Every command of the Handoff screen. */
@@ -38,7 +57,9 @@ export const HANDOFF_COMMANDS: readonly FaultCommand[] = [
   edit('handoff.edit (next)', 'draft', tick),
   edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
   on('ready', { part: 'sender', name: 'handoff.handOff' }),
-  on('ready', { part: 'sender', name: 'handoff.retryOffer' }),
+  on('movedUnseen', { part: 'sender', name: 'handoff.retryOffer' }),
+  look('handoff.get (after a move nobody told of)', ({ issueKey }) => [{}, { issueKey }]),
+  look('handoff.get (the same in a list)', ({ issueId }) => [{ issueId }, PLACE]),
   on('holdable', { part: 'sender', name: 'handoff.hold' }, () => ({ until: '2031-03-04T08:00:00.000Z' })),
   on('held', { part: 'sender', name: 'handoff.release' }),
   on('toApprove', { part: 'receiver', name: 'handoff.approve' }, () => ({ itemId: 'signed_off', approved: true })),
@@ -63,7 +84,7 @@ export const HANDOFF_COMMANDS: readonly FaultCommand[] = [
     itemIds: ['where_to_test'],
     sectionIds: [],
   })),
-  on('notMovedBack', { part: 'receiver', name: 'handoff.retryMove' }),
+  retryMove,
   on('toTalk', { part: 'sender', name: 'handoff.logTalk' }),
   on('talked', { part: 'receiver', name: 'handoff.confirmTalk' }),
   on('toTalk', { part: 'sender', name: 'handoff.waiveTalk' }, () => ({ instead: 'video', text: 'https://video.example/7' })),

@@ -1,15 +1,16 @@
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
+import type { CallResult } from '../../src/contract/call';
 import type { AppSite, Part, Place } from './app-site';
 import type { Scene, SceneName } from './fault-scenes';
 
-/** How a command ended for whoever gave it: `ok`, a code of the closed set, or for a move what Jira said. */
+/** How a command ended for whoever gave it: `ok`, a code of the closed set, `notMoved`, or for a move what Jira said. */
 export interface Answer {
   readonly code: string;
   readonly says: string;
 }
 
-/** Where it shows what a command did: on a work item, in what people write down, in Jira's own administration, or in numbers. */
-export type StoryKind = 'handoff' | 'settings' | 'site' | 'numbers' | 'gate';
+/** Where it shows what a command did: in the record, beside it in Jira's status, in what people keep, in Jira's administration, in numbers. */
+export type StoryKind = 'handoff' | 'move' | 'settings' | 'site' | 'numbers' | 'gate';
 
 /** A command as the matrix runs it. */
 export interface FaultCommand {
@@ -18,11 +19,8 @@ export interface FaultCommand {
   readonly presses: BridgeFunction | null;
   readonly scene: SceneName;
   readonly kind: StoryKind;
-  /**
-   * Where `ok` does not say that it is done: `queued` has handed it to the queue, and fails where that cannot be reached; `healed` tries
-   * by the way, and the schedule makes up for it. Absent: it is done.
-   */
-  readonly later?: 'queued' | 'healed';
+  /** `ok` does not say that it is done: the queue or the schedule does it. */
+  readonly mayBeLate?: true;
   readonly run: (site: AppSite, scene: Scene) => Promise<Answer>;
 }
 
@@ -40,7 +38,11 @@ export interface Press {
 
 /** Presses it where its surface stands. */
 export async function press(site: AppSite, { part, name }: Press, payload: object, { issueKey }: Scene): Promise<Answer> {
-  const result = await site.call(part, name, payload, placeOf(name, issueKey));
+  return toAnswer(await site.call(part, name, payload, placeOf(name, issueKey)));
+}
+
+/** What a call's result is to whoever made it. */
+export function toAnswer(result: CallResult<unknown>): Answer {
   if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
   const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };
   return { code: outcome === 'refusedByJira' ? 'refusedByJira' : 'ok', says: outcome === 'refusedByJira' ? String(jiraMessage) : '' };

@@ -74,12 +74,14 @@ type HandoffScene =
   | 'poolTaken'
   | 'opensAtAcceptance'
   | 'accepted'
+  | 'uncounted'
   | 'acceptedWithWayBack'
   | 'guarded'
   | 'readBack'
   | 'changed'
   | 'withdrawn'
   | 'notSent'
+  | 'movedUnseen'
   | 'toTalk'
   | 'talked'
   | 'notMovedBack'
@@ -149,6 +151,13 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return site.handoff('receiver', issueKey);
   },
+  uncounted: async (site, type, issueKey) => {
+    const handoff = await HANDOFF_SCENES.accepted(site, type, issueKey);
+    const state = new StoredState(site.databaseFile);
+    state.forgetNumbers();
+    state.close();
+    return handoff;
+  },
   acceptedWithWayBack: async (site, type, issueKey) => {
     await site.addWayBack('SHOP', type);
     return HANDOFF_SCENES.accepted(site, type, issueKey);
@@ -194,6 +203,13 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   notSent: async (site, type, issueKey) => {
     await site.fault({ service: 'jira', match: '/notify', status: 500 });
     return offered(site, type, issueKey);
+  },
+  movedUnseen: async (site, type, issueKey) => {
+    const handoff = await HANDOFF_SCENES.ready(site, type, issueKey);
+    await site.fault({ service: '*', functionKey: 'events', status: 503, times: 'always' });
+    await site.move('sender', issueKey, 'In QA');
+    await site.idle();
+    return handoff;
   },
   toTalk: async (site, _type, issueKey) => offered(site, await site.turnOn('SHOP', { options: { talk: 'required' } }), issueKey),
   talked: async (site, type, issueKey) => {

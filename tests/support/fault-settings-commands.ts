@@ -25,6 +25,12 @@ function ofType(name: BridgeFunction, scene: SceneName, more: (type: HandoffType
   return { name, presses: name, scene, kind: 'settings', run };
 }
 
+/** A press of a Jira admin, for the whole site. */
+function ofSite(name: BridgeFunction, payload: object): FaultCommand {
+  const run = (site: AppSite, at: Scene): Promise<Answer> => press(site, { part: 'jiraAdmin', name }, payload, at);
+  return { name, presses: name, scene: 'blank', kind: 'site', run };
+}
+
 /** Every command beside handoffs: a project's settings, what stands beside its types, one's own time, and the site's rules and panels. */
 export const SETTINGS_COMMANDS: readonly FaultCommand[] = [
   settings('settings.turnOn', 'off', () => ({ route: null })),
@@ -63,4 +69,16 @@ export const SETTINGS_COMMANDS: readonly FaultCommand[] = [
   settings('settings.turnOff', 'blank', () => ({})),
   // The first version came with the starter.
   ofType('settings.saveGuide', 'blank', () => ({ version: 1, guide: A_GUIDE, note: 'After the review of May' })),
+  ofType('settings.reviewGuide', 'blank', () => ({ version: 1 })),
+  ofType('playbook.review', 'blank', () => ({ ...PLACE, version: 1 })),
+  {
+    name: 'settings.rebuildNumbers',
+    presses: 'settings.rebuildNumbers',
+    scene: 'uncounted',
+    kind: 'numbers',
+    mayBeLate: true,
+    run: (site, at) => press(site, { part: 'projectAdmin', name: 'settings.rebuildNumbers' }, { since: null, cursor: null }, at),
+  },
+  ofSite('admin.pinPanel', { projectIds: ['10000', '10001'], pinned: true }),
+  ofSite('admin.switchRules', { enabled: false }),
 ];
