@@ -1,4 +1,5 @@
 import type { HandoffScreen } from '../contract/handoff-screen';
+import { AppError } from './app-error';
 import { requireInProject, type LoadedCase } from './command/load-case';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
@@ -27,12 +28,15 @@ export async function getHandoffScreen(ports: ScreenPorts, caller: IssueCaller):
   return showScreen(ports, caller, caller.licensed ? await heal(ports, shown) : shown, read.settings);
 }
 
-/** Takes a move over that no event told of. Trouble with it is no trouble of the viewer: the schedule tries again. */
+/**
+ * Takes a move over that no event told of. Trouble with it is no trouble of the viewer: the schedule tries again. That somebody else is at
+ * it, or the queue, is none at all.
+ */
 async function heal(ports: ScreenPorts, shown: LoadedCase): Promise<LoadedCase> {
   try {
     return await ports.settle(shown);
   } catch (error) {
-    ports.log.fault('heal.failed', error);
+    if (!(error instanceof AppError && error.code === 'VERSION_CONFLICT')) ports.log.fault('heal.failed', error);
     return shown;
   }
 }

@@ -143,7 +143,7 @@ export interface BridgeContract {
   'project.cosignReview': { payload: InferOutput<typeof reviewPayloads.onReview>; result: ReviewView };
   /** A decision of a finished review is done, or is not after all; for its owner and who may edit the reviews. */
   'project.closeDecision': { payload: InferOutput<typeof reviewPayloads.closeDecision>; result: ReviewView };
-  /** How handoffs went over the last thirteen months. */
+  /** How handoffs went over the last thirteen months, and what charts of eighteen need. */
   'project.health': { payload: Nothing; result: HealthView };
   /** The work items behind one number of a month. */
   'project.numberItems': { payload: InferOutput<typeof numberItems>; result: NumberItems };
@@ -170,9 +170,10 @@ export interface BridgeContract {
   'settings.checkRules': { payload: Nothing; result: { readonly ruleStatus: readonly RuleStatus[] } };
   'settings.rebuildNumbers': { payload: InferOutput<typeof numbersPayloads.rebuildNumbers>; result: RebuildStep };
   'settings.numbersLeft': { payload: InferOutput<typeof numbersPayloads.numbersLeft>; result: { readonly left: number } };
-  /** Where the project's rules stand, transition by transition (S-002). */
+  /** From which days the limits of charts begin anew; the next one begins them anew, or takes that back. */
   'settings.limits': { payload: Nothing; result: LimitsView };
   'settings.changeLimits': { payload: InferOutput<typeof numbersPayloads.changeLimits>; result: LimitsView };
+  /** Where the project's rules stand, transition by transition (S-002). */
   'settings.coverage': { payload: Nothing; result: CoverageView };
   /** What would happen to a work item over a transition; nothing moves and nothing is written. */
   'settings.testRun': { payload: SettingsPayload<'testRun'>; result: TestRunView };

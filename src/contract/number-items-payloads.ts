@@ -17,6 +17,8 @@ const FIGURES = [
   'pingPong',
   'unanswered',
   'readiness',
+  'longChain',
+  'toAndFro',
   'open',
   'cycleWorking',
   'cycleCalendar',

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { MAX_LIMITS_REASON } from './chart-limits';
 import { day } from './day-payload';
-import { id, instant, storable, version } from './payload-parts';
+import { id, instant, month, storable, version } from './payload-parts';
 
 /** Most months asked about at once. */
 const MAX_MONTHS = 100;
-
-const month = v.strictObject({ typeId: id, month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/u)) });
 
 /** One step of making all numbers of a project anew; both null begin. */
 export const rebuildNumbers = v.strictObject({
@@ -15,7 +13,10 @@ export const rebuildNumbers = v.strictObject({
 });
 
 /** Which of these months are still to be made anew. */
-export const numbersLeft = v.strictObject({ since: instant, months: v.pipe(v.array(month), v.maxLength(MAX_MONTHS)) });
+export const numbersLeft = v.strictObject({
+  since: instant,
+  months: v.pipe(v.array(v.strictObject({ typeId: id, month })), v.maxLength(MAX_MONTHS)),
+});
 
 const reason = v.pipe(v.string(), v.maxLength(MAX_LIMITS_REASON), storable, v.trim(), v.minLength(1));
 

@@ -17,19 +17,17 @@ export function MonthNumbers({ month, projectKey }: MonthNumbersProps) {
   const t = useText();
   const behind = useBehind({ projectKey: projectKey ?? '', typeId: null, month: month.month, asOf: null });
   return (
-    <>
-      <ul className={styles.lines}>
-        {monthLines(month).map((line) => (
-          <li key={line.id}>
-            <Line
-              line={line}
-              after={projectKey !== undefined && line.behind !== undefined && behind.ask(line.behind, t(`behind.of.${line.behind}`))}
-            />
-          </li>
-        ))}
-      </ul>
-      {behind.list}
-    </>
+    <ul className={styles.lines}>
+      {monthLines(month).map((line) => (
+        <li key={line.id}>
+          <Line
+            line={line}
+            after={projectKey !== undefined && line.behind !== undefined && behind.ask(line.behind, t(`behind.of.${line.behind}`))}
+          />
+          {line.behind !== undefined && line.behind === behind.asked && behind.list}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { HandoffType } from '../../src/domain/type/handoff-type';
 import type { Figure } from '../../src/domain/metrics/behind-number';
 import { A_GUIDE } from '../support/a-guide';
+import { isEnoughForTrends } from '../../src/domain/metrics/enough-for-trends';
 import { AppSite } from '../support/app-site';
 import { findRatings } from '../support/find-ratings';
 
@@ -88,14 +89,37 @@ describe('the health of a project', () => {
 });
 
 describe('the work items behind a number', () => {
-  const FIGURES: readonly Figure[] = ['dropped', 'notFirstTime', 'returned', 'error', 'rework', 'bypass', 'questions', 'overdue', 'open'];
-  const TIMES: readonly Figure[] = ['cycleWorking', 'cycleCalendar', 'acknowledge', 'checking', 'preparation'];
+  /** Every figure there is: one that is missing here is none of the type. */
+  const FIGURES: Readonly<Record<Figure, true>> = {
+    dropped: true,
+    notFirstTime: true,
+    returned: true,
+    error: true,
+    rework: true,
+    bypass: true,
+    questions: true,
+    overdue: true,
+    notReadBack: true,
+    notTalked: true,
+    pingPong: true,
+    unanswered: true,
+    readiness: true,
+    longChain: true,
+    toAndFro: true,
+    open: true,
+    cycleWorking: true,
+    cycleCalendar: true,
+    firstWork: true,
+    acknowledge: true,
+    checking: true,
+    preparation: true,
+  };
   let month: string;
   beforeAll(async () => {
     month = (await health()).types[0]?.months[0]?.month ?? '';
   });
-  const items = (figure: Figure, typeId: string | null = type.typeId) =>
-    site.value('sender', 'project.numberItems', { typeId, month, figure, asOf: null }, PLACE);
+  const items = (figure: Figure, typeId: string | null = type.typeId, reader: 'sender' | 'receiver' = 'sender') =>
+    site.value(reader, 'project.numberItems', { typeId, month, figure, asOf: null }, PLACE);
 
   it('S-007: are told by key and title with one page of handoffs, the project and the titles asked for, whatever the number', async () => {
     await site.takeCalls();
@@ -109,12 +133,21 @@ describe('the work items behind a number', () => {
   });
 
   it('S-131: say nothing of people or ratings, for no number there is', async () => {
-    for (const figure of [...FIGURES, ...TIMES]) {
+    for (const figure of Object.keys(FIGURES) as Figure[]) {
       const answer = await items(figure, null);
       expect(findRatings(answer)).toEqual([]);
       for (const part of ['sender', 'receiver', 'lead', 'projectAdmin'] as const)
         expect(JSON.stringify(answer)).not.toContain(site.account(part));
     }
+  });
+
+  it('E22: of one the reader does not see neither key nor title nor hours are told, only that it counts', async () => {
+    const [shown] = (await items('notFirstTime')).items;
+    const { body } = await site.rest('sender', 'GET', '/project/SHOP/securitylevel');
+    const [level] = (body as { levels: { id: string }[] }).levels;
+    await site.rest('sender', 'PUT', `/issue/${shown?.key ?? ''}`, { fields: { security: { id: level?.id } } });
+    expect(await items('notFirstTime', null, 'receiver')).toEqual({ items: [], hidden: 1, beyond: 0 });
+    expect((await items('notFirstTime')).items).toEqual([shown]);
   });
 
   it('E17: count a deleted work item, as they do one the reader does not see, without a word of it', async () => {
@@ -126,5 +159,31 @@ describe('the work items behind a number', () => {
     expect(after).toMatchObject({ hidden: 1, beyond: 0 });
     expect(JSON.stringify(after)).not.toContain(key);
     expect(after.items).toHaveLength(before.length - 1);
+  });
+});
+
+describe('a site that grows month by month', () => {
+  const MONTH_MS = 31 * 24 * 3_600_000;
+
+  /** What *Trends* appears by: whether the page's own answer says so, or else the year it asks for in the background. */
+  const hasTrends = async (): Promise<boolean> => {
+    const { types } = await health();
+    const home = await site.value('lead', 'project.home', {}, PLACE);
+    return home.hasTrends === true || types.some(({ months }) => isEnoughForTrends(months));
+  };
+  const handOff = async (count: number): Promise<void> => {
+    for (let number = 1; number <= count; number += 1) await site.handOver(await site.createInDevelopment(`Grown ${String(number)}`), type);
+  };
+
+  it('says sentences and lists while no type has twelve handoffs, and has Trends with the twelfth', async () => {
+    const before = (await health()).types[0]?.months.reduce((sum, { offered }) => sum + offered, 0) ?? 0;
+    await handOff(7 - before);
+    expect(await hasTrends()).toBe(false);
+    await site.advance(MONTH_MS);
+    await handOff(4);
+    expect(await hasTrends()).toBe(false);
+    expect((await site.value('lead', 'project.home', {}, PLACE)).months[0]).toMatchObject({ handoffs: 4 });
+    await handOff(1);
+    expect(await hasTrends()).toBe(true);
   });
 });

@@ -51,12 +51,16 @@ describe('moves Baton only hears of', () => {
     await site.move('sender', issueKey, 'In Development');
     await site.idle();
     await site.clearFaults();
+    const look = () => site.value('receiver', 'handoff.get', { issueId }, { projectKey: 'SHOP' });
+    await site.fault({ service: 'events', drop: true, times: 'always' });
+    expect((await look()).cards[0]?.handoff?.state).toBe('OFFERED');
+    expect(await site.logText()).not.toContain('heal.failed');
+    await site.clearFaults();
     const accept = { issueId, handoffId, digest: offer?.digest ?? '', nextStep: null };
     const inList = () => site.code('receiver', 'handoff.accept', { ...accept, commandId: site.commandId() }, { projectKey: 'SHOP' });
     expect(await inList()).toBe('VERSION_CONFLICT');
     await site.idle();
-    const screen = await site.value('receiver', 'handoff.get', { issueId }, { projectKey: 'SHOP' });
-    expect(screen.cards[0]?.handoff?.state).toBe('RETURNED');
+    expect((await look()).cards[0]?.handoff?.state).toBe('RETURNED');
     expect(await inList()).toBe('INVALID_STATE');
   });
 

@@ -24,6 +24,8 @@ interface Opening {
   readonly others: number;
   readonly answerBytes: number;
   readonly ms: number;
+  /** Looking behind one number of its last full month. */
+  readonly behind: { readonly calls: number; readonly ms: number };
 }
 
 /**
@@ -35,13 +37,15 @@ export async function measureHealthPage(sizes: readonly number[]): Promise<Bench
   for (const size of sizes) openings.push([size, await measureWith(size)]);
   const [[, least] = []] = openings;
   if (least === undefined) return [];
-  return openings.flatMap(([size, { batches, others, answerBytes, ms, view }]) => {
+  return openings.flatMap(([size, { batches, others, answerBytes, ms, view, behind }]) => {
     const what = `trends, ${size.toLocaleString('en-US')} handoffs`;
     const counted = view.types.flatMap(({ months }) => months).reduce((sum, { offered }) => sum + offered, 0);
     return [
       exactly(`${what}: backend calls (${ms.toFixed(0)} ms)`, batches + others, least.batches + least.others),
       // One for the months, one for what passed the gate, one for what stands beside the types.
       atMost(`${what}: calls for summaries`, batches, 3),
+      // The project, ten pages of handoffs, and the titles of a hundred work items.
+      atMost(`${what}: calls to look behind a number (${behind.ms.toFixed(0)} ms)`, behind.calls, 12),
       atMost(`${what}: answer`, answerBytes, MOST_ANSWER_BYTES, ' bytes'),
       exactly(`${what}: handoffs counted`, counted, Math.floor(size / MONTHS) * 12 + Math.min(size % MONTHS, 12)),
     ];
@@ -66,13 +70,14 @@ async function measureWith(size: number): Promise<Opening> {
     );
     // The first look finds months that were never summed up and has them made; the second is the one that counts.
     await open(site);
-    return await open(site);
+    const opening = await open(site);
+    return { ...opening, behind: await lookBehind(site, type.typeId, monthBefore(thisMonth, 1)) };
   } finally {
     await site.close();
   }
 }
 
-async function open(site: AppSite): Promise<Opening> {
+async function open(site: AppSite): Promise<Omit<Opening, 'behind'>> {
   await site.idle();
   await site.takeCalls();
   const startedAt = performance.now();
@@ -82,6 +87,15 @@ async function open(site: AppSite): Promise<Opening> {
   const batches = calls.filter(({ path }) => path === BATCH_PATH).length;
   await site.idle();
   return { view, batches, others: calls.length - batches, answerBytes: Buffer.byteLength(JSON.stringify(view)), ms };
+}
+
+async function lookBehind(site: AppSite, typeId: string, month: string): Promise<Opening['behind']> {
+  await site.takeCalls();
+  const startedAt = performance.now();
+  const asked = { typeId, month, figure: 'cycleWorking', asOf: null } as const;
+  await site.value('lead', 'project.numberItems', asked, { projectKey: 'SHOP' });
+  const ms = performance.now() - startedAt;
+  return { calls: (await site.takeCalls()).filter(({ functionKey }) => functionKey === 'project-bridge').length, ms };
 }
 
 /** Months as they were stored before there were digests: the app makes those anew when somebody looks. */

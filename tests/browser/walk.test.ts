@@ -94,6 +94,18 @@ describe('the walk', () => {
     await receiver.see(receiver.cardInColumn('SHOP-2', 'Done'));
   });
 
+  it('shows the sender that rating once they wrote a note of their own, and not before, so that neither word answers the other', async () => {
+    const sender = await arrive('sender');
+    await sender.goTo('/browse/SHOP-2');
+    await sender.see(sender.handoff.getByText(/Ana Ferreira has it since/u));
+    const rating = sender.handoff.getByText('Rated 4: Good');
+    expect(await rating.count()).toBe(0);
+    await sender.click(sender.handoff.getByRole('button', { name: 'Add a note' }));
+    await sender.fill(sender.handoff.getByRole('textbox', { name: 'What should the team remember?' }), 'Say which voucher may be used.');
+    await sender.click(sender.handoff.getByRole('button', { name: 'Add a note' }));
+    await sender.see(rating);
+  });
+
   it('S-021 returns a work item with an item picked, shows 1 to fix, and keeps round 1 readable', async () => {
     const receiver = await arrive('receiver');
     await receiver.goTo('/browse/SHOP-3');

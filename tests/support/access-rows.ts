@@ -160,7 +160,7 @@ export const OTHER_PROJECT: Readonly<Record<string, string>> = {
 /** What is sent where it is the same for everybody. */
 export const FIXED: Readonly<Partial<Record<BridgeFunction, Record<string, unknown>>>> = {
   'gadget.health': { projectId: '10000', typeIds: [] },
-  'project.numberItems': { typeId: null, month: '2026-03', figure: 'cycleCalendar', asOf: null },
+  'project.numberItems': { typeId: null, month: new Date().toISOString().slice(0, 7), figure: 'cycleCalendar', asOf: null },
   'project.waiting': { cursor: null, typeId: null, state: null },
   'settings.findPeople': { query: 'a' },
   'settings.recogniseGroups': { groups: [{ name: 'qa-team' }] },

@@ -8,7 +8,7 @@ const MAX_EVENTS = 5;
 
 /**
  * Takes somebody out of a project's documents (E20): whom they name, and who saved which version. The log still verifies. How something is
- * worded stays: it is the project's.
+ * worded stays, since it is the project's, but for a text that stands beside who wrote it, such as the reason for new limits.
  *
  * Throws `StoreFault` where somebody saved meanwhile, and may then be done again.
  */

@@ -1,10 +1,12 @@
 import { createWorkingClock, type WorkingClock } from '../calendar/working-clock';
 import type { Instant } from '../handoff/handoff';
+import { LONG_CHAIN_FROM } from '../handoff/limits';
 import { inMonth, isAccepted, isMature, punctuality, returnsOf, wasOverdue, wasReworked, type MetricWindows } from './cohort';
 import { PING_PONG_FROM } from './digest-counts';
 import { calendarHoursOf, checksOf, cyclesOf, preparationOf, reactionsOf, worksOf } from './digest-times';
 import { roundStored } from './durations';
 import type { MeasuredHandoff } from './measured-handoff';
+import { TO_AND_FRO_FROM } from './month-digest';
 
 /** One handoff a number was made of. Nobody is named, and no rating is told (S-131, design decision 11). */
 export interface HandoffBehind {
@@ -42,6 +44,11 @@ const TIMES_COUNTED = {
   /** Its questions that nobody answered. */
   unanswered: ({ openQuestions = 0 }: MeasuredHandoff) => openQuestions,
   readiness: ({ readinessOverridden }: MeasuredHandoff) => Number(readinessOverridden === true),
+  /** Its place in a long chain; the number counts the work item once (S-128). */
+  longChain: ({ acceptedAt, chainPosition = 1 }: MeasuredHandoff) =>
+    acceptedAt !== null && chainPosition >= LONG_CHAIN_FROM ? chainPosition : 0,
+  /** Its changes of direction, where there were so many; the number counts the work item once (M09). */
+  toAndFro: ({ acceptedAt, reversals = 0 }: MeasuredHandoff) => (acceptedAt !== null && reversals >= TO_AND_FRO_FROM ? reversals : 0),
   /** Neither accepted nor ended. */
   open: ({ acceptedAt, ended }: MeasuredHandoff) => Number(acceptedAt === null && ended === null),
 } satisfies Record<string, (handoff: MeasuredHandoff, judged: Judged) => number>;

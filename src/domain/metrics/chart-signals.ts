@@ -25,8 +25,8 @@ export interface Baseline {
   readonly points: number;
 }
 
-/** A chart of single durations, all in hours. */
-export interface DurationChart extends Interval {
+/** A chart of single values, in their unit: hours for durations. */
+export interface ValueChart extends Interval {
   readonly centre: number;
   readonly baseline: Baseline;
   readonly signals: Signals;
@@ -68,20 +68,39 @@ const ROUNDING = 1e-9;
  * @returns Null below 12 values.
  * @throws {RangeError} For values below 0 or not finite.
  */
-export function signalsOf(values: readonly number[], shownFrom = 0): DurationChart | null {
+export function signalsOf(values: readonly number[], shownFrom = 0): ValueChart | null {
   requireNumbers(values, 0);
   if (values.length < LEAST_POINTS) return null;
-  const logs = values.map((hours) => Math.log(Math.max(hours, LEAST_HOURS)));
-  const baseline = logs.slice(0, BASELINE_POINTS);
+  const chart = valueChart(
+    values.map((hours) => Math.log(Math.max(hours, LEAST_HOURS))),
+    shownFrom,
+  );
+  return chart && { ...chart, centre: Math.exp(chart.centre), lower: Math.exp(chart.lower), upper: Math.exp(chart.upper) };
+}
+
+/**
+ * XmR chart of values as they are, for example mean ratings of months, whose spread is not skewed; its limits may lie beyond the scale.
+ *
+ * @param values Oldest first.
+ * @returns Null below 12 values.
+ * @throws {RangeError} For values not finite.
+ */
+export function plainSignals(values: readonly number[]): ValueChart | null {
+  requireNumbers(values);
+  return values.length < LEAST_POINTS ? null : valueChart(values, 0);
+}
+
+function valueChart(values: readonly number[], shownFrom: number): ValueChart | null {
+  const baseline = values.slice(0, BASELINE_POINTS);
   const chart = xmr(baseline);
   if (chart === null) return null;
-  const shown = logs.slice(shownFrom);
+  const shown = values.slice(shownFrom);
   const limits = shown.map(() => chart);
   const { outside, ...signals } = findSignals(shown, chart.mean, limits);
   return {
-    centre: Math.exp(chart.mean),
-    lower: Math.exp(chart.lower),
-    upper: Math.exp(chart.upper),
+    centre: chart.mean,
+    lower: chart.lower,
+    upper: chart.upper,
     baseline: { first: 0, last: baseline.length - 1, points: baseline.length },
     signals: { ...signals, outside: outside.map((place) => place + shownFrom) },
   };

@@ -106,7 +106,8 @@ export interface MonthDigest {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-const TO_AND_FRO_FROM = 2;
+/** Changes of direction within 30 days from which a work item went to and fro (M09). */
+export const TO_AND_FRO_FROM = 2;
 const MOST_NAMED = 40;
 
 /**

@@ -10,7 +10,9 @@ const BehindList = lazy(() => import('./behind-list'));
 interface Behind {
   /** @param about The number as it is called where the button stands, for who does not see that. */
   readonly ask: (figure: BehindFigure, about: string) => ReactNode;
-  /** Null until somebody asks. */
+  /** The number that was asked about last; null until somebody asks, and once it is folded. */
+  readonly asked: BehindFigure | null;
+  /** Its work items; nothing while there is none. */
   readonly list: ReactNode;
 }
 
@@ -35,5 +37,5 @@ export function useBehind(place: NumberPlace): Behind {
       <BehindList key={asked} place={place} figure={asked} />
     </Suspense>
   );
-  return { ask, list };
+  return { ask, asked, list };
 }

@@ -4,6 +4,8 @@ import { couldGo } from '../../../src/domain/metrics/could-go';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { settingsPath } from '../../kit/navigation/settings-target';
 import { useDiscuss } from '../review/use-discuss';
+import { placeOf } from '../behind/place-of';
+import { useBehind } from '../behind/use-behind';
 import { chainWarning } from './chain-warning';
 import { monthsUpTo } from './choose-view';
 import { missedMost, MONTHS_TO_CHANGE } from './missed-items';
@@ -30,6 +32,7 @@ export function ChangeList({ health, type, month, place: { project, isProjectAdm
   const missed = missedMost(recent, type.titles);
   const going = couldGo(recent, monthsUpTo(health, type, month.month, year));
   const chains = chainWarning({ t }, month);
+  const behind = useBehind(placeOf(project.key, type, month));
   return (
     <section className={styles.part} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.title}>
@@ -65,7 +68,12 @@ export function ChangeList({ health, type, month, place: { project, isProjectAdm
           {discuss({ key: 'review.signal.couldGo' })}
         </div>
       )}
-      {chains !== null && <p>{chains}</p>}
+      {chains !== null && (
+        <p>
+          {chains} {(month.longChains ?? 0) > 0 && behind.ask('longChain', t('behind.of.longChain'))}
+        </p>
+      )}
+      {behind.list}
     </section>
   );
 }

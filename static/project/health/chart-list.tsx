@@ -3,7 +3,7 @@ import type { HealthView, TypeHealth } from '../../../src/contract/health';
 import { CHART_MONTHS } from '../../../src/domain/metrics/baseline';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { sectionPath } from '../../kit/navigation/settings-target';
-import { sayDecimal } from './say-numbers';
+import { sayDecimal, sayPercentTick, type Say } from './say-numbers';
 import { expectedFalse, trendCharts } from './trend-charts';
 import { TrendSection } from './trend-section';
 import type { TrendsPlace } from './trends';
@@ -33,7 +33,7 @@ export function ChartList({ health, type, tableId, fileName, place }: ChartListP
         <p className={styles.quiet}>{say.t('health.charts.legend')}</p>
       )}
       {charts > 0 && (
-        <p className={styles.quiet}>{say.t('health.charts.chance', { count: charts, expected: sayDecimal(say, expected, 1) })}</p>
+        <p className={styles.quiet}>{say.t('health.charts.chance', { count: charts, expected: sayExpected(say, charts, expected) })}</p>
       )}
       {place.isProjectAdmin && charts > 0 && (
         <p>
@@ -63,4 +63,9 @@ export function ChartList({ health, type, tableId, fileName, place }: ChartListP
       </div>
     </section>
   );
+}
+
+/** Of one chart a probability, of several how many of them. */
+function sayExpected(say: Say, charts: number, expected: number): string {
+  return charts === 1 ? sayPercentTick(say, Math.round(expected * 100) / 100) : sayDecimal(say, expected, 1);
 }

@@ -54,8 +54,12 @@ export function MonthTables({ health, type, month, place: { project, isProjectAd
           {sentences.ask('returned', t('behind.of.returned'))}
         </p>
       )}
+      {toAndFro > 0 && (
+        <p>
+          {t('health.numbers.toAndFro', { count: toAndFro })} {sentences.ask('toAndFro', t('behind.of.toAndFro'))}
+        </p>
+      )}
       {sentences.list}
-      {toAndFro > 0 && <p>{t('health.numbers.toAndFro', { count: toAndFro })}</p>}
       {passed !== undefined && <p>{t('health.numbers.passed', { count: passed.bypassed + passed.paused, paused: passed.paused })}</p>}
       <NumberTable
         name={t('health.times.name')}

@@ -5,6 +5,8 @@ import { fromDate, toWeekday } from '../../../src/domain/calendar/wall-clock';
 /** How often a type was handed off on a working day, and in which months. */
 export interface ObservedPerDay {
   readonly perDay: number;
+  /** Decimals that tell it from none at all: of a rare one two. */
+  readonly decimals: 1 | 2;
   /** `yyyy-mm`, first and last month looked at. */
   readonly from: string;
   readonly to: string;
@@ -24,7 +26,8 @@ export function observedPerDay({ months }: Pick<HealthView, 'months'>, type: Pic
   const [from, to] = [looked[0], looked.at(-1)];
   const handoffs = type.months.reduce((sum, { month, offered }) => (looked.includes(month) ? sum + offered : sum), 0);
   if (from === undefined || to === undefined || handoffs === 0) return null;
-  return { perDay: handoffs / looked.reduce((sum, month) => sum + workingDaysIn(month), 0), from, to };
+  const perDay = handoffs / looked.reduce((sum, month) => sum + workingDaysIn(month), 0);
+  return { perDay, decimals: perDay < 1 ? 2 : 1, from, to };
 }
 
 function workingDaysIn(month: string): number {

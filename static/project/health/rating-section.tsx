@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { HealthMonth, HealthView, TypeHealth } from '../../../src/contract/health';
+import type { ValueChart } from '../../../src/domain/metrics/chart-signals';
 import { familyOfFlags } from '../../../src/domain/metrics/family-of-flags';
 import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
@@ -10,7 +11,8 @@ import { Plot } from './plot';
 import { ratingColumns, sayHeld, sayStretch, stretchLines } from './say-ratings';
 import { sayDecimal } from './say-numbers';
 import { ratingShape } from './rating-shape';
-import { ratingsOfMonth, toStretch } from './rating-stretches';
+import { ratingLimits, ratingsOfMonth, toStretch, type RatingStretch } from './rating-stretches';
+import { sayFound } from './say-trend';
 import styles from './trends.module.css';
 import { useSay } from './use-say';
 
@@ -32,6 +34,7 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
   const discuss = useDiscuss(type.typeId);
   const { stretch, isItsOwn, held } = ratingsOfMonth(type, month.month);
   const stretches = type.ratings.flatMap((block) => toStretch(block) ?? []);
+  const limits = ratingLimits(stretches);
   const family = familyOfFlags(health.types.map(({ verdict }) => verdict));
   const flags = family.verdicts[health.types.indexOf(type)]?.flags ?? [];
   const name = t('health.ratings.name');
@@ -67,8 +70,9 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
       )}
       {stretches.length >= LEAST_STRETCHES && (
         <>
-          <p className={styles.quiet}>{t('health.ratings.chart')}</p>
-          <Plot name={name} shape={ratingShape(say, stretches)} />
+          <p className={styles.quiet}>{t(limits === null ? 'health.ratings.chart' : 'health.ratings.limited')}</p>
+          {limits !== null && <Found stretches={stretches} limits={limits} actions={discuss({ key: 'review.signal.chart', name })} />}
+          <Plot name={name} shape={ratingShape(say, stretches, limits)} />
         </>
       )}
       <div id={tableId}>
@@ -76,7 +80,7 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
           {stretches.length === 0 ? (
             <p className={styles.quiet}>{t('health.data.none')}</p>
           ) : (
-            <NumberTable name={name} fileName={fileName} columns={ratingColumns(say)} rows={stretches} />
+            <NumberTable name={name} fileName={fileName} columns={ratingColumns(say, limits)} rows={stretches} />
           )}
         </Fold>
       </div>
@@ -86,5 +90,30 @@ export function RatingSection({ health, type, month, tableId, fileName }: Rating
         {family.isAdjusted && <p>{t('health.flags.adjusted')}</p>}
       </Fold>
     </section>
+  );
+}
+
+interface FoundProps {
+  readonly stretches: readonly RatingStretch[];
+  readonly limits: ValueChart;
+  readonly actions: ReactNode;
+}
+
+/** What the monthly means show beyond chance, and which months their limits are of. */
+function Found({ stretches, limits: { signals, baseline }, actions }: FoundProps) {
+  const say = useSay();
+  const when = (place: number): string => monthName(stretches[place]?.to ?? '', say.locale);
+  const words = sayFound(say, signals, signals.outside.map(when)).map((sentence) => <p key={sentence}>{sentence}</p>);
+  return (
+    <>
+      {signals.isSignal ? (
+        <Strip tone="information" actions={actions}>
+          {words}
+        </Strip>
+      ) : (
+        words
+      )}
+      <p className={styles.quiet}>{say.t('health.limits.moving', { from: when(baseline.first), to: when(baseline.last) })}</p>
+    </>
   );
 }

@@ -1,8 +1,11 @@
 import type { TypeHealth } from '../../../src/contract/health';
+import { monthBefore } from '../../../src/domain/calendar/calendar-day';
+import { plainSignals, type ValueChart } from '../../../src/domain/metrics/chart-signals';
 import type { Share } from '../../../src/domain/metrics/digest-counts';
 import type { RatingBlock } from '../../../src/domain/metrics/rating-blocks';
 import { ratingBounds } from '../../../src/domain/metrics/rating-bounds';
 import { ratingsIn, ratingsUpTo, ratingValues, rawMean, type RatingCounts } from '../../../src/domain/metrics/rating-counts';
+import { LEAST_RATINGS } from '../../../src/domain/metrics/rating-disclosure';
 import { ratingMoments } from '../../../src/domain/metrics/rating-moments';
 import type { Interval } from '../../../src/domain/metrics/wilson';
 
@@ -73,4 +76,16 @@ export function ratingsOfMonth({ ratings, ratingsHeld }: Pick<TypeHealth, 'ratin
   const own = ratings.find(({ from, to }) => from <= month && month <= to);
   const shown = own ?? ratings.findLast(({ to }) => to < month);
   return { stretch: shown === undefined ? null : toStretch(shown), isItsOwn: own !== undefined, held: own === undefined ? ratingsHeld : 0 };
+}
+
+/**
+ * Limits of monthly means: only where twelve months or more follow each other and each has five ratings of its own (domain.md 3.4). Null
+ * elsewhere: then there are dots with their ranges and nothing more.
+ */
+export function ratingLimits(stretches: readonly RatingStretch[]): ValueChart | null {
+  const isMonthly = stretches.every(({ from, to, n }, index) => {
+    const before = stretches[index - 1];
+    return from === to && n >= LEAST_RATINGS && (before === undefined || monthBefore(from, 1) === before.to);
+  });
+  return isMonthly ? plainSignals(stretches.map(({ mean }) => mean)) : null;
 }

@@ -35,7 +35,7 @@ export function SavingsFold({ health, type }: SavingsFoldProps) {
   const observed = observedPerDay(health, type);
   const [entered, setEntered] = useState<Readonly<Record<Field, string>>>({
     minutes: '',
-    perDay: observed === null ? '' : observed.perDay.toFixed(1),
+    perDay: observed === null ? '' : observed.perDay.toFixed(observed.decimals),
     days: WORKING_DAYS,
   });
   const hints: Readonly<Record<Field, string | undefined>> = {
@@ -44,7 +44,7 @@ export function SavingsFold({ health, type }: SavingsFoldProps) {
       observed === null
         ? undefined
         : t('health.savings.observed', {
-            value: sayDecimal(say, observed.perDay, 1),
+            value: sayDecimal(say, observed.perDay, observed.decimals),
             from: monthName(observed.from, locale),
             to: monthName(observed.to, locale),
           }),

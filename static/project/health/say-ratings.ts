@@ -1,3 +1,4 @@
+import type { ValueChart } from '../../../src/domain/metrics/chart-signals';
 import { LEAST_PEOPLE, LEAST_RATINGS } from '../../../src/domain/metrics/rating-disclosure';
 import { monthName } from '../../kit/time/month-name';
 import type { TableColumn } from './data-table';
@@ -37,8 +38,8 @@ export function stretchLines(
   ];
 }
 
-/** Columns of the stretches; shares in per cent. */
-export function ratingColumns(say: Say): readonly TableColumn<RatingStretch>[] {
+/** Columns of the stretches; shares in per cent, limits where their chart has some. */
+export function ratingColumns(say: Say, limits: ValueChart | null): readonly TableColumn<RatingStretch>[] {
   const { t } = say;
   const percent = ({ k, n }: RatingStretch['low']): number => (100 * k) / n;
   return [
@@ -53,5 +54,12 @@ export function ratingColumns(say: Say): readonly TableColumn<RatingStretch>[] {
     { heading: t('health.column.highest'), cell: ({ bounds }) => bounds.upper },
     { heading: t('health.column.low'), cell: ({ low }) => percent(low) },
     { heading: t('health.column.good'), cell: ({ goodOfAll }) => percent(goodOfAll) },
+    ...(limits === null
+      ? []
+      : [
+          { heading: t('health.column.lowerLimit'), cell: () => limits.lower },
+          { heading: t('health.column.centre'), cell: () => limits.centre },
+          { heading: t('health.column.upperLimit'), cell: () => limits.upper },
+        ]),
   ];
 }

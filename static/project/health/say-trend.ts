@@ -3,7 +3,7 @@ import { monthName } from '../../kit/time/month-name';
 import type { TableColumn } from './data-table';
 import { sayDecimal, sayHours, sayPercent, sayPercentTick, type Say } from './say-numbers';
 import { BASELINE_POINTS } from '../../../src/domain/metrics/baseline';
-import { LEAST_POINTS } from '../../../src/domain/metrics/chart-signals';
+import { LEAST_POINTS, type Signals } from '../../../src/domain/metrics/chart-signals';
 import type { PointTime, TrendChart, TrendPoint, TrendStretch } from './trend-charts';
 
 /** When a point is: the day of a handoff, a month, or the months it sums up. */
@@ -39,19 +39,34 @@ export function sayPoint(say: Say, id: TrendChart['id'], point: TrendPoint): str
 /** What the newest stretch of a chart shows beyond chance, a sentence each; one sentence where there is nothing. Empty without limits. */
 export function saySignals(say: Say, { points, newest: { place, limited } }: TrendChart): readonly string[] {
   if (limited === null) return [];
-  const { outside, longestRun, crossings, isSignal } = limited.signals;
-  if (!isSignal) return [say.t('health.signal.none')];
-  const when = new Intl.ListFormat(say.locale).format(
-    points
-      .slice(place)
-      .filter(({ isOutside }) => isOutside)
-      .map(({ at }) => sayWhen(say, at)),
+  const outside = points.slice(place).filter(({ isOutside }) => isOutside);
+  return sayFound(
+    say,
+    limited.signals,
+    outside.map(({ at }) => sayWhen(say, at)),
   );
+}
+
+/** The same of any chart; `outside` says when its points beyond the limits are. */
+export function sayFound(say: Say, { longestRun, crossings, isSignal }: Signals, outside: readonly string[]): readonly string[] {
+  if (!isSignal) return [say.t('health.signal.none')];
+  const when = new Intl.ListFormat(say.locale).format(outside);
   return [
     ...(outside.length > 0 ? [say.t('health.signal.outside', { count: outside.length, when })] : []),
     ...(longestRun.isSignal ? [say.t('health.signal.run', { count: longestRun.length, limit: longestRun.limit })] : []),
     ...(crossings.isSignal ? [say.t('health.signal.crossings', { count: crossings.count, limit: crossings.limit })] : []),
   ];
+}
+
+/** How many handoffs went well since the last failure, where failures are too rare for a chart (domain.md 3.4); null elsewhere. */
+export function sayStreak(say: Say, { id, points, newest }: TrendChart): string | null {
+  if ((id !== 'error' && id !== 'rework') || newest.limited !== null) return null;
+  const since = points.slice(points.findLastIndex(({ share }) => (share?.k ?? 0) > 0) + 1);
+  const [first] = since;
+  if (first === undefined) return null;
+  const count = since.reduce((sum, { share }) => sum + (share?.n ?? 0), 0);
+  const from = 'from' in first.at ? first.at.from : first.at.instant;
+  return say.t(`health.streak.${id}`, { count, from: monthName(from.slice(0, 7), say.locale) });
 }
 
 /** Where limits begin anew and why, and what those in force were made of, a sentence each; empty where there were never any. */

@@ -5,7 +5,7 @@ import { Fold } from '../../kit/layout/fold';
 import { useDiscuss } from '../review/use-discuss';
 import { NumberTable } from './number-table';
 import { Plot } from './plot';
-import { sayLimits, saySignals, trendColumns } from './say-trend';
+import { sayLimits, saySignals, sayStreak, trendColumns } from './say-trend';
 import type { TrendChart } from './trend-charts';
 import { trendShape } from './trend-shape';
 import styles from './trends.module.css';
@@ -27,6 +27,7 @@ export function TrendSection({ typeId, chart, tableId, fileName }: TrendSectionP
   const { t } = say;
   const name = t(`health.chart.${chart.id}`);
   const words = saySignals(say, chart);
+  const streak = sayStreak(say, chart);
   const isSignal = chart.newest.limited?.signals.isSignal === true;
   return (
     <section className={styles.card} aria-labelledby={headingId}>
@@ -42,6 +43,7 @@ export function TrendSection({ typeId, chart, tableId, fileName }: TrendSectionP
         </Strip>
       )}
       {!isSignal && words.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {streak !== null && <p>{streak}</p>}
       {sayLimits(say, chart).map((sentence) => (
         <p key={sentence} className={styles.quiet}>
           {sentence}

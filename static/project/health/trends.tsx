@@ -75,7 +75,7 @@ export default function Trends({ health, ...place }: TrendsPlace & { readonly he
       )}
       <DroppedCard key={`dropped ${shown}`} month={month} place={placeOf(place.project.key, type, month)} />
       <HeadingCards month={month} />
-      <ChangeList health={health} type={type} month={month} place={place} />
+      <ChangeList key={`change ${shown}`} health={health} type={type} month={month} place={place} />
       <EffectCards
         key={`effects ${shown}`}
         type={type}

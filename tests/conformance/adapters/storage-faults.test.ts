@@ -4,6 +4,7 @@ const wire = new ForgeWire();
 // The packages bind to the seam when they are loaded, so they come after it.
 const { kvsRecordStore } = jest.requireActual<typeof import('../../../src/forge/kvs-record-store')>('../../../src/forge/kvs-record-store');
 const { kvsConfigStore } = jest.requireActual<typeof import('../../../src/forge/kvs-config-store')>('../../../src/forge/kvs-config-store');
+const { batchGet } = jest.requireActual<typeof import('../../../src/forge/kvs-batch')>('../../../src/forge/kvs-batch');
 const { StoreFault } = jest.requireActual<typeof import('../../../src/app/ports/store-fault')>('../../../src/app/ports/store-fault');
 
 const empty = {
@@ -70,6 +71,20 @@ describe('storage errors end in a closed set', () => {
     wire.play({ status: 400, body: { code: 'INVALID_KEY', message: '' } });
     expect(await kindOf(kvsRecordStore.find('10'))).toBe('invalid');
     expect(wire.requests).toHaveLength(1);
+  });
+});
+
+describe('many values', () => {
+  const keys = (count: number) =>
+    Array.from({ length: count }, (_each, index) => ({ entityName: 'month-summary', key: `m:${String(index)}` }));
+
+  it('are read 25 a call, eight calls at a time: the first eight that are refused keep the ninth from being made', async () => {
+    wire.play({ status: 400, body: { code: 'INVALID_KEY', message: '' } });
+    expect(await kindOf(batchGet(keys(9 * 25)))).toBe('invalid');
+    expect(wire.requests).toHaveLength(8);
+    wire.play({ status: 200, body: { successfulKeys: [], failedKeys: [] } });
+    expect((await batchGet(keys(9 * 25 + 1))).size).toBe(0);
+    expect(wire.requests).toHaveLength(10);
   });
 });
 

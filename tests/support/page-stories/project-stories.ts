@@ -157,6 +157,14 @@ export const projectStories: Readonly<Record<string, Story>> = {
   'project-empty': project(storyHome({ waitingForMe: [], toRate: [], sent: [], months: [] })),
   'project-waiting': waitingStory(storyWaiting),
   'project-waiting-none': waitingStory({ ...storyWaiting, rows: [], types: [] }),
+  /** Whose work items changed since: nothing is behind the number any more. */
+  'project-behind-none': {
+    ...project(storyHome({ waitingForMe: [], toRate: [], sent: [] }), { 'project.numberItems': { items: [], hidden: 0, beyond: 0 } }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Which ones? Returned' }).first().click();
+      await page.getByText(/^None any more/u).waitFor();
+    },
+  },
   'project-few-ratings': project(
     storyHome({
       viewer: { accountId: 'u-me', isProjectAdmin: false },

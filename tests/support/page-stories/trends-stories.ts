@@ -19,7 +19,7 @@ function usual(count: number, month: number, slower = 1): readonly SampleHandoff
       ...(turn % 5 === 0 ? { returned: ['where_to_test'] } : {}),
       ...(turn % 7 === 3 ? { reworked: true } : {}),
       questions: turn % 3,
-      ...(index % 2 === 0 ? { rating: ([4, 5, 4, 3, 5] as const)[turn % 5] ?? 4 } : {}),
+      ...(index % 2 === 0 ? { rating: index < month % 4 ? 3 : (([4, 5, 4, 3, 5] as const)[turn % 5] ?? 4) } : {}),
     };
   });
 }

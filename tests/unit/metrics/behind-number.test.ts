@@ -10,7 +10,7 @@ const TIMES: readonly TimeFigure[] = ['cycleWorking', 'cycleCalendar', 'firstWor
 const behind = (all: readonly MeasuredHandoff[], figure: Figure) => behindNumber(all, MONTH, figure, { asOf, windows });
 
 /** What the digest says of each number that counts handoffs or things of theirs. */
-const counted = (of: MonthDigest): Readonly<Record<Exclude<Figure, TimeFigure | 'open'>, number>> => ({
+const counted = (of: MonthDigest): Readonly<Record<Exclude<Figure, TimeFigure | 'open' | 'longChain' | 'toAndFro'>, number>> => ({
   dropped: of.dropped.k,
   notFirstTime: of.firstPass.n - of.firstPass.k,
   returned: of.returns,
@@ -38,6 +38,17 @@ describe('the handoffs behind a number', () => {
         expect(Object.fromEntries(sums)).toEqual(counted(digest));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('S-128, M09: are of as many work items as the digest says went through a long chain, or to and fro', () => {
+    fc.assert(
+      fc.property(anyMonth, (all) => {
+        const digest = digestMonth(all, MONTH, asOf, windows);
+        const items = (figure: Figure): number => new Set(behind(all, figure).map(({ issueId }) => issueId)).size;
+        expect([items('longChain'), items('toAndFro')]).toEqual([digest.longChains, digest.wentToAndFro]);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -6,10 +6,11 @@ import { firstPassFunnel, mixedTotals } from '../../../static/project/health/acr
 import { toCsvColumns } from '../../../static/project/health/data-table';
 import { effectsOf, stateJql } from '../../../static/project/health/effects';
 import { returnedFor } from '../../../static/project/health/missed-items';
-import { ratingsOfMonth, toStretch } from '../../../static/project/health/rating-stretches';
+import { ratingShape } from '../../../static/project/health/rating-shape';
+import { ratingLimits, ratingsOfMonth, toStretch } from '../../../static/project/health/rating-stretches';
 import type { Say } from '../../../static/project/health/say-numbers';
 import { sayHeld, stretchLines } from '../../../static/project/health/say-ratings';
-import { sayLimits, sayPoint, saySignals, trendColumns } from '../../../static/project/health/say-trend';
+import { sayLimits, sayPoint, saySignals, sayStreak, trendColumns } from '../../../static/project/health/say-trend';
 import { expectedFalse, trendCharts, type TrendChart } from '../../../static/project/health/trend-charts';
 import { trendShape } from '../../../static/project/health/trend-shape';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../../support/health-samples';
@@ -77,6 +78,17 @@ describe('charts over time', () => {
   });
 });
 
+describe('failures too rare for a chart', () => {
+  it('say how many handoffs went well since the last one', () => {
+    const charts = chartsOf(typeOf((place) => [...times(8), ...(place === 2 ? [{ reworked: true } as const] : [])]));
+    expect(charts.rework.newest.limited).toBeNull();
+    expect(sayStreak(say, charts.rework)).toBe('None of the 72 counted handoffs of the months from February 2026 on was reworked.');
+    const often = chartsOf(typeOf(() => [...times(12), ...times(6, { returned: ['where_to_test'] })]));
+    expect([sayStreak(say, often.error), sayStreak(say, often.cycle)]).toEqual([null, null]);
+    expect(sayStreak(say, chartsOf(typeOf(() => times(3, { reworked: true }), ['2026-09'])).rework)).toBeNull();
+  });
+});
+
 describe('limits of charts over years', () => {
   const month = (back: number): string => addMonths('2026-11-01', -back).slice(0, 7);
   const some = (count: number, place: number): readonly SampleHandoff[] => [
@@ -118,6 +130,18 @@ describe('limits of charts over years', () => {
     const [anew] = toCsvColumns(trendColumns(say, error)).filter(({ heading }) => heading === 'New limits because');
     expect(error.points.map((point) => anew?.cell(point)).filter((cell) => cell !== null)).toEqual([reason]);
     expect(trendShape(say, error).marks).toEqual([{ x: error.newest.place - 0.5, text: 'Mar 10' }]);
+  });
+
+  it('are held against nothing where what they were made of is all there is: then there is no chart', () => {
+    const earlier = Array.from({ length: 14 }, (_each, place) => sampleMonth('dev-to-qa', month(40 - place), some(6, place)));
+    const nothing = { k: 0, n: 0 };
+    const resumed = { ...sampleMonth('dev-to-qa', month(0), times(1)), recent: [], error: nothing, rework: nothing };
+    const { cycle, error } = chartsOf({ ...aged(), earlier, months: [resumed] });
+    expect([cycle, error].map(({ points, newest }) => [points, newest.limited])).toEqual([
+      [[], null],
+      [[], null],
+    ]);
+    expect(saySignals(say, cycle)).toEqual([]);
   });
 
   it('keep what a month may still change apart from the rest', () => {
@@ -168,6 +192,25 @@ describe('ratings', () => {
       'Rated 1 or 2: 0 of 8 (0.0%, 0.0–32.4%).',
       'Rated 4 or 5, of all that could be rated: 7 of 20 (35.0%, 18.1–56.7%).',
     ]);
+  });
+
+  it('have limits only where a year of months has five each, and say which month was unlike the others', () => {
+    const of = (numbers: (place: number) => readonly number[], months = SAMPLE_MONTHS) =>
+      typeOf((place) => numbers(place).map((rating) => ({ rating: rating as 1 | 2 | 3 | 4 | 5 })), months).ratings.flatMap(
+        (block) => toStretch(block) ?? [],
+      );
+    const usual = (place: number): number[] => [4, 5, 4, 4, place % 2 === 0 ? 5 : 4, 4];
+    const stretches = of((place) => (place === 11 ? [1, 1, 2, 1, 1, 1] : usual(place)));
+    const limits = ratingLimits(stretches);
+    expect(limits?.signals.outside).toEqual([11]);
+    const { points, lines } = ratingShape(say, stretches, limits);
+    expect(points[11]).toMatchObject({ isSignal: true, text: 'October 2026: mean 1.17 of 6 ratings, outside the limits' });
+    expect(lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['centre', 'limit', 'farLimit']));
+    expect(ratingLimits(of(usual, SAMPLE_MONTHS.slice(2)))).toBeNull();
+    const pooled = of((place) => (place === 4 ? [4, 4, 4] : usual(place)));
+    expect(pooled.some(({ from, to }) => from !== to)).toBe(true);
+    expect(ratingLimits(pooled)).toBeNull();
+    expect(ratingShape(say, pooled, null).lines.map(({ kind }) => kind)).toEqual(['limit']);
   });
 
   it('stay hidden below five and from fewer than three people, and say how many there are', () => {

@@ -172,10 +172,19 @@ describe('what Trends shows', () => {
     const eleven = (month: string) => sampleMonth('dev-to-qa', month, times(11, {}));
     const view = { months: SAMPLE_MONTHS };
     const year = sampleType('dev-to-qa', 'Dev → QA', ['2026-07', '2026-08', '2026-10', '2026-11'].map(eleven));
-    expect(observedPerDay(view, year)).toEqual({ perDay: 22 / 65, from: '2026-08', to: '2026-10' });
+    expect(observedPerDay(view, year)).toEqual({ perDay: 22 / 65, decimals: 2, from: '2026-08', to: '2026-10' });
     expect(observedPerDay(view, sampleType('dev-to-qa', 'Dev → QA', ['2026-10'].map(eleven)))).toEqual({
-      ...{ perDay: 0.5, from: '2026-10', to: '2026-10' },
+      ...{ perDay: 0.5, decimals: 2, from: '2026-10', to: '2026-10' },
     });
     expect(observedPerDay(view, sampleType('dev-to-qa', 'Dev → QA', ['2026-11'].map(eleven)))).toBeNull();
+  });
+
+  it('S-095: a rare handoff is not told as none a day', () => {
+    const year = sampleType('dev-to-qa', 'Dev → QA', [
+      sampleMonth('dev-to-qa', '2026-06', times(12, {})),
+      sampleMonth('dev-to-qa', '2026-10', times(1, {})),
+    ]);
+    const { perDay = 0, decimals = 0 } = observedPerDay({ months: SAMPLE_MONTHS }, year) ?? {};
+    expect(perDay.toFixed(decimals)).toBe('0.02');
   });
 });
