@@ -1,31 +1,21 @@
-import { readFileSync } from 'node:fs';
-
 import { ROW_FUNCTIONS } from '../../src/entry/row-functions';
 import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { CallResult } from '../../src/contract/call';
-import { A_GUIDE } from '../support/a-guide';
-import { auditPayload, makeChampion, reviewPayload, switchReviewsOn, switchSpotChecksOn } from '../support/access-beside-types';
+import { makeChampion, reviewPayload, switchReviewsOn, switchSpotChecksOn } from '../support/access-beside-types';
 import { CELL, FIXED, NOBODY, OTHER_PROJECT, OWN, STAGE_OF } from '../support/access-rows';
-import { payloadFor } from '../support/access-payloads';
+import { askedBy, payloadFor, RULE_OF_SHOP, settingsPayload } from '../support/access-payloads';
 import { AccessStage, PEOPLE, PROJECT_ID, type Heard, type Person, type Stage, type StageName } from '../support/access-stage';
+import { BRIDGE_FUNCTIONS, READS, WRITES } from '../support/bridge-functions';
 import { findRatings } from '../support/find-ratings';
-import { draftBase, draftVersion, guideVersion, newLimits } from '../support/document-versions';
+import { draftBase, draftVersion, guideVersion } from '../support/document-versions';
 
-const NAMES = [...readFileSync('src/contract/bridge-contract.ts', 'utf8').matchAll(/^ {2}'([\w.]+)': \{\s+payload/gmu)].map(
-  ([, name]) => name as BridgeFunction,
-);
-const ON_ISSUES = NAMES.filter((name) => name.startsWith('handoff.') || name === 'people.find');
-const IN_PROJECTS = NAMES.filter((name) => name.startsWith('settings.'));
+const ON_ISSUES = BRIDGE_FUNCTIONS.filter((name) => name.startsWith('handoff.') || name === 'people.find');
+const IN_PROJECTS = BRIDGE_FUNCTIONS.filter((name) => name.startsWith('settings.'));
 
-/** After these the next caller needs a handoff that still stands where it stood. */
-const CHANGES: readonly string[] = NAMES.filter(
-  (name) =>
-    name.startsWith('handoff.') && !['handoff.get', 'handoff.watch', 'handoff.round', 'handoff.times', 'handoff.timeline'].includes(name),
-);
+/** After these the next caller needs a handoff that still stands where it stood; opening a screen only changes what no event told of. */
+const CHANGES: readonly BridgeFunction[] = ON_ISSUES.filter((name) => WRITES.includes(name) && name !== 'handoff.get');
 
-const RULE_PAGE = { transitionId: '21', page: 'edit' };
-const SITE_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b501' };
-const APP_RULE = { ...RULE_PAGE, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b502' };
+const APP_RULE = { ...RULE_OF_SHOP, workflowId: 'b9f1c2d0-5e47-4a31-8c6d-10f2e3a4b502' };
 /** Ratings and comments written here must be read nowhere else. */
 const COMMENT = 'Comment for the pair alone 5f1c';
 
@@ -70,57 +60,6 @@ function codeOf(result: CallResult<unknown>): string {
   return result.ok ? 'ok' : result.error.code;
 }
 
-async function settingsPayload(name: BridgeFunction, admin: Person, projectKey: string): Promise<Record<string, unknown>> {
-  const view = await stage.call(admin, 'settings.get', {}, { projectKey });
-  if (!view.ok) throw new Error(`${admin} cannot read the settings of ${projectKey}`);
-  const { rev, types } = view.value as { rev: number; types: { current: { typeId: string; version: number } }[] };
-  const { typeId, version: _version, ...draft } = types[0]?.current ?? { typeId: '', version: 0 };
-  switch (name) {
-    case 'settings.turnOn':
-      return { rev, route: null };
-    case 'settings.turnOff':
-      return { rev };
-    case 'settings.saveType':
-      return { rev, typeId, draft };
-    case 'settings.typesElsewhere':
-      return { projectKey };
-    case 'settings.effect':
-    case 'settings.versions':
-      return { typeId };
-    case 'settings.saveDraft':
-    case 'settings.discardDraft': {
-      const version = await draftVersion(stage, admin, projectKey);
-      return { typeId, version, ...(name === 'settings.saveDraft' ? { basedOn: 1, draft } : {}) };
-    }
-    case 'settings.switchType':
-      return { rev, typeId, gatePaused: false };
-    case 'settings.testRun':
-      return {
-        issueKey: `${projectKey}-1`,
-        workflow: projectKey === 'APP' ? 'Software workflow for project APP' : 'Shop delivery workflow',
-        transitionId: '21',
-      };
-    case 'settings.audit':
-    case 'settings.saveAudit':
-    case 'settings.completeAudit':
-    case 'settings.closeAuditItem':
-      return auditPayload(stage, name, admin, { projectKey, typeId });
-    case 'settings.changeLimits':
-      return { typeId, ...(await newLimits(stage, admin, projectKey)) };
-    case 'settings.guideVersions':
-      return { typeId };
-    case 'settings.saveGuide':
-    case 'settings.reviewGuide':
-      return {
-        typeId,
-        version: await guideVersion(stage, admin, projectKey),
-        ...(name === 'settings.saveGuide' ? { guide: A_GUIDE, note: null } : {}),
-      };
-    default:
-      return FIXED[name] ?? {};
-  }
-}
-
 /** Who is refused first, all at once, on one and the same state, which must stand afterwards; then each who may, on a fresh one. */
 async function checkOnIssue(name: BridgeFunction, row: string | undefined): Promise<void> {
   const at = stageFor(name);
@@ -143,7 +82,7 @@ async function checkOnIssue(name: BridgeFunction, row: string | undefined): Prom
 
 describe('the table', () => {
   it('has a row for every function of the bridge, and a cell for everybody', () => {
-    expect(Object.keys(OWN).sort()).toEqual([...NAMES].sort());
+    expect(Object.keys(OWN).sort()).toEqual([...BRIDGE_FUNCTIONS].sort());
     const rows = [...Object.values(OWN), ...Object.values(OTHER_PROJECT), NOBODY].flatMap((row) => cellsOf(row).map(([, code]) => code));
     expect(rows).not.toContain('missing');
     expect(Object.keys(OTHER_PROJECT).sort()).toEqual([...IN_PROJECTS, 'rule.explain'].sort());
@@ -159,7 +98,7 @@ describe('own project, rule and site', () => {
     '%s',
     async (name) => {
       for (const [person, code] of cellsOf(OWN[name])) {
-        const payload = await settingsPayload(name, 'projectAdmin', 'SHOP');
+        const payload = await settingsPayload(stage, name, ['projectAdmin', 'SHOP']);
         expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'SHOP' }))]).toEqual([person, code]);
         if (name === 'settings.turnOff' && code === 'ok') await stage.site.turnOn();
       }
@@ -174,7 +113,7 @@ describe('own project, rule and site', () => {
     ['admin.pinPanel', { projectIds: [PROJECT_ID.shop], pinned: true }],
     ['admin.switchRules', { enabled: true }],
   ])('%s', async (name, payload) => {
-    const context = name === 'rule.explain' ? SITE_RULE : {};
+    const context = name === 'rule.explain' ? RULE_OF_SHOP : {};
     const codes = await Promise.all(
       PEOPLE.map(async (person) => [person, codeOf(await stage.call(person, name, payload, context))] as const),
     );
@@ -256,6 +195,24 @@ describe('own working time', () => {
   });
 });
 
+describe('what is said to write nothing', () => {
+  /** Reads that are sent as POST end in these. */
+  const ASKS = /^GET |\/(?:get|query|check|jql|bulkfetch)$/u;
+
+  beforeAll(async () => {
+    await stage.site.importState(fresh);
+    await stage.site.turnOn('SHOP', { options: { review: 'on', spotChecks: true } });
+  });
+
+  it.each(READS)('S-079: %s only asks', async (name) => {
+    const [payload, context] = await askedBy(stage, name, stageFor('handoff.get'));
+    await stage.site.takeCalls();
+    expect(codeOf(await stage.call('jiraAdmin', name, payload, context))).toBe('ok');
+    const calls = (await stage.site.takeCalls()).filter(({ functionKey }) => functionKey.endsWith('-bridge'));
+    expect(calls.map(({ method, path }) => `${method} ${path}`).filter((line) => !ASKS.test(line))).toEqual([]);
+  });
+});
+
 describe('foreign targets', () => {
   beforeAll(() => stage.site.importState(fresh));
 
@@ -303,7 +260,7 @@ describe('foreign targets', () => {
 
   it.each(IN_PROJECTS)('%s of another project is for its own admin', async (name) => {
     for (const [person, code] of cellsOf(OTHER_PROJECT[name])) {
-      const payload = await settingsPayload(name, 'jiraAdmin', 'APP');
+      const payload = await settingsPayload(stage, name, ['jiraAdmin', 'APP']);
       expect([person, codeOf(await stage.call(person, name, payload, { projectKey: 'APP' }))]).toEqual([person, code]);
       if (name === 'settings.turnOff' && code === 'ok')
         await stage.call('lead', 'settings.turnOn', { rev: Number(payload['rev']) + 1, route: null }, { projectKey: 'APP' });
@@ -358,7 +315,7 @@ function whoHeardRating(heard: readonly Heard[]): readonly Person[] {
 describe('ratings', () => {
   beforeAll(() => stage.site.importState(fresh));
 
-  const READING = NAMES.filter((name) => !CHANGES.includes(name) && !name.startsWith('admin.') && !name.startsWith('rule.'));
+  const READING = BRIDGE_FUNCTIONS.filter((name) => !CHANGES.includes(name) && !name.startsWith('admin.') && !name.startsWith('rule.'));
   /** Refused in the states looked at here by most; an answer counts all the same. */
   const ACTING = ['handoff.edit', 'handoff.addNote', 'handoff.remind', 'handoff.sendAgain', 'handoff.withdraw', 'handoff.answer'] as const;
 
@@ -367,7 +324,7 @@ describe('ratings', () => {
     for (const person of PEOPLE) {
       for (const name of names.filter((each) => each !== 'settings.turnOff')) {
         const isOnIssue = ON_ISSUES.includes(name);
-        const payload = isOnIssue ? payloadFor(stage, name, at) : await settingsPayload(name, 'projectAdmin', 'SHOP');
+        const payload = isOnIssue ? payloadFor(stage, name, at) : await settingsPayload(stage, name, ['projectAdmin', 'SHOP']);
         await stage.call(person, name, payload, isOnIssue ? { issueKey: at.issueKey } : { projectKey: 'SHOP' });
       }
     }

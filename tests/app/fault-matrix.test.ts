@@ -1,6 +1,7 @@
+import { WRITES } from '../support/bridge-functions';
 import { seeded } from '../support/fault-durability';
 import { FAULT_KINDS, FaultMatrix, nameOf, type CaseOutcome, type FaultCase } from '../support/fault-matrix';
-import { FAULT_COMMANDS } from '../support/fault-scenes';
+import { FAULT_COMMANDS } from '../support/fault-commands';
 
 /** Cells per run; another seed takes others. The whole matrix is `tests/bench/fault-matrix.ts`. */
 const SAMPLE_SIZE = 50;
@@ -44,6 +45,10 @@ describe('one fault at one remote call', () => {
   it('every kind of fault is in the sample, and nearly every cell met its fault: a call that only a lost race repeats may not come', () => {
     expect(new Set(outcomes.map((outcome) => outcome.case.kind)).size).toBe(FAULT_KINDS.length);
     expect(outcomes.filter(({ missed }) => missed).length).toBeLessThanOrEqual(SAMPLE_SIZE / 10);
+  });
+
+  it('S-079: every function of the bridge that writes is in the matrix, and none that only asks', () => {
+    expect([...new Set(FAULT_COMMANDS.flatMap(({ presses }) => presses ?? []))].sort()).toEqual([...WRITES].sort());
   });
 
   it('every function that calls out is in the matrix', () => {

@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { FAULT_KINDS, FaultMatrix, nameOf, type CaseOutcome } from '../support/fault-matrix';
-import { FAULT_COMMANDS } from '../support/fault-scenes';
+import { FAULT_COMMANDS } from '../support/fault-commands';
 
 /**
  * The whole fault matrix: every command and the gate, every single remote call of a clean run, every fault. Prints a table and every
  * cell that broke something; exits non-zero when one did.
  *
- * `--only text` runs the commands whose name contains it, `--sites n` says how many sites work at the same time.
+ * `--only text`, once or more, runs the commands whose name contains one of them, `--sites n` says how many sites work at the same time.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, sites: { type: 'string', default: '5' } } });
-  const commands = FAULT_COMMANDS.filter(({ name }) => name.includes(values.only));
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true, default: [''] }, sites: { type: 'string', default: '5' } },
+  });
+  const commands = FAULT_COMMANDS.filter(({ name }) => values.only.some((text) => name.includes(text)));
   const buildFolder = mkdtempSync(join(tmpdir(), 'fault-matrix-'));
   const startedAt = Date.now();
   const matrix = await FaultMatrix.start(Number(values.sites), { commands, buildFolder });

@@ -109,10 +109,13 @@ describe('Trends', () => {
   });
 
   it('S-007: says which work items a number is made of, when asked and not before, as links, a search and a file', async () => {
+    const health = fullHealth();
+    // One more each month, which ended after it was returned.
+    const types = health.types.map((type) => ({ ...type, months: type.months.map((month) => ({ ...month, offered: month.offered + 1 })) }));
     const { page, invoked } = await open({
       'project.home': storyHome({ hasTrends: true }),
-      'project.health': fullHealth(),
-      'project.numberItems': { ...behindDropped, hidden: 1 },
+      'project.health': { ...health, types },
+      'project.numberItems': ({ figure }) => (figure === 'open' ? { ...behindDropped, items: [] } : { ...behindDropped, hidden: 1 }),
     });
     await page.getByRole('tab', { name: 'Trends' }).click();
     const ask = page.getByRole('button', { name: 'Which ones? Dropped handoffs' });
@@ -132,5 +135,7 @@ describe('Trends', () => {
     await list.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.getAttribute("aria-expanded")')).toBe('false');
     expect(await page.getByRole('button', { name: /^Which ones\? (?:Ratings|Frustration)/u }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Which are still open\?/u }).click();
+    await page.getByText('None is open now: each was accepted or has ended.').waitFor();
   });
 });

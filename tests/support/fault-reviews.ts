@@ -1,8 +1,7 @@
 import { QUESTION_IDS } from '../../src/domain/ten-questions/question';
 import { A_GUIDE } from './a-guide';
 import type { AppSite } from './app-site';
-
-const PLACE = { projectKey: 'SHOP' };
+import { PLACE } from './fault-press';
 
 /** An answer to every question of an audit. */
 export const ALL_TEN = { answers: QUESTION_IDS.map((questionId) => ({ questionId, says: 'yes' })), edits: [] };

@@ -1,9 +1,8 @@
-import type { BridgeFunction } from '../../src/contract/bridge-contract';
 import type { Handoff } from '../../src/domain/handoff/handoff';
 import type { HandoffType } from '../../src/domain/type/handoff-type';
-import { A_GUIDE } from './a-guide';
-import { ALL_ANSWERS, type AppSite, type Part } from './app-site';
-import { ALL_TEN, FINISHED_AT, finishAudit, finishReview, NEW_LIMITS, openReview, REVIEW_WORDS } from './fault-reviews';
+import type { AppSite } from './app-site';
+import { PLACE } from './fault-press';
+import { ALL_TEN, finishAudit, finishReview, openReview } from './fault-reviews';
 import { StoredState } from './fault-state';
 import { anItem } from './handoff-world';
 
@@ -19,22 +18,7 @@ export interface Scene {
   readonly settingsRev: number;
 }
 
-/** How a command ended for whoever gave it: `ok`, a code of the closed set, or for a move what Jira said. */
-export interface Answer {
-  readonly code: string;
-  readonly says: string;
-}
-
-/** A command as the matrix runs it. */
-export interface FaultCommand {
-  readonly name: string;
-  readonly scene: SceneName;
-  readonly kind: 'handoff' | 'settings' | 'gate';
-  readonly run: (site: AppSite, scene: Scene) => Promise<Answer>;
-}
-
 const MINUTE_MS = 60_000;
-const PLACE = { projectKey: 'SHOP' };
 const QA_TEAM = { kind: 'group', groupId: '6f0c1d52-3b7e-4a68-9c15-d2e4f8a7b302' } as const;
 
 /** Clock steps on between two things that happen, so that no two share an instant by accident. */
@@ -43,8 +27,6 @@ async function later(site: AppSite, ms = MINUTE_MS): Promise<void> {
   await site.advance(ms);
   await site.idle();
 }
-
-const tick = [{ field: 'item' as const, id: 'known_issues', value: { kind: 'noneKnown' as const }, basedOn: 0 }];
 
 async function offered(site: AppSite, type: HandoffType, issueKey: string, receiver?: typeof QA_TEAM): Promise<Handoff> {
   const { handoffId } = await site.prepare(issueKey, type);
@@ -57,7 +39,7 @@ async function offered(site: AppSite, type: HandoffType, issueKey: string, recei
 }
 
 /** Answers to what a readback of the prepared handoff asks. */
-const READBACK = ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({
+export const READBACK = ['where_to_test', 'recommendation', 'situation'].map((questionId) => ({
   questionId,
   text: `Ana says what ${questionId} means`,
 }));
@@ -92,12 +74,14 @@ type HandoffScene =
   | 'poolTaken'
   | 'opensAtAcceptance'
   | 'accepted'
+  | 'uncounted'
   | 'acceptedWithWayBack'
   | 'guarded'
   | 'readBack'
   | 'changed'
   | 'withdrawn'
   | 'notSent'
+  | 'movedUnseen'
   | 'toTalk'
   | 'talked'
   | 'notMovedBack'
@@ -167,6 +151,13 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
     await later(site);
     return site.handoff('receiver', issueKey);
   },
+  uncounted: async (site, type, issueKey) => {
+    const handoff = await HANDOFF_SCENES.accepted(site, type, issueKey);
+    const state = new StoredState(site.databaseFile);
+    state.forgetNumbers();
+    state.close();
+    return handoff;
+  },
   acceptedWithWayBack: async (site, type, issueKey) => {
     await site.addWayBack('SHOP', type);
     return HANDOFF_SCENES.accepted(site, type, issueKey);
@@ -212,6 +203,13 @@ const HANDOFF_SCENES: Readonly<Record<HandoffScene, Build>> = {
   notSent: async (site, type, issueKey) => {
     await site.fault({ service: 'jira', match: '/notify', status: 500 });
     return offered(site, type, issueKey);
+  },
+  movedUnseen: async (site, type, issueKey) => {
+    const handoff = await HANDOFF_SCENES.ready(site, type, issueKey);
+    await site.fault({ service: '*', functionKey: 'events', status: 503, times: 'always' });
+    await site.move('sender', issueKey, 'In QA');
+    await site.idle();
+    return handoff;
   },
   toTalk: async (site, _type, issueKey) => offered(site, await site.turnOn('SHOP', { options: { talk: 'required' } }), issueKey),
   talked: async (site, type, issueKey) => {
@@ -268,175 +266,3 @@ export async function buildScenes(site: AppSite, wanted: ReadonlySet<SceneName>)
   }
   return scenes;
 }
-
-/** The same id every time: a case sends its command twice, and the second must have no further effect. */
-const COMMAND_ID = 'fault-matrix-command';
-
-/** Whose press of what. */
-interface Press {
-  readonly part: Part;
-  readonly name: BridgeFunction;
-}
-
-async function call(site: AppSite, { part, name }: Press, payload: object, { issueKey }: Scene): Promise<Answer> {
-  const place = name.startsWith('settings.') || name.startsWith('project.') ? PLACE : name.startsWith('playbook.') ? {} : { issueKey };
-  const result = await site.call(part, name, payload, place);
-  if (!result.ok) return { code: result.error.code, says: JSON.stringify(result.error) };
-  const { outcome, jiraMessage } = result.value as { outcome?: string; jiraMessage?: string | null };
-  return { code: outcome === 'refusedByJira' ? 'refusedByJira' : 'ok', says: outcome === 'refusedByJira' ? String(jiraMessage) : '' };
-}
-
-/** @param more What the payload holds besides command and handoff. */
-function on(
-  scene: SceneName,
-  press: Press,
-  more: (scene: Scene, site: AppSite) => object = () => ({}),
-  label: string = press.name,
-): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> =>
-    call(site, press, { commandId: COMMAND_ID, handoffId: at.handoff?.handoffId, ...more(at, site) }, at);
-  return { name: label, scene, kind: 'handoff', run };
-}
-
-function edit(label: string, scene: SceneName, changes: object): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> =>
-    call(site, { part: 'sender', name: 'handoff.edit' }, { commandId: COMMAND_ID, typeId: at.type?.typeId, changes }, at);
-  return { name: label, scene, kind: 'handoff', run };
-}
-
-function waive(scene: SceneName): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> => {
-    const payload = { commandId: COMMAND_ID, typeId: at.type?.typeId, reason: 'The shop is down', kinds: ['left'] };
-    return call(site, { part: 'lead', name: 'handoff.waive' }, payload, at);
-  };
-  return { name: 'handoff.waive', scene, kind: 'handoff', run };
-}
-
-function settings(name: BridgeFunction, scene: SceneName, more: (scene: Scene) => object): FaultCommand {
-  return {
-    name,
-    scene,
-    kind: 'settings',
-    run: (site, at) => call(site, { part: 'projectAdmin', name }, { rev: at.settingsRev, ...more(at) }, at),
-  };
-}
-
-/** What is written beside the first type. */
-function ofType(name: BridgeFunction, scene: SceneName, more: (type: HandoffType) => object): FaultCommand {
-  const run = (site: AppSite, at: Scene): Promise<Answer> => {
-    if (at.type === null) throw new Error(`${scene} has no type`);
-    return call(site, { part: 'projectAdmin', name }, { typeId: at.type.typeId, ...more(at.type) }, at);
-  };
-  return { name, scene, kind: 'settings', run };
-}
-
-/** A move over Jira's REST API; where the work item already stands there, somebody's earlier try went through. */
-function move(label: string, scene: SceneName): FaultCommand {
-  const run = async (site: AppSite, { issueKey }: Scene): Promise<Answer> => {
-    if ((await site.statusOf(issueKey)) === 'In QA') return { code: '204', says: '' };
-    const { status, messages } = await site.move('sender', issueKey, 'In QA');
-    return { code: String(status), says: messages.join(' ') };
-  };
-  return { name: label, scene, kind: 'gate', run };
-}
-
-const decide = ({ handoff }: Scene): object => ({ digest: handoff?.offer?.digest, nextStep: 'Look at refunds' });
-
-/** Every command over the bridge, and every way the gate can be asked. */
-export const FAULT_COMMANDS: readonly FaultCommand[] = [
-  edit('handoff.edit (first touch)', 'blank', tick),
-  edit('handoff.edit (next)', 'draft', tick),
-  edit('handoff.edit (to ready)', 'draft', ALL_ANSWERS),
-  on('ready', { part: 'sender', name: 'handoff.handOff' }),
-  on('ready', { part: 'sender', name: 'handoff.retryOffer' }),
-  on('holdable', { part: 'sender', name: 'handoff.hold' }, () => ({ until: '2031-03-04T08:00:00.000Z' })),
-  on('held', { part: 'sender', name: 'handoff.release' }),
-  on('toApprove', { part: 'receiver', name: 'handoff.approve' }, () => ({ itemId: 'signed_off', approved: true })),
-  on('poolOffered', { part: 'receiver', name: 'handoff.take' }),
-  on('poolTaken', { part: 'receiver', name: 'handoff.giveBack' }),
-  on('offered', { part: 'receiver', name: 'handoff.ask' }, () => ({ text: 'Which browser?' })),
-  on('asked', { part: 'sender', name: 'handoff.answer' }, ({ handoff }) => ({
-    questionId: handoff?.questions[0]?.questionId,
-    text: 'All of them',
-  })),
-  on('asked', { part: 'receiver', name: 'handoff.withdrawQuestion' }, ({ handoff }) => ({ questionId: handoff?.questions[0]?.questionId })),
-  on('guarded', { part: 'receiver', name: 'handoff.readback' }, ({ handoff }) => ({ digest: handoff?.offer?.digest, answers: READBACK })),
-  on('readBack', { part: 'sender', name: 'handoff.hearback' }, () => ({
-    corrections: [{ questionId: 'situation', text: 'After shipping' }],
-  })),
-  on('guarded', { part: 'lead', name: 'handoff.countersign' }, ({ handoff }) => ({ digest: handoff?.offer?.digest })),
-  on('changed', { part: 'receiver', name: 'handoff.confirmChange' }, ({ changeDigest }) => ({ digest: changeDigest })),
-  on('offered', { part: 'receiver', name: 'handoff.accept' }, decide),
-  on('opensAtAcceptance', { part: 'receiver', name: 'handoff.accept' }, decide, 'handoff.accept (moves)'),
-  on('offered', { part: 'receiver', name: 'handoff.return' }, () => ({
-    reason: 'The account is locked',
-    itemIds: ['where_to_test'],
-    sectionIds: [],
-  })),
-  on('notMovedBack', { part: 'receiver', name: 'handoff.retryMove' }),
-  on('toTalk', { part: 'sender', name: 'handoff.logTalk' }),
-  on('talked', { part: 'receiver', name: 'handoff.confirmTalk' }),
-  on('toTalk', { part: 'sender', name: 'handoff.waiveTalk' }, () => ({ instead: 'video', text: 'https://video.example/7' })),
-  on('offered', { part: 'sender', name: 'handoff.changeReceiver' }, (_scene, site) => ({
-    receiver: { kind: 'person', accountId: site.account('lead') },
-  })),
-  on('answeredFor', { part: 'lead', name: 'handoff.changeSender' }, (_scene, site) => ({
-    sender: site.account('projectAdmin'),
-    reason: 'Maya moved to another team',
-  })),
-  on('answeredFor', { part: 'receiver', name: 'handoff.delegate' }, (_scene, site) => ({ to: site.account('projectAdmin') })),
-  waive('answeredForDraft'),
-  on('offered', { part: 'sender', name: 'handoff.remind' }),
-  on('notSent', { part: 'sender', name: 'handoff.sendAgain' }),
-  on('accepted', { part: 'receiver', name: 'handoff.rate' }, () => ({ value: 4, comment: 'Clear' })),
-  on('accepted', { part: 'sender', name: 'handoff.addNote' }, () => ({ text: 'Say which account next time' })),
-  on('accepted', { part: 'receiver', name: 'handoff.recordRework' }, () => ({
-    text: 'The account was locked',
-    itemIds: ['where_to_test'],
-    sectionIds: [],
-  })),
-  on('acceptedWithWayBack', { part: 'receiver', name: 'handoff.handBack' }),
-  on('offered', { part: 'sender', name: 'handoff.supersede' }),
-  on('offered', { part: 'projectAdmin', name: 'handoff.void' }),
-  on('offered', { part: 'sender', name: 'handoff.withdraw' }, () => ({ reason: 'Not needed' })),
-  on('withdrawn', { part: 'sender', name: 'handoff.startAgain' }),
-  settings('settings.turnOn', 'off', () => ({ route: null })),
-  settings('settings.saveType', 'blank', ({ type }) => {
-    if (type === null) return {};
-    const { typeId, version: _version, ...draft } = type;
-    return { typeId, draft: { ...draft, team: 'Quality' }, note: 'The team has a new name' };
-  }),
-  {
-    name: 'me.save',
-    scene: 'blank',
-    kind: 'settings',
-    run: (site, at) => {
-      const calendar = { zone: 'Europe/London', week: [{ day: 1, from: 540, to: 1020 }], daysOff: [] };
-      return call(site, { part: 'sender', name: 'me.save' }, { calendar, awayUntil: null }, at);
-    },
-  },
-  ofType('settings.saveAudit', 'blank', () => ({ version: 0, ...ALL_TEN })),
-  ofType('settings.changeLimits', 'blank', () => NEW_LIMITS),
-  ofType('settings.completeAudit', 'audited', () => ({ version: 1 })),
-  ofType('settings.closeAuditItem', 'auditDone', () => ({ version: 2, finishedAt: FINISHED_AT, questionId: 'training', done: true })),
-  ofType('project.openReview', 'reviewable', () => ({ month: '2031-03', signal: null })),
-  ofType('project.saveReview', 'reviewing', () => ({ version: 2, words: { ...REVIEW_WORDS, slow: 'Nobody was there' } })),
-  ofType('project.finishReview', 'reviewing', () => ({ version: 2 })),
-  ofType('project.cosignReview', 'reviewed', () => ({ version: 3 })),
-  ofType('project.closeDecision', 'reviewed', () => ({ version: 3, finishedAt: FINISHED_AT, place: 0, done: true })),
-  ofType('settings.discardDraft', 'suggested', () => ({ version: 1 })),
-  ofType('settings.saveDraft', 'blank', ({ typeId: _typeId, version: basedOn, ...draft }) => ({ version: 0, basedOn, draft })),
-  ofType('playbook.saveDraft', 'blank', ({ version: basedOn, items }) => ({
-    ...PLACE,
-    ...{ version: 0, basedOn, items: items.slice(1), note: 'Nobody reads it' },
-  })),
-  ofType('playbook.saveSpotCheck', 'spotCheckable', () => ({ ...PLACE, version: 0, check: null })),
-  settings('settings.switchType', 'blank', ({ type }) => ({ typeId: type?.typeId, gatePaused: true })),
-  settings('settings.turnOff', 'blank', () => ({})),
-  // The first version came with the starter.
-  ofType('settings.saveGuide', 'blank', () => ({ version: 1, guide: A_GUIDE, note: 'After the review of May' })),
-  move('the gate, nothing prepared', 'blank'),
-  move('the gate, something left', 'draft'),
-  move('the gate, complete', 'ready'),
-  move('the gate, projections lost', 'unprojected'),
-];

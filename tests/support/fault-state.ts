@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import Database from 'libsql';
 
+import type { PanelRecord, WorkflowRecord } from '../../local-jira/services/jira/state/records';
 import type { ConfigEntity } from '../../src/forge/kvs-config-reader';
 import type { RecordEntity, RowEntity } from '../../src/forge/kvs-record-store';
 import { needsMirror } from '../../src/app/record/build-change';
@@ -15,6 +16,7 @@ import { toGateView } from '../../src/domain/gate/to-gate-view';
 import type { LoggedEvent } from '../../src/domain/handoff/event';
 import { replay } from '../../src/domain/handoff/evolve';
 import { toHandoffRow } from '../../src/domain/handoff/to-handoff-row';
+import type { MonthDigest } from '../../src/domain/metrics/month-digest';
 import type { PersonSettings } from '../../src/app/ports/screen-store';
 import type { ProjectDocument } from '../../src/domain/type/project-document';
 import { brokenInvariants } from './handoff-invariants';
@@ -25,6 +27,12 @@ export interface SentMail {
   readonly toIds: readonly string[];
   readonly subject: string;
   readonly fromApp: boolean;
+}
+
+/** A stored document beside a type. */
+interface DocumentEntity {
+  readonly version: number;
+  readonly body: ProjectDocument;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -71,8 +79,18 @@ export class StoredState {
     this.connection.exec("DELETE FROM kvs_value WHERE entity IN ('gate-view', 'gate-routes')");
   }
 
+  /** Loses what every month came to, in the same way. */
+  forgetNumbers(): void {
+    this.connection.exec("DELETE FROM kvs_value WHERE entity = 'month-summary'");
+  }
+
   records(): readonly StoredRecord[] {
     return [...this.values<RecordEntity>('issue-record').values()].map(({ rev, body: { schema: _schema, ...body } }) => ({ rev, ...body }));
+  }
+
+  /** The status Jira has a work item in. */
+  statusOf(issueId: string): string | null {
+    return (this.documents('issue') as { id: string; statusId: string }[]).find(({ id }) => id === issueId)?.statusId ?? null;
   }
 
   /** What the two read-only fields of a work item say. */
@@ -157,6 +175,11 @@ export function brokenLaws(state: StoredState): string[] {
     }
   }
   checkConfigs(state, events, hold);
+  for (const [key, { version, body }] of state.values<DocumentEntity>('project-document')) {
+    const chain = chainOf(events, key.replace('b:', 'e:d:') + ':');
+    hold(verifyChain(chain, sha256).ok, `the chain of ${key} verifies`);
+    hold(chain.length === version && (chain.at(-1)?.hash ?? '') === body.hash, `${key} knows the head of its chain`);
+  }
   return broken;
 }
 
@@ -254,9 +277,9 @@ export function storyOf(state: StoredState, issueId: string): unknown {
 
 /** The same for a project's settings, and what people keep of their own working time. */
 export function settingsStoryOf(state: StoredState): unknown {
-  // A starter's page follows the type it belongs to and may come later: it says nothing of what it is for.
-  const documents = [...state.values<{ readonly version: number; readonly body: ProjectDocument }>('project-document').values()].flatMap(
-    ({ version, body: { kind, note } }) => (version === 0 || (kind === 'guide' && note === null) ? [] : [[kind, version]]),
+  // A starter's page follows the type it belongs to and may come later.
+  const documents = [...state.values<DocumentEntity>('project-document').values()].flatMap(({ version, body: { kind } }) =>
+    version <= (kind === 'guide' ? 1 : 0) ? [] : [[kind, version]],
   );
   const configs = [...state.values<ConfigEntity>('project-config')].flatMap(([key, { rev, body }]) =>
     rev === 0
@@ -265,4 +288,18 @@ export function settingsStoryOf(state: StoredState): unknown {
   );
   const ownTimes = [...state.values<{ readonly body: PersonSettings }>('person-settings').values()].flatMap(({ body }) => body.work ?? []);
   return [...configs, ...documents, ...ownTimes];
+}
+
+/** The same for what Jira admins decide about the whole site: which rules are off, and where the panel is pinned. */
+export function siteStoryOf(state: StoredState): unknown {
+  const workflows = state.documents('workflow') as readonly WorkflowRecord[];
+  const rules = workflows.flatMap(({ transitions }) => transitions.flatMap(({ validators }) => validators));
+  const panels = state.documents('panel') as readonly PanelRecord[];
+  return { off: rules.flatMap(({ id, disabled }) => (disabled ? [id] : [])), pinned: panels.flatMap(({ projectId }) => projectId ?? []) };
+}
+
+/** The same for the numbers of months: how many handoffs each knows. */
+export function numbersStoryOf(state: StoredState): unknown {
+  const months = state.values<{ readonly body: { readonly digest?: MonthDigest } }>('month-summary');
+  return [...months].flatMap(([key, { body }]) => (body.digest === undefined ? [] : [[key, body.digest.offered]]));
 }

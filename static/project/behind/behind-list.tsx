@@ -83,7 +83,7 @@ function Found({ found, name, place, figure }: BehindListProps & { readonly foun
           </p>
         </>
       )}
-      {items.length + hidden + beyond === 0 && <p className={styles.quiet}>{t('behind.none')}</p>}
+      {items.length + hidden + beyond === 0 && <p className={styles.quiet}>{t(figure === 'open' ? 'behind.none.open' : 'behind.none')}</p>}
       {hidden > 0 && <p className={styles.quiet}>{t('behind.hidden', { count: hidden })}</p>}
       {beyond > 0 && <p className={styles.quiet}>{t('behind.beyond', { count: beyond })}</p>}
       {isCut === true && <p className={styles.quiet}>{t('behind.cut')}</p>}

@@ -94,10 +94,11 @@ export function expectedFalse(charts: readonly TrendChart[]): { readonly charts:
 
 function toChart(id: TrendChart['id'], drawn: readonly Drawn[]): TrendChart {
   let place = 0;
-  const stretches = drawn.map(({ points, ...stretch }): TrendStretch => {
+  const stretches = drawn.map(({ points, limited, ...stretch }): TrendStretch => {
     const at = place;
     place += points.length;
-    return { ...stretch, place: at };
+    // Limits without a point that is shown are held against nothing.
+    return { ...stretch, limited: points.length === 0 ? null : limited, place: at };
   });
   const newest = stretches.at(-1) ?? { start: null, place: 0, known: 0, limited: null };
   return { id, points: drawn.flatMap(({ points }) => points), stretches, newest };

@@ -142,6 +142,18 @@ describe('limits of charts over years', () => {
     expect(trendShape(say, error).marks).toEqual([{ x: error.newest.place - 0.5, text: 'Mar 10' }]);
   });
 
+  it('are held against nothing where what they were made of is all there is: then there is no chart', () => {
+    const earlier = Array.from({ length: 14 }, (_each, place) => sampleMonth('dev-to-qa', month(40 - place), some(6, place)));
+    const nothing = { k: 0, n: 0 };
+    const resumed = { ...sampleMonth('dev-to-qa', month(0), times(1)), recent: [], error: nothing, rework: nothing };
+    const { cycle, error } = chartsOf({ ...aged(), earlier, months: [resumed] });
+    expect([cycle, error].map(({ points, newest }) => [points, newest.limited])).toEqual([
+      [[], null],
+      [[], null],
+    ]);
+    expect(saySignals(say, cycle)).toEqual([]);
+  });
+
   it('keep what a month may still change apart from the rest', () => {
     const { questions } = chartsOf(aged());
     const last = questions.points.at(-1);
