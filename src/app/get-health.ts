@@ -1,5 +1,6 @@
 import type { ChartMonth, HealthMonth, HealthView, MonthPassages, TypeHealth } from '../contract/health';
 import { BASELINE_POINTS, CHART_MONTHS } from '../domain/metrics/baseline';
+import { onlyCharted } from '../domain/metrics/charted-points';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
 import type { MonthDigest, TimeSeries } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';
@@ -108,10 +109,12 @@ function baselineMonths(begun: string | null, chartFrom: string): readonly strin
 
 function toHealth(toRead: TypeToRead, found: readonly ReadDigest[], months: readonly string[], chartFrom: string): TypeHealth[] {
   const { type, starts } = toRead;
-  const all = found
+  const read = found
     .filter(({ typeId, digest }) => typeId === type.typeId && digest.offered > 0)
     .map(({ digest, isCut }) => (isCut === undefined ? digest : { ...digest, isCut }))
     .sort((one, other) => one.month.localeCompare(other.month));
+  // An answer has room for so many types only as each month leaves out what no chart takes.
+  const all = onlyCharted(read, starts);
   const [firstMonth = '', thisMonth = ''] = [months[0], months.at(-1)];
   const digests = all.filter(({ month }) => month >= firstMonth);
   if (digests.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { ChartMonth, HealthView, TypeHealth } from '../../../src/contract/health';
-import { CHART_MONTHS } from '../../../src/domain/metrics/baseline';
+import { CHART_MONTHS, CHART_POINTS } from '../../../src/domain/metrics/baseline';
 import { monthBefore } from '../../../src/domain/calendar/calendar-day';
 import { pSignals, signalsOf, uSignals, type Baseline, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
 import { inStretches, type ChartStart, type Stretch } from '../../../src/domain/metrics/chart-stretches';
@@ -53,9 +53,6 @@ export interface TrendChart {
   /** The newest of them: what is said about the chart is about it. */
   readonly newest: TrendStretch;
 }
-
-/** As many of the latest handoffs as a chart shows. */
-const MOST_POINTS = 100;
 
 /** What a stretch comes to, with its shown points. */
 type Drawn = Omit<TrendStretch, 'place'> & { readonly points: readonly TrendPoint[] };
@@ -113,7 +110,7 @@ export function isOfHours(id: TrendChart['id']): boolean {
 function drawHandoffs(months: readonly TimeSeries[], from: string, starts: readonly ChartStart[]): readonly Drawn[] {
   const known = months.flatMap(({ first = [], recent }) => [...first, ...recent]).sort((one, other) => one.at.localeCompare(other.at));
   const inWindow = known.findIndex(({ at }) => at >= from);
-  const shownFrom = inWindow < 0 ? known.length : Math.max(inWindow, known.length - MOST_POINTS);
+  const shownFrom = inWindow < 0 ? known.length : Math.max(inWindow, known.length - CHART_POINTS);
   return inStretches(known, ({ at }) => at.slice(0, 10), starts).flatMap(({ start, place, points }, index, all): Drawn[] => {
     const hidden = Math.max(0, shownFrom - place);
     if (hidden >= points.length && index < all.length - 1) return [];

@@ -1,6 +1,7 @@
 import english from '../../../src/contract/locales/en-US.json';
-import type { TypeHealth } from '../../../src/contract/health';
+import type { ChartMonth, TypeHealth } from '../../../src/contract/health';
 import { addMonths } from '../../../src/domain/calendar/calendar-day';
+import { onlyCharted } from '../../../src/domain/metrics/charted-points';
 import { formatText, type Translate } from '../../../static/kit/text/format-text';
 import { firstPassFunnel, mixedTotals } from '../../../static/project/health/across-types';
 import { toCsvColumns } from '../../../static/project/health/data-table';
@@ -152,6 +153,25 @@ describe('limits of charts over years', () => {
       [[], null],
     ]);
     expect(saySignals(say, cycle)).toEqual([]);
+  });
+
+  it('are the same where months keep only what charts take, and a hundred times a type are about all there is', () => {
+    const busy = aged({ starts: [{ from: `${month(8)}-10`, reason: 'A new checklist' }] }, (count, place) => [
+      ...some(count, place),
+      ...times(30, { hours: (place % 5) + 1, workAfter: (place % 3) + 1 }),
+    ]);
+    const all: readonly ChartMonth[] = [...(busy.earlier ?? []), ...busy.months];
+    const kept = onlyCharted(all, busy.starts ?? []);
+    const told = (type: TypeHealth) => {
+      const charts = trendCharts({ months: SAMPLE_MONTHS }, type);
+      const drawn = charts.map((chart) => ({ points: chart.points, lines: trendShape(say, chart).lines }));
+      return [drawn, charts.map((chart) => [...sayLimits(say, chart), ...saySignals(say, chart)]), expectedFalse(charts)];
+    };
+    const months = busy.months.map((each, index) => ({ ...each, ...kept.slice(-13)[index] }));
+    expect(told({ ...busy, earlier: kept.slice(0, -13), months })).toEqual(told(busy));
+    const count = (months: readonly ChartMonth[]): number => months.reduce((sum, { recent }) => sum + recent.length, 0);
+    expect(count(all)).toBeGreaterThan(600);
+    expect(count(kept)).toBeLessThanOrEqual(140);
   });
 
   it('keep what a month may still change apart from the rest', () => {
