@@ -1,7 +1,7 @@
 import type { ChartMonth, HealthMonth, HealthView, MonthPassages, TypeHealth } from '../contract/health';
 import { BASELINE_POINTS, CHART_MONTHS } from '../domain/metrics/baseline';
 import type { ChartStart } from '../domain/metrics/chart-stretches';
-import type { MonthDigest } from '../domain/metrics/month-digest';
+import type { MonthDigest, TimeSeries } from '../domain/metrics/month-digest';
 import { ratingBlocks } from '../domain/metrics/rating-blocks';
 import { ratingFlags } from '../domain/metrics/rating-flags';
 import type { HandoffType, ProjectConfig } from '../domain/type/handoff-type';
@@ -135,13 +135,16 @@ function toHealth(toRead: TypeToRead, found: readonly ReadDigest[], months: read
 
 /** Of months that are not shown only what limits are made of. */
 function toChartMonth(
-  { month, isProvisional, error, rework, questions, recent, first = [] }: MonthDigest,
+  { month, isProvisional, error, rework, questions, works, ...cycles }: MonthDigest,
   { begun }: TypeToRead,
   chartFrom: string,
 ): ChartMonth {
   const known = { month, isProvisional, error, rework, questions };
-  if (month >= chartFrom) return { ...known, recent, ...(first.length === 0 ? {} : { first }) };
-  return { ...known, recent: [...first, ...recent].filter(({ at }) => at >= (begun ?? '')).slice(0, BASELINE_POINTS) };
+  const pointsOf = ({ recent, first }: TimeSeries): TimeSeries =>
+    month >= chartFrom
+      ? { recent, ...(first === undefined ? {} : { first }) }
+      : { recent: [...(first ?? []), ...recent].filter(({ at }) => at >= (begun ?? '')).slice(0, BASELINE_POINTS) };
+  return { ...known, ...pointsOf(cycles), ...(works === undefined ? {} : { works: pointsOf(works) }) };
 }
 
 function withoutRatings({ ratings: _ratings, ...month }: MonthDigest): HealthMonth {

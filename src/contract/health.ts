@@ -13,7 +13,7 @@ export type HealthMonth = Omit<MonthDigest, 'ratings'> & {
 };
 
 /** What charts take of a month. */
-export type ChartMonth = Pick<HealthMonth, 'month' | 'isProvisional' | 'error' | 'rework' | 'questions' | 'recent' | 'first'>;
+export type ChartMonth = Pick<HealthMonth, 'month' | 'isProvisional' | 'error' | 'rework' | 'questions' | 'recent' | 'first' | 'works'>;
 
 /** One handoff type over the last months. */
 export interface TypeHealth {

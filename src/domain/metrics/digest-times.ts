@@ -5,7 +5,7 @@ import { reactedAt, type Accepted, type Cohort } from './cohort';
 import { durationsOf, roundStored } from './durations';
 import { kaplanMeierQuantile } from './kaplan-meier';
 import type { MeasuredHandoff } from './measured-handoff';
-import type { MonthDigest } from './month-digest';
+import type { MonthDigest, TimeSeries } from './month-digest';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const RECENT = 100;
@@ -21,8 +21,6 @@ export function timesOf({ all, accepted, asOf }: Cohort) {
     ...open.map((handoff) => ({ time: clock(offeredAt(handoff), handoff.ended?.at ?? asOf, handoff.calendar), event: false })),
   ];
   const median = kaplanMeierQuantile(watched, 0.5);
-  const points = accepted.map(({ acceptedAt }, index) => ({ at: acceptedAt, hours: roundStored(cycles[index] ?? 0) }));
-  const first = points.slice(0, Math.min(BASELINE_POINTS, Math.max(0, points.length - RECENT)));
   const waits = accepted.flatMap(calendarHoursOf);
   return {
     cycleWorking: durationsOf(cycles),
@@ -32,10 +30,16 @@ export function timesOf({ all, accepted, asOf }: Cohort) {
     acknowledge: durationsOf(all.flatMap((handoff) => reactionsOf(handoff, clock))),
     checking: durationsOf(all.flatMap((handoff) => checksOf(handoff, clock))),
     ...firstWorkOf(accepted, clock),
-    recent: points.slice(-RECENT),
-    ...(first.length === 0 ? {} : { first }),
+    ...seriesOf(accepted, (handoff) => cyclesOf(handoff, clock)),
     waits: waits.length > MOST_WAITS ? null : waits.map(roundStored).sort((a, b) => a - b),
   } satisfies Partial<MonthDigest>;
+}
+
+/** The single times of handoffs that have one, for a chart. */
+function seriesOf(accepted: readonly Accepted[], hoursOf: (handoff: Accepted) => readonly number[]): TimeSeries {
+  const points = accepted.flatMap((handoff) => hoursOf(handoff).map((hours) => ({ at: handoff.acceptedAt, hours: roundStored(hours) })));
+  const first = points.slice(0, Math.min(BASELINE_POINTS, Math.max(0, points.length - RECENT)));
+  return { recent: points.slice(-RECENT), ...(first.length === 0 ? {} : { first }) };
 }
 
 function offeredAt({ offers: [first] }: MeasuredHandoff): string {
@@ -80,9 +84,12 @@ export function worksOf({ acceptedAt, firstWorkAt, calendar }: MeasuredHandoff, 
   return acceptedAt === null || firstWorkAt === null || firstWorkAt < acceptedAt ? [] : [clock(acceptedAt, firstWorkAt, calendar)];
 }
 
-function firstWorkOf(accepted: readonly Accepted[], clock: WorkingClock): Pick<MonthDigest, 'firstWork'> {
+function firstWorkOf(accepted: readonly Accepted[], clock: WorkingClock): Pick<MonthDigest, 'firstWork' | 'works'> {
   const begun = accepted.filter(({ firstWorkAt }) => firstWorkAt !== null);
   if (begun.length === 0) return {};
   const hours = begun.flatMap((handoff) => worksOf(handoff, clock));
-  return { firstWork: { ...durationsOf(hours), early: begun.length - hours.length } };
+  return {
+    firstWork: { ...durationsOf(hours), early: begun.length - hours.length },
+    works: seriesOf(begun, (handoff) => worksOf(handoff, clock)),
+  };
 }

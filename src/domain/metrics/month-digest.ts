@@ -98,12 +98,23 @@ export interface MonthDigest {
   /** In how many returns an item or section was named, most frequent first, at most 40. */
   readonly returnedFor: readonly { readonly id: string; readonly times: number }[];
   /** The last hundred by acceptance, oldest first, with their `cycleWorking`. */
-  readonly recent: readonly { readonly at: Instant; readonly hours: number }[];
+  readonly recent: readonly TimePoint[];
   /** Of the first twenty by acceptance those that are not among `recent`; absent: all are. Limits of a chart are made of them. */
-  readonly first?: readonly { readonly at: Instant; readonly hours: number }[];
+  readonly first?: readonly TimePoint[];
+  /** The same of `firstWork`; absent like it. */
+  readonly works?: TimeSeries;
   /** Calendar hours of all accepted, ascending; null above a thousand. */
   readonly waits: readonly number[] | null;
 }
+
+/** A handoff by when it was accepted, and how long something took. */
+export interface TimePoint {
+  readonly at: Instant;
+  readonly hours: number;
+}
+
+/** Single times in the order of acceptance, as a chart takes them. */
+export type TimeSeries = Pick<MonthDigest, 'recent' | 'first'>;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Changes of direction within 30 days from which a work item went to and fro (M09). */

@@ -12,6 +12,8 @@ export function timeColumns(t: Say['t']): readonly TableColumn<TimeNumber>[] {
     { heading: t('health.column.time'), cell: ({ name }) => t(name) },
     { heading: t('health.column.n'), cell: ({ durations }) => durations.n },
     { heading: t('health.column.p50'), cell: ({ durations }) => durations.p50 },
+    { heading: t('health.column.p50From'), cell: ({ durations }) => durations.p50Range?.lower ?? null },
+    { heading: t('health.column.p50To'), cell: ({ durations }) => durations.p50Range?.upper ?? null },
     { heading: t('health.column.p85'), cell: orMax('p85') },
     { heading: t('health.column.p95'), cell: orMax('p95') },
     { heading: t('health.column.max'), cell: ({ durations }) => durations.max },

@@ -4,7 +4,7 @@ import type { TableColumn } from './data-table';
 import { sayDecimal, sayHours, sayPercent, sayPercentTick, type Say } from './say-numbers';
 import { BASELINE_POINTS } from '../../../src/domain/metrics/baseline';
 import { LEAST_POINTS, type Signals } from '../../../src/domain/metrics/chart-signals';
-import type { PointTime, TrendChart, TrendPoint, TrendStretch } from './trend-charts';
+import { isOfHours, type PointTime, type TrendChart, type TrendPoint, type TrendStretch } from './trend-charts';
 
 /** When a point is: the day of a handoff, a month, or the months it sums up. */
 export function sayWhen({ t, locale }: Say, at: PointTime): string {
@@ -15,13 +15,13 @@ export function sayWhen({ t, locale }: Say, at: PointTime): string {
 
 /** A value in the unit of its chart. */
 function sayValue(say: Say, id: TrendChart['id'], value: number): string {
-  if (id === 'cycle') return sayHours(say, value);
+  if (isOfHours(id)) return sayHours(say, value);
   return id === 'questions' ? sayDecimal(say, value, 2) : sayPercent(say, value);
 }
 
 /** A value beside an axis: as short as it can be said. */
 export function sayTick(say: Say, id: TrendChart['id'], value: number): string {
-  if (id === 'cycle') return sayHours(say, value);
+  if (isOfHours(id)) return sayHours(say, value);
   return id === 'questions' ? value.toLocaleString(say.locale, { maximumFractionDigits: 2 }) : sayPercentTick(say, value);
 }
 
@@ -81,7 +81,7 @@ function sayStart(say: Say, { from, reason }: NonNullable<TrendStretch['start']>
 }
 
 function sayBaseline(say: Say, id: TrendChart['id'], { start, known, limited }: TrendStretch): readonly string[] {
-  const few = id === 'cycle' ? 'health.limits.few' : 'health.limits.fewMonths';
+  const few = isOfHours(id) ? 'health.limits.few' : 'health.limits.fewMonths';
   if (limited === null) return start === null ? [] : [say.t(few, { count: known, least: LEAST_POINTS })];
   const { from, to, points } = limited.baseline;
   const words = { from: sayWhen(say, from), to: sayWhen(say, to) };
@@ -110,7 +110,7 @@ export function trendColumns(say: Say, { id, points, stretches }: TrendChart): r
   ];
   return [
     { heading: t('health.column.when'), cell: ({ at }) => sayWhen(say, at) },
-    ...(id === 'cycle' ? [] : counted),
+    ...(isOfHours(id) ? [] : counted),
     { heading: t(`health.chart.${id}.unit`), cell: ({ value }) => scaled(value) },
     ...(stretches.some(({ limited }) => limited !== null) ? limits : []),
     ...(stretches.some(({ start }) => start !== null) ? anew : []),

@@ -4,6 +4,7 @@ import { monthBefore } from '../../../src/domain/calendar/calendar-day';
 import { pSignals, signalsOf, uSignals, type Baseline, type PeriodChart, type Signals } from '../../../src/domain/metrics/chart-signals';
 import { inStretches, type ChartStart, type Stretch } from '../../../src/domain/metrics/chart-stretches';
 import type { Share } from '../../../src/domain/metrics/digest-counts';
+import type { TimeSeries } from '../../../src/domain/metrics/month-digest';
 import { expectedByChance } from '../../../src/domain/metrics/expected-by-chance';
 
 /** An instant, or the month or months it sums up, first and last (`yyyy-mm`). */
@@ -45,7 +46,7 @@ export interface TrendStretch {
 
 /** One chart of a type: hours of single handoffs, or counts by month. */
 export interface TrendChart {
-  readonly id: 'cycle' | 'error' | 'rework' | 'questions';
+  readonly id: 'cycle' | 'firstWork' | 'error' | 'rework' | 'questions';
   readonly points: readonly TrendPoint[];
   /** Oldest first. */
   readonly stretches: readonly TrendStretch[];
@@ -69,8 +70,10 @@ export function trendCharts(view: Pick<HealthView, 'months'>, type: TypeHealth):
       id,
       inStretches(months, ({ month }) => `${month}-01`, starts).flatMap((stretch) => drawMonths(stretch, from, shareOf, chartOf)),
     );
+  const works = months.flatMap((month) => month.works ?? []);
   return [
     toChart('cycle', drawHandoffs(months, from, starts)),
+    ...(works.length === 0 ? [] : [toChart('firstWork', drawHandoffs(works, from, starts))]),
     byMonth('error', ({ error }) => error, pSignals),
     byMonth('rework', ({ rework }) => rework, pSignals),
     byMonth('questions', ({ questions: { before, after, handoffs } }) => ({ k: before + after, n: handoffs }), uSignals),
@@ -101,8 +104,13 @@ function toChart(id: TrendChart['id'], drawn: readonly Drawn[]): TrendChart {
   return { id, points: drawn.flatMap(({ points }) => points), stretches, newest };
 }
 
-/** Every accepted handoff in the order of acceptance, on the logarithm of its working hours. */
-function drawHandoffs(months: readonly ChartMonth[], from: string, starts: readonly ChartStart[]): readonly Drawn[] {
+/** Whether its points are hours of single handoffs. */
+export function isOfHours(id: TrendChart['id']): boolean {
+  return id === 'cycle' || id === 'firstWork';
+}
+
+/** Handoffs in the order of acceptance, on the logarithm of their working hours. */
+function drawHandoffs(months: readonly TimeSeries[], from: string, starts: readonly ChartStart[]): readonly Drawn[] {
   const known = months.flatMap(({ first = [], recent }) => [...first, ...recent]).sort((one, other) => one.at.localeCompare(other.at));
   const inWindow = known.findIndex(({ at }) => at >= from);
   const shownFrom = inWindow < 0 ? known.length : Math.max(inWindow, known.length - MOST_POINTS);

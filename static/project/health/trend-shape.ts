@@ -2,7 +2,7 @@ import { shortMonthName } from '../../kit/time/month-name';
 import { hourTicks, type Axis, type PlotLine, type PlotShape } from './plot-shape';
 import type { Say } from './say-numbers';
 import { sayPoint, sayTick, sayWhen } from './say-trend';
-import type { TrendChart, TrendStretch } from './trend-charts';
+import { isOfHours, type TrendChart, type TrendStretch } from './trend-charts';
 
 const HEADROOM = 1.1;
 const LEAST_HOURS = 1 / 60;
@@ -10,7 +10,7 @@ const MOST_X_TICKS = 3;
 
 /** A chart over time as a plot: the points in their order, and centre and limits of each stretch. */
 export function trendShape(say: Say, chart: TrendChart): PlotShape {
-  const isLog = chart.id === 'cycle';
+  const isLog = isOfHours(chart.id);
   // The scale has no zero, and the limits were worked out from a minute at least.
   const heights = chart.points.map(({ value }) => (isLog ? Math.max(value, LEAST_HOURS) : value));
   const bounds = chart.points.flatMap(({ limits }) => (limits === null ? [] : [limits.lower, limits.upper]));

@@ -43,7 +43,11 @@ export const fullHealth = (): HealthView =>
         'dev-to-qa',
         'Dev → QA',
         SAMPLE_MONTHS.map((month, place) => {
-          const handoffs = usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1);
+          const handoffs = usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1).map((each, index) => ({
+            ...each,
+            // Accepted late in the day, the work begins the next morning.
+            workAfter: index % 9 === 4 ? -0.5 : (place > 10 ? 16 : 0) + (HOURS[(place + 3 * index) % HOURS.length] ?? 2) / 2,
+          }));
           const long: SampleHandoff = { more: { chainPosition: 4, reversals: 2, handsBack: true } };
           return sampleMonth(
             'dev-to-qa',

@@ -58,7 +58,8 @@ describe('the digest of any month', () => {
         const acceptedAt = addMs('2026-05-01T00:00:00.000Z', index * 531_337);
         const decided = { decidedAt: acceptedAt, outcome: 'accepted' } as const;
         const offered = { at: '2026-05-01T00:00:00.000Z', acknowledgedAt: null, dueAt: null, ...decided };
-        return { ...accepted(), handoffId: String(index), offers: [offered], acceptedAt, missedIds, returnedFor: [missedIds] };
+        const firstWorkAt = addMs(acceptedAt, 3_600_000);
+        return { ...accepted(), handoffId: String(index), offers: [offered], acceptedAt, firstWorkAt, missedIds, returnedFor: [missedIds] };
       });
     const full = digest(many(1_000, ids));
     expect(full).toMatchObject({

@@ -16,8 +16,8 @@ describe('fixture F1', () => {
   const ratings = ratingValues(report.ratings.counts);
 
   it('O-41, S-014: M01 in calendar and working hours, where P95 is still the maximum', () => {
-    expect(report.cycleCalendar).toEqual({ n: 8, p50: 6, p85: 67, p95: null, max: 71.5, mean: 21.625 });
-    expect(report.cycleWorking).toEqual({ n: 8, p50: 2, p85: 7, p95: null, max: 7.5, mean: 3.625 });
+    expect(report.cycleCalendar).toMatchObject({ n: 8, p50: 6, p85: 67, p95: null, max: 71.5, mean: 21.625 });
+    expect(report.cycleWorking).toMatchObject({ n: 8, p50: 2, p85: 7, p95: null, max: 7.5, mean: 3.625 });
   });
 
   it('O-41: M01 with what is open or was withdrawn as lasting at least so long', () => {

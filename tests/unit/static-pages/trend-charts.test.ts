@@ -54,6 +54,16 @@ describe('charts over time', () => {
     expect(trendShape(say, cycle).points.filter(({ isSignal }) => isSignal)).toHaveLength(1);
   });
 
+  it('M04, S-107: draw the time until work begins where its first sign is kept, without work that began before', () => {
+    const hours = [1, 2, 1.5, 2.5, 1, 2, 1.5, 1, 2, 1.5, 2.5, 2];
+    const { firstWork } = chartsOf(typeOf(() => [{ workAfter: -1 }, ...[...hours, 300].map((workAfter) => ({ workAfter }))], ['2026-05']));
+    expect(firstWork.points.slice(0, 12).map(({ value }) => value)).toEqual(hours);
+    expect(firstWork.points.map(({ isOutside }) => isOutside).lastIndexOf(true)).toBe(12);
+    expect(trendShape(say, firstWork).y).toMatchObject({ scale: 'log', title: 'Working hours' });
+    expect(trendColumns(say, firstWork).map(({ heading }) => heading)).not.toContain('Of');
+    expect(Object.keys(chartsOf(typeOf(() => times(20), ['2026-05'])))).not.toContain('firstWork');
+  });
+
   it('show a year of errors by month with limits, and how many charts would signal by chance', () => {
     const charts = chartsOf(typeOf((place) => [...times(12), ...times(place === 4 ? 18 : 6, { returned: ['where_to_test'] })]));
     expect(charts.error.points.map(({ share }) => share?.n)).toEqual([18, 18, 18, 18, 30, 18, 18, 18, 18, 18, 18, 18]);

@@ -53,13 +53,15 @@ describe('the numbers of a month', () => {
     const month = monthOf([-1, 0.5, 1, 1, 2, 2.5, 3, 4].map((workAfter) => ({ workAfter })));
     const firstWork = timesOf(month).filter(({ id }) => id === 'firstWork');
     expect(firstWork.map((row) => timeColumns(say.t).map(({ cell }) => cell(row)))).toEqual([
-      ['From accepted to first work', 7, 2, 3, 'max', 4, 2],
+      ['From accepted to first work', 7, 2, 0.5, 4, 3, 'max', 4, 2],
     ]);
     expect(month.firstWork?.early).toBe(1);
     expect(timeColumns(say.t).map(({ heading }) => heading)).toEqual([
       'Time',
       'n',
       'Half within',
+      'Half, from (95%)',
+      'Half, to (95%)',
       '85% within',
       '95% within',
       'Longest',
@@ -88,9 +90,9 @@ describe('the numbers of a month', () => {
   it('print “max” where a percentile would be the longest, and a dash where there is nothing', () => {
     const cells = (count: number) =>
       timeColumns(say.t).map(({ cell }) => cell(timesOf(monthOf(times(count)))[0] ?? timesOf(monthOf([]))[0]!));
-    expect(cells(6)).toEqual(['Until accepted, working time', 6, 2, 'max', 'max', 2, 2]);
-    expect(cells(20)).toEqual(['Until accepted, working time', 20, 2, 2, 2, 2, 2]);
-    expect(cells(0)).toEqual(['Until accepted, working time', 0, null, null, null, null, null]);
+    expect(cells(6)).toEqual(['Until accepted, working time', 6, 2, 2, 2, 'max', 'max', 2, 2]);
+    expect(cells(20)).toEqual(['Until accepted, working time', 20, 2, 2, 2, 2, 2, 2, 2]);
+    expect(cells(0)).toEqual(['Until accepted, working time', 0, null, null, null, null, null, null, null]);
     const [none] = ratesOf(monthOf([])).map((row) => rateColumns(say.t).map(({ cell }) => cell(row)));
     expect(none).toEqual(['Dropped: returned, overdue or reworked', null, 0, null, '%', null, null]);
   });
