@@ -204,7 +204,7 @@ describe('what is said to write nothing', () => {
     await stage.site.turnOn('SHOP', { options: { review: 'on', spotChecks: true } });
   });
 
-  it.each(READS)('S-079: %s only asks', async (name) => {
+  it.each(READS)('%s only asks', async (name) => {
     const [payload, context] = await askedBy(stage, name, stageFor('handoff.get'));
     await stage.site.takeCalls();
     expect(codeOf(await stage.call('jiraAdmin', name, payload, context))).toBe('ok');

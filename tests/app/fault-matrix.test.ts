@@ -34,7 +34,7 @@ function takeSample(all: readonly FaultCase[]): readonly FaultCase[] {
 
 describe('one fault at one remote call', () => {
   it.each(FAULT_COMMANDS.map(({ name }) => name))(
-    'S-079: %s stands at the old state or the new one, has one effect when repeated, and everything heals',
+    '%s stands at the old state or the new one, has one effect when repeated, and everything heals',
     (name) => {
       const own = outcomes.filter((outcome) => outcome.case.command.name === name);
       expect(own.length).toBeGreaterThan(0);
@@ -47,7 +47,7 @@ describe('one fault at one remote call', () => {
     expect(outcomes.filter(({ missed }) => missed).length).toBeLessThanOrEqual(SAMPLE_SIZE / 10);
   });
 
-  it('S-079: every function of the bridge that writes is in the matrix, and none that only asks', () => {
+  it('every function of the bridge that writes is in the matrix, and none that only asks', () => {
     expect([...new Set(FAULT_COMMANDS.flatMap(({ presses }) => presses ?? []))].sort()).toEqual([...WRITES].sort());
   });
 

@@ -80,7 +80,7 @@ describe('a transaction in trouble leaves the old state or the new one, and one 
     await expect(site.edit('sender', issueKey, type, tick(0))).resolves.toMatchObject({ state: 'DRAFT' });
   });
 
-  it('S-079: handing off, when the offer cannot be stored after the move, heals by itself', async () => {
+  it('handing off, when the offer cannot be stored after the move, heals by itself', async () => {
     const issueKey = await site.createInDevelopment('Heals after the move');
     const { handoffId } = await site.prepare(issueKey, type);
     await site.idle();

@@ -45,7 +45,8 @@ export const fullHealth = (): HealthView =>
         SAMPLE_MONTHS.map((month, place) => {
           const handoffs = usual(place === 12 ? 8 : 20, place, place > 10 ? 3 : 1).map((each, index) => ({
             ...each,
-            workAfter: index % 9 === 4 ? -0.5 : (HOURS[(place + 3 * index) % HOURS.length] ?? 2) / 2,
+            // Accepted late in the day, the work begins the next morning.
+            workAfter: index % 9 === 4 ? -0.5 : (place > 10 ? 16 : 0) + (HOURS[(place + 3 * index) % HOURS.length] ?? 2) / 2,
           }));
           const long: SampleHandoff = { more: { chainPosition: 4, reversals: 2, handsBack: true } };
           return sampleMonth(
