@@ -46,7 +46,7 @@ const listCohort: HandoffLists['listCohort'] = async (projectId, typeId, month, 
 };
 
 const listCohortPage: HandoffLists['listCohortPage'] = async (projectId, typeId, month) =>
-  (await listCohort(projectId, typeId, month, PAGE_ROWS)).rows;
+  (await listCohort(projectId, typeId, month, PAGE_ROWS)).rows.slice(0, PAGE_ROWS);
 
 const listProject: HandoffLists['listProject'] = async (projectId, cursor) => {
   const query = index('by-recent', [projectId]).sort(Sort.ASC).limit(PAGE_ROWS);

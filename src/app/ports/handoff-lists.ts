@@ -22,7 +22,7 @@ export interface CohortLists {
   /**
    * Every row of one month of one type, in any order; `isCut` where there are more than were asked for.
    *
-   * @param most Full hundreds, as they are read; 50,000 unless told.
+   * @param most Reading ends with the page that reaches it, so up to a page more may come; 50,000 unless told.
    */
   listCohort(
     projectId: string,
