@@ -9,6 +9,8 @@ const MOST_NAMED = 10;
 type LeftOut =
   | 'ratings'
   | 'recent'
+  | 'first'
+  | 'works'
   | 'waits'
   | 'preparation'
   | 'acknowledge'
@@ -29,6 +31,8 @@ export function reviewedNumbers(digest: MonthDigest): ReviewedNumbers {
   const {
     ratings,
     recent: _recent,
+    first: _first,
+    works: _works,
     waits: _waits,
     preparation: _preparation,
     acknowledge: _acknowledge,

@@ -9,6 +9,7 @@ import { NO_WORDS, type Decision, type Review, type ReviewSignal } from '../../.
 import { reviewDueOn, reviewStanding, type ReviewFacts } from '../../../src/domain/review/review-due';
 import { reviewedNumbers } from '../../../src/domain/review/reviewed-numbers';
 import { aHandoffType, anItem } from '../../support/handoff-world';
+import { sampleMonth } from '../../support/health-samples';
 import { asOf, f1, windows } from '../metrics/measured-samples';
 
 const AT = '2026-06-05T09:00:00.000Z';
@@ -100,6 +101,16 @@ describe('what a review begins with', () => {
     expect(reviewedNumbers(few)).not.toHaveProperty('ratings');
     expect(reviewedNumbers(enough).ratings).toEqual([0, 0, 0, 1, 4]);
     expect(JSON.stringify(reviewedNumbers(enough)).length).toBeLessThan(2_600);
+  });
+
+  it('S-126: the numbers hold no times of single handoffs, so that those of a busy month leave room for a year of reviews', () => {
+    const busy = sampleMonth(
+      't1',
+      '2026-05',
+      Array.from({ length: 300 }, (_each, index) => ({ hours: 1 + (index % 7), workAfter: 1 + (index % 5) })),
+    );
+    expect(busy.works?.recent).toHaveLength(100);
+    expect(JSON.stringify(reviewedNumbers(busy)).length).toBeLessThan(2_600);
   });
 
   it('proposes to retire what caught nothing in 30 accepted handoffs, and nothing on fewer or where the count is cut', () => {
