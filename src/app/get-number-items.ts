@@ -25,7 +25,7 @@ interface AskedNumber {
   readonly asOf: string | null;
 }
 
-/** Handoffs looked through for one answer: ten pages of storage, each a call. */
+/** Handoffs looked through for one answer: ten pages of storage, each a call, and one more for each further type of a whole project. */
 const MOST_ROWS = 1_000;
 
 /** Handoffs that are told: as many as Jira is asked about in one call. */

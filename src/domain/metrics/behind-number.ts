@@ -69,8 +69,11 @@ export type TimeFigure = keyof typeof HOURS;
 /** A number with handoffs behind it. Ratings are none. */
 export type Figure = keyof typeof TIMES_COUNTED | TimeFigure;
 
+/** Numbers that count a work item once, whichever of its handoffs came to it. */
+const OF_WORK_ITEMS: readonly Figure[] = ['longChain', 'toAndFro'];
+
 /**
- * The handoffs behind one number of a month: newest first, and for a time the slowest first.
+ * The handoffs behind one number of a month: newest first, and for a time the slowest first. Of a number of work items the newest of each.
  *
  * @param handoffs In any order; those of other months and those to oneself (E2) are passed over, as in the number.
  * @param month `yyyy-mm`.
@@ -90,6 +93,10 @@ export function behindNumber(
       return amount === null ? [] : [{ handoff, amount }];
     })
     .sort((one, other) => (isTime(figure) ? other.amount - one.amount : 0) || byNewest(one.handoff, other.handoff))
+    .filter(({ handoff: { issueId } }, index, all) => {
+      const isFirst = all.findIndex((other) => other.handoff.issueId === issueId) === index;
+      return isFirst || !OF_WORK_ITEMS.includes(figure);
+    })
     .map(({ handoff: { handoffId, issueId }, amount }) => ({ handoffId, issueId, amount }));
 }
 

@@ -2,13 +2,13 @@ import type { HealthMonth } from '../../../src/contract/health';
 import type { Say } from './say-numbers';
 
 /**
- * One line about work items that were handed over four times or more, whatever the types (S-128); null where there are none. Of a month that
- * was stored before types were counted together it is those of one type within the month.
+ * One line about work items that were handed over four times or more, whatever the types (S-128); null where there are none. Of handoffs
+ * stored before types were counted together it is those of one type within the month.
  */
 export function chainWarning(
   { t }: Pick<Say, 't'>,
   { longChains, handoffsPerTicket: { fatigued } }: Pick<HealthMonth, 'longChains' | 'handoffsPerTicket'>,
 ): string | null {
-  const count = longChains ?? fatigued;
+  const count = Math.max(longChains ?? 0, fatigued);
   return count === 0 ? null : t('health.change.chains', { count });
 }

@@ -45,7 +45,7 @@ describe('the handoffs behind a number', () => {
     fc.assert(
       fc.property(anyMonth, (all) => {
         const digest = digestMonth(all, MONTH, asOf, windows);
-        const items = (figure: Figure): number => new Set(behind(all, figure).map(({ issueId }) => issueId)).size;
+        const items = (figure: Figure): number => behind(all, figure).length;
         expect([items('longChain'), items('toAndFro')]).toEqual([digest.longChains, digest.wentToAndFro]);
       }),
       { numRuns: 30 },
