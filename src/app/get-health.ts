@@ -50,8 +50,7 @@ interface TypeToRead {
  * @throws {AppError} NOT_FOUND for a project that is hidden from the caller, STORAGE_BUSY, JIRA_UNAVAILABLE.
  */
 export async function getHealth(ports: HealthPorts, { projectId }: ProjectCaller): Promise<HealthView> {
-  await askJira(ports.site.getProject(projectId));
-  const config = await readStore(ports.configs.find(projectId));
+  const [config] = await Promise.all([readStore(ports.configs.find(projectId)), askJira(ports.site.getProject(projectId))]);
   const typesStored = config?.config.types ?? [];
   const thisMonth = ports.machine.now().slice(0, 7);
   const months = monthsFrom(monthBefore(thisMonth, MONTHS_SHOWN - 1), MONTHS_SHOWN);

@@ -13,7 +13,9 @@ export type FindRoute = (typeId: string, typeVersion: number) => Route | null;
  */
 export function acceptedInTurn({ handoffs, ended }: HandoffRecord) {
   const live = handoffs.map(({ handoffId, typeId, typeVersion, acceptance, sender, createdBy }) => ({
-    ...{ handoffId, typeId, typeVersion },
+    handoffId,
+    typeId,
+    typeVersion,
     acceptedAt: acceptance?.at ?? null,
     receiverId: acceptance?.by ?? null,
     senderId: sender.value ?? createdBy,
