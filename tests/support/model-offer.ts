@@ -38,11 +38,15 @@ export function offerTo(asked: string | null, handoff: ModelHandoff, context: De
   };
 }
 
-/** The pull request, where and how to test it, a fix version, and every open question (S-138). */
+/** The pull request, where and how to test it, when to meet, each special care, a fix version, and every open question (S-138). */
 function piecesOf({ values, questions }: ModelHandoff, { issue }: DecisionContext): number {
-  const said = ['item:pr', 'item:where', 'item:how'].filter((field) => /^(text|link):/u.test(values[field]?.value ?? ''));
+  const said = ['item:pr', 'item:where', 'item:how', 'item:meeting'].filter((field) =>
+    /^(?:text:|link:|when )/u.test(values[field]?.value ?? ''),
+  );
+  const [, ...cares] = values['item:care']?.value?.split(' ') ?? [];
   const open = questions.filter(({ isAnswered, isWithdrawn }) => !isAnswered && !isWithdrawn);
-  return said.length + open.length + (issue.filledFieldIds.includes('fixVersions') ? 1 : 0);
+  const care = cares.filter((id) => id !== 'none').length;
+  return said.length + care + open.length + (issue.filledFieldIds.includes('fixVersions') ? 1 : 0);
 }
 
 /** Monday to Friday, 9 to 17 UTC. */
