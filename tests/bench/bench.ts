@@ -62,14 +62,15 @@ async function measureBackend(handoffs: number): Promise<BenchRow[]> {
   }
 }
 
-/** Runs a matrix in a process of its own and shows how it ended. */
+/** Runs a matrix in a process of its own and shows how it ended; one that failed, whole. */
 async function runMatrix(file: string): Promise<BenchRow[]> {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', file], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  console.log(`\n${output.trimEnd().split('\n').slice(-SUMMARY_LINES).join('\n')}`);
+  const lines = output.trimEnd().split('\n');
+  console.log(`\n${(code === 0 ? lines.slice(-SUMMARY_LINES) : lines).join('\n')}`);
   return [exactly(file, code === 0 ? 'passed' : `exit ${String(code)}`, 'passed')];
 }
 
