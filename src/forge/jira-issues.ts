@@ -17,21 +17,15 @@ const MAX_BULK_ISSUES = 100;
 const jiraIssue = v.object({
   id: v.string(),
   key: v.string(),
-  /** What is always read, beside all there is. */
-  fields: v.pipe(
-    v.record(v.string(), v.unknown()),
-    v.transform((all) => ({ ...all, all })),
-    v.object({
-      all: v.record(v.string(), v.unknown()),
-      summary: v.optional(v.string(), ''),
-      status: v.object({ id: v.string(), name: v.string(), statusCategory: v.optional(v.object({ key: v.string() })) }),
-      issuetype: v.object({ id: v.string() }),
-      project: v.object({ id: v.string(), key: v.string() }),
-      assignee: v.nullish(jiraUser, null),
-      description: v.optional(v.unknown()),
-      attachment: v.optional(v.array(v.object({ id: v.string(), size: v.number() })), []),
-    }),
-  ),
+  fields: v.looseObject({
+    summary: v.optional(v.string(), ''),
+    status: v.object({ id: v.string(), name: v.string(), statusCategory: v.optional(v.object({ key: v.string() })) }),
+    issuetype: v.object({ id: v.string() }),
+    project: v.object({ id: v.string(), key: v.string() }),
+    assignee: v.nullish(jiraUser, null),
+    description: v.optional(v.unknown()),
+    attachment: v.optional(v.array(v.object({ id: v.string(), size: v.number() })), []),
+  }),
 });
 
 const bulkIssues = v.object({
@@ -55,9 +49,8 @@ export const jiraIssueReader: IssueReader = {
   },
 };
 
-function toIssue({ id, key, fields: { all, ...known } }: v.InferOutput<typeof jiraIssue>): JiraIssue {
-  const { summary, status, issuetype, project, assignee, description, attachment } = known;
-  const fields: Readonly<Record<string, unknown>> = { ...all, ...known };
+function toIssue({ id, key, fields }: v.InferOutput<typeof jiraIssue>): JiraIssue {
+  const { summary, status, issuetype, project, assignee, description, attachment } = fields;
   return {
     id,
     key,
