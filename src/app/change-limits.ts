@@ -32,13 +32,11 @@ export async function changeLimits(
   if (config?.config.types.some(({ current }) => current.typeId === typeId) !== true) throw new AppError('NOT_FOUND', { path: 'typeId' });
   const stands = (await readStarts(ports, projectId, [typeId])).get(typeId) ?? { version: 0, ...NO_STARTS };
   if (stands.version !== version) throw new AppError('CONFIG_CONFLICT');
-  const now = ports.machine.now();
+  const { from } = change;
   const content =
     change.kind === 'takeBack'
-      ? takeBackStart(stands, change.from)
-      : change.from > now.slice(0, 10)
-        ? null
-        : addStart(stands, { from: change.from, reason: change.reason, by: accountId, at: now });
+      ? takeBackStart(stands, from)
+      : addStart(stands, { from, reason: change.reason, by: accountId, at: ports.machine.now() });
   if (content === null) throw new AppError(change.kind === 'takeBack' ? 'NOT_FOUND' : 'INVALID_PAYLOAD', { path: 'change.from' });
   await changeDocument(ports, { id: limitsId(projectId, typeId), actorId: accountId, version, content, note: null });
   return buildLimits(ports, caller);

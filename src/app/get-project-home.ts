@@ -106,7 +106,7 @@ async function readMonths(
   const months = [thisMonth, monthBefore(thisMonth, 1)];
   const refs = months.flatMap((month) => types.map(({ typeId }) => ({ projectId, typeId, month })));
   if (refs.length === 0) return { months: [] };
-  const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readPassages(projectId, months))]);
+  const [digests, passages] = await Promise.all([readDigests(ports, refs), readStore(ports.summaries.readCounters(projectId, months))]);
   const briefs = months.flatMap((month, index) => {
     const { paused, wouldBlock } = passages.get(month) ?? { paused: 0, wouldBlock: 0 };
     const brief = briefOfDigests(digests, types, month, { passedWhilePaused: paused, wouldHaveBeenStopped: wouldBlock });

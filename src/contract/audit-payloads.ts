@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { QuestionId } from '../domain/ten-questions/question';
 import { day } from './day-payload';
 import { MAX_ITEM_NOTE_LENGTH } from './limits';
-import { accountId, id, storable, version } from './payload-parts';
+import { accountId, id, instant, storable, version } from './payload-parts';
 
 const QUESTIONS: Readonly<Record<QuestionId, QuestionId>> = {
   sides: 'sides',
@@ -40,7 +40,7 @@ export const completeAudit = v.strictObject({ typeId: id, version });
 export const closeAuditItem = v.strictObject({
   typeId: id,
   version,
-  finishedAt: id,
+  finishedAt: instant,
   questionId,
   done: v.boolean(),
 });

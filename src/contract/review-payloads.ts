@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SignalKey } from '../domain/review/review';
 import { MAX_LINE_LENGTH, MAX_REVIEW_DECISIONS } from './limits';
-import { accountId, date, id, month, storable, version } from './payload-parts';
+import { accountId, date, id, instant, month, storable, version } from './payload-parts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most), storable, v.trim());
 const words = (most: number) => v.pipe(text(most), v.minLength(1));
@@ -51,7 +51,7 @@ export const onReview = v.strictObject({ typeId: id, version });
 export const closeDecision = v.strictObject({
   typeId: id,
   version,
-  finishedAt: id,
+  finishedAt: instant,
   place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_REVIEW_DECISIONS - 1)),
   done: v.boolean(),
 });

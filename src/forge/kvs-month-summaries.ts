@@ -44,7 +44,7 @@ const findDigests: DigestReader['findDigests'] = async (refs) => {
   });
 };
 
-const readPassages: DigestReader['readPassages'] = async (projectId, months) => {
+const readCounters: DigestReader['readCounters'] = async (projectId, months) => {
   const found = await batchGet<PassageEntity>(months.map((month) => ({ entityName: ENTITY.summary, key: toPassageKey(projectId, month) })));
   return new Map(
     months.map((month) => {
@@ -55,7 +55,7 @@ const readPassages: DigestReader['readPassages'] = async (projectId, months) => 
 };
 
 /** As much of `MonthSummaries` as shows numbers, so that a page does not load what makes them. */
-export const kvsDigestReader: DigestReader = { findDigests, readPassages };
+export const kvsDigestReader: DigestReader = { findDigests, readCounters };
 
 /**
  * `MonthSummaries` in chunks: chunk 0 is all a reader needs, says how many there are and is written last. Rows of another making than it are
@@ -63,7 +63,7 @@ export const kvsDigestReader: DigestReader = { findDigests, readPassages };
  */
 export const kvsMonthSummaries: MonthSummaries = {
   findDigests,
-  readPassages,
+  readCounters,
 
   async findRows(stored) {
     const keys = Array.from({ length: stored.rowChunks }, (_, index) => toKey(stored, index + 1));

@@ -57,7 +57,7 @@ export interface DigestReader {
   /** Those that exist, in any order; one call per 25. */
   findDigests(refs: readonly SummaryRef[]): Promise<readonly StoredDigest[]>;
   /** Moves of a month that passed although a rule asked for something, zeros when none were counted; and work items closed. */
-  readPassages(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, MonthCounters>>;
+  readCounters(projectId: string, months: readonly string[]): Promise<ReadonlyMap<string, MonthCounters>>;
 }
 
 /** Closed and provisional months, to be made. Throws `StoreFault`. */

@@ -22,6 +22,11 @@ export function monthBefore(month: string, months: number): string {
   return addMonths(`${month}-01`, -months).slice(0, 7);
 }
 
+/** So many months from one on, `yyyy-mm`. */
+export function monthsFrom(first: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_each, index) => addMonths(`${first}-01`, index).slice(0, 7));
+}
+
 function toDay(year: number, monthIndex: number, ofMonth: number): string {
   return [String(year).padStart(4, '0'), String(monthIndex + 1).padStart(2, '0'), String(ofMonth).padStart(2, '0')].join('-');
 }

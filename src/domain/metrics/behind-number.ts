@@ -87,17 +87,20 @@ export function behindNumber(
   const clock = createWorkingClock();
   const amountOf = (handoff: MeasuredHandoff): number | null =>
     isTime(figure) ? longestOf(HOURS[figure](handoff, clock)) : TIMES_COUNTED[figure](handoff, judged) || null;
-  return inMonth(handoffs, month)
+  const behind = inMonth(handoffs, month)
     .flatMap((handoff) => {
       const amount = amountOf(handoff);
       return amount === null ? [] : [{ handoff, amount }];
     })
     .sort((one, other) => (isTime(figure) ? other.amount - one.amount : 0) || byNewest(one.handoff, other.handoff))
-    .filter(({ handoff: { issueId } }, index, all) => {
-      const isFirst = all.findIndex((other) => other.handoff.issueId === issueId) === index;
-      return isFirst || !OF_WORK_ITEMS.includes(figure);
-    })
     .map(({ handoff: { handoffId, issueId }, amount }) => ({ handoffId, issueId, amount }));
+  return OF_WORK_ITEMS.includes(figure) ? newestOfEach(behind) : behind;
+}
+
+/** @param behind Newest first. */
+function newestOfEach(behind: readonly HandoffBehind[]): readonly HandoffBehind[] {
+  const newest = new Map(behind.toReversed().map((each) => [each.issueId, each]));
+  return behind.filter((each) => newest.get(each.issueId) === each);
 }
 
 /** Whether what stands behind it is told in hours. */

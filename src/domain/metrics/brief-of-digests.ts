@@ -15,9 +15,9 @@ export interface TypeDigest {
 /**
  * A month in sentences' numbers, from stored digests.
  *
- * Two things it knows less well than the rows themselves would tell: the median is null where a type has more than a thousand accepted handoffs, since a digest keeps no
- * longer list of waits; and how many people rated over all types is at least what the type with most of them has, so that ratings over
- * several types may stay hidden a little longer.
+ * Two things it knows less well than the rows themselves would tell: the median is null where a type has more than a thousand accepted
+ * handoffs, since a digest keeps no longer list of waits; and how many people rated over all types is at least what the type with most of
+ * them has, so that ratings over several types may stay hidden a little longer.
  *
  * @param digests Of all types of the project; those of other months are passed over.
  * @param types Published versions that may be named; of several versions of one type the newest that knows an id gives its title, and

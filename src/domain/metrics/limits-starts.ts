@@ -16,9 +16,9 @@ export interface LimitsContent {
 /** No limits were ever begun anew. */
 export const NO_STARTS: LimitsContent = { starts: [] };
 
-/** With one more start; null where that day has one. */
+/** With one more start; null where that day has one, and for a day that is still to come when it is said. */
 export function addStart({ starts }: LimitsContent, start: LimitsStart): LimitsContent | null {
-  if (starts.some(({ from }) => from === start.from)) return null;
+  if (start.from > start.at.slice(0, 10) || starts.some(({ from }) => from === start.from)) return null;
   return { starts: [...starts, start].sort((one, other) => (one.from < other.from ? -1 : 1)) };
 }
 
