@@ -1,6 +1,6 @@
 import type { HandoffScreen } from '../contract/handoff-screen';
 import { AppError } from './app-error';
-import { requireInProject, type LoadedCase } from './command/load-case';
+import { requireInProject, type LoadedCase, type Settling } from './command/load-case';
 import { readStore } from './store-trouble';
 import { askJira } from './jira-trouble';
 import type { AppPorts, IssueCaller } from './ports/app-ports';
@@ -8,8 +8,9 @@ import { showScreen } from './screen/show-screen';
 
 type ScreenPorts = Pick<
   AppPorts,
-  'screens' | 'records' | 'configs' | 'issues' | 'permissions' | 'people' | 'queue' | 'machine' | 'decide' | 'settle' | 'log'
->;
+  'screens' | 'records' | 'configs' | 'issues' | 'permissions' | 'people' | 'queue' | 'machine' | 'decide' | 'log'
+> &
+  Settling;
 
 /**
  * The Handoff screen as its viewer may see it: storage, work item and edit right at once, then names; four calls (design.md 5).

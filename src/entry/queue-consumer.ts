@@ -8,12 +8,11 @@ import { repairRecord, repairRoutes } from '../app/repair-projections';
 import type { SweepPorts } from '../app/sweep';
 import { eraseVoided } from '../app/void-handoff';
 import { BACKEND_TEXTS } from './backend-texts';
+import { id, numericId, readWork } from './read-work';
 
 /** What the queue of work, product events and the schedule beside them need. */
 export type WorkPorts = SweepPorts & Parameters<typeof repairRoutes>[0] & Parameters<typeof forgetIssue>[0];
 
-const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
-const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));
 const ids = v.pipe(v.array(id), v.maxLength(100));
 const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,99}$/u));
 
@@ -29,13 +28,10 @@ const work = v.variant('kind', [
 
 /** One event of the queue of work on work items and gates. A fault is thrown on, so that the platform tries again; every kind of work is idempotent. */
 export async function runWork(ports: WorkPorts, given: unknown): Promise<void> {
-  const parsed = v.safeParse(v.object({ body: work }), given);
-  if (!parsed.success) {
-    ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
-    return;
-  }
-  const { body } = parsed.output;
-  switch (body.kind) {
+  const body = readWork(work, given, ports.log);
+  switch (body?.kind) {
+    case undefined:
+      return;
     case 'deliver':
       return deliverOutbox(ports, body.issueId, BACKEND_TEXTS);
     case 'observe':

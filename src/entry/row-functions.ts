@@ -11,6 +11,7 @@ import { returnHandoff } from '../app/return-handoff';
 import { saveMyTime } from '../app/save-my-time';
 import { sendAgain } from '../app/send-again';
 import { watchHandoff } from '../app/watch-handoff';
+import type { Settling } from '../app/command/load-case';
 import type { AppPorts } from '../app/ports/app-ports';
 import type { BridgeFunction } from '../contract/bridge-contract';
 import type { HandoffScreen } from '../contract/handoff-screen';
@@ -34,7 +35,8 @@ export type RowPorts = Omit<
   | 'notifier'
   | 'mirror'
   | 'lists'
->;
+> &
+  Settling;
 
 /** Functions of the Handoff screen. */
 export type HandoffFunction = Extract<BridgeFunction, `handoff.${string}` | `me.${string}` | `people.${string}`>;

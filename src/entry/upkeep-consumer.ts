@@ -4,13 +4,11 @@ import { erasePeople } from '../app/erase-people';
 import type { MonthSummaries } from '../app/ports/month-summaries';
 import type { reportPersonalData } from '../app/report-personal-data';
 import { summariseMonth } from '../app/summarise-month';
+import { id, numericId, readWork } from './read-work';
 
 /** What upkeep needs: nothing that decides about a handoff. */
 export type UpkeepPorts = Parameters<typeof erasePeople>[0] &
   Parameters<typeof reportPersonalData>[0] & { readonly summaries: MonthSummaries };
-
-const numericId = v.pipe(v.string(), v.regex(/^\d{1,19}$/u));
-const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/u));
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/u));
 /** Accepted handoffs of one work item: its record keeps at most a hundred that ended. */
@@ -44,13 +42,10 @@ const upkeep = v.variant('kind', [
 
 /** One event of the queue of upkeep. A fault is thrown on, so that the platform tries again; every kind of it is idempotent or best effort. */
 export async function runUpkeep(ports: UpkeepPorts, given: unknown): Promise<void> {
-  const parsed = v.safeParse(v.object({ body: upkeep }), given);
-  if (!parsed.success) {
-    ports.log.warn('work.unreadable', { path: v.getDotPath(parsed.issues[0]) ?? '' });
-    return;
-  }
-  const { body } = parsed.output;
-  switch (body.kind) {
+  const body = readWork(upkeep, given, ports.log);
+  switch (body?.kind) {
+    case undefined:
+      return;
     case 'erasePeople':
       return erasePeople(ports, body);
     case 'countPassage':

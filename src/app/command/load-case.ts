@@ -14,11 +14,14 @@ export interface LoadedCase {
   readonly canEdit: boolean;
 }
 
-/**
- * Brings a case to where the work item stands, before it is shown or decided on: a move no event told of may have offered, returned or
- * bypassed a handoff. What is up to date already comes back as it is.
- */
-export type Settle = (loaded: LoadedCase) => Promise<LoadedCase>;
+/** What a place does about a move nobody told Baton of; no adapter, but what each bundle loads for it. */
+export interface Settling {
+  /**
+   * Brings a case to where the work item stands, before it is shown or decided on: a move no event told of may have offered, returned or
+   * bypassed a handoff. What is up to date already comes back as it is.
+   */
+  readonly settle: (loaded: LoadedCase) => Promise<LoadedCase>;
+}
 
 type LoadPorts = Pick<AppPorts, 'records' | 'configs' | 'issues' | 'permissions'>;
 

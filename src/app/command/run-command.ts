@@ -15,14 +15,15 @@ import { findSubject } from './find-subject';
 import { decideOn, toUser } from './decide-on';
 import { findSides } from './find-sides';
 import { requestFollowUp } from './request-follow-up';
-import { loadCase, type LoadedCase } from './load-case';
+import { loadCase, type LoadedCase, type Settling } from './load-case';
 import { readStore } from '../store-trouble';
 
 /** Ports every command needs. */
 export type CommandPorts = Pick<
   AppPorts,
-  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'queue' | 'machine' | 'decide' | 'settle' | 'log'
->;
+  'records' | 'configs' | 'issues' | 'permissions' | 'screens' | 'people' | 'queue' | 'machine' | 'decide' | 'log'
+> &
+  Settling;
 
 /** A command with the case it was decided on. */
 export interface RanCommand extends LoadedCase {

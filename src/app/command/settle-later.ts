@@ -4,7 +4,7 @@ import { findMissedMove } from './find-missed-move';
 import type { LoadedCase } from './load-case';
 
 /**
- * `Settle` by the queue, for a list: what a move meant is found out beside it, and until then nothing is decided on a handoff that may stand
+ * `Settling` by the queue, for a list: what a move meant is found out beside it, and until then nothing is decided on a handoff that may stand
  * elsewhere by now. A list so needs nothing of what moves mean (decision 20).
  *
  * @throws {AppError} VERSION_CONFLICT where there was such a move: the next look shows what came of it.

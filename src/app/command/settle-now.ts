@@ -9,7 +9,7 @@ import { requestFollowUp } from './request-follow-up';
 
 type SettlePorts = Pick<AppPorts, 'records' | 'issues' | 'screens' | 'people' | 'rules' | 'queue' | 'machine' | 'decide' | 'log'>;
 
-/** `Settle` at once: the move nobody told of is taken over before anything else happens. */
+/** `Settling` at once: the move nobody told of is taken over before anything else happens. */
 export async function settleNow(ports: SettlePorts, loaded: LoadedCase): Promise<LoadedCase> {
   const { stored } = loaded;
   if (stored === null || findMissedMove(stored, loaded.issue, ports.machine.now()) === null) return loaded;

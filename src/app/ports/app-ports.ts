@@ -1,5 +1,4 @@
 import type { Decide } from '../../domain/handoff/decide';
-import type { Settle } from '../command/load-case';
 import type { ConfigReader, ConfigStore } from './config-store';
 import type { GateReader } from './gate-reader';
 import type { HandoffLists } from './handoff-lists';
@@ -39,8 +38,6 @@ export interface AppPorts {
   readonly machine: Machine;
   /** The commands this place takes; no adapter, but what each bundle loads of the domain. */
   readonly decide: Decide;
-  /** What this place does about a move nobody told Baton of. */
-  readonly settle: Settle;
   readonly log: Log;
 }
 

@@ -13,16 +13,16 @@ import { useSay } from './use-say';
 
 const TOTALS = ['firstPass', 'error'] as const;
 
-/** All types together: compared by a funnel and never ranked, and totals beside what they are with a mix that stays. */
-export function AcrossSection({
-  health,
-  month,
-  projectKey,
-}: {
+/** What is said of a project as a whole, in one month. */
+export interface OfAllTypes {
   readonly health: HealthView;
+  /** `yyyy-mm`. */
   readonly month: string;
   readonly projectKey: string;
-}) {
+}
+
+/** All types together: compared by a funnel and never ranked, and totals beside what they are with a mix that stays. */
+export function AcrossSection({ health, month, projectKey }: OfAllTypes) {
   const say = useSay();
   const headingId = useId();
   const { t, locale } = say;

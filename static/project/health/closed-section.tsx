@@ -1,22 +1,14 @@
 import { useId } from 'react';
-import type { HealthView } from '../../../src/contract/health';
 import { Fold } from '../../kit/layout/fold';
 import { monthName } from '../../kit/time/month-name';
+import type { OfAllTypes } from './across-section';
 import { closedColumns, closedMonths, sayClosed } from './closed-months';
 import { NumberTable } from './number-table';
 import styles from './trends.module.css';
 import { useSay } from './use-say';
 
 /** Handoffs per work item closed in a month (M18), of the whole project: a chain of handoffs goes over several types. */
-export function ClosedSection({
-  health,
-  month,
-  projectKey,
-}: {
-  readonly health: HealthView;
-  readonly month: string;
-  readonly projectKey: string;
-}) {
+export function ClosedSection({ health, month, projectKey }: OfAllTypes) {
   const say = useSay();
   const headingId = useId();
   const { t, locale } = say;
