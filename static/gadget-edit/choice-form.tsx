@@ -5,7 +5,7 @@ import type { GadgetConfiguration } from '../gadget/gadget-configuration';
 import { submitGadget } from '../kit/bridge/gadget';
 import { Strip } from '../kit/feedback/strip';
 import { useText } from '../kit/text/use-text';
-import { Pick } from '../project/health/pick';
+import { Pick } from '../kit/form/pick';
 import styles from './edit-gadget.module.css';
 
 interface ChoiceFormProps {

@@ -6,8 +6,8 @@ import { JiraLink } from '../kit/navigation/jira-link';
 import { TRENDS_PATH } from '../kit/navigation/project-target';
 import { waitingPath } from '../kit/navigation/waiting-target';
 import { monthName } from '../kit/time/month-name';
-import { sayHours, sayShare } from '../project/health/say-numbers';
-import { useSay } from '../project/health/use-say';
+import { sayHours, sayShare } from '../kit/numbers/say-numbers';
+import { useSay } from '../kit/numbers/use-say';
 import styles from './gadget.module.css';
 
 interface TypePartProps {

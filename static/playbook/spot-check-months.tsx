@@ -3,10 +3,10 @@ import { upperWhereNone } from '../../src/domain/metrics/none-found';
 import { wilson } from '../../src/domain/metrics/wilson';
 import { Fold } from '../kit/layout/fold';
 import { monthName } from '../kit/time/month-name';
-import type { TableColumn } from '../project/health/data-table';
-import { NumberTable } from '../project/health/number-table';
-import type { Say } from '../project/health/say-numbers';
-import { useSay } from '../project/health/use-say';
+import type { TableColumn } from '../kit/numbers/data-table';
+import { NumberTable } from '../kit/numbers/number-table';
+import type { Say } from '../kit/numbers/say-numbers';
+import { useSay } from '../kit/numbers/use-say';
 import styles from './playbook.module.css';
 
 type MonthOfChecks = SpotCheckView['numbers']['months'][number];

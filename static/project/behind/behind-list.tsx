@@ -9,8 +9,8 @@ import { announce } from '../../kit/feedback/announce';
 import { ErrorStrip } from '../../kit/feedback/error-strip';
 import { TextButton } from '../../kit/layout/text-button';
 import { JiraLink } from '../../kit/navigation/jira-link';
-import { sayHours, type Say } from '../health/say-numbers';
-import { useSay } from '../health/use-say';
+import { sayHours, type Say } from '../../kit/numbers/say-numbers';
+import { useSay } from '../../kit/numbers/use-say';
 import styles from './behind.module.css';
 import { questionOf, type BehindFigure, type NumberPlace } from './number-place';
 

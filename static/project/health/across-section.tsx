@@ -3,13 +3,13 @@ import type { HealthView } from '../../../src/contract/health';
 import { Fold } from '../../kit/layout/fold';
 import { monthName } from '../../kit/time/month-name';
 import { firstPassFunnel, LEAST_TYPES, mixedTotals, type MixedTotal, type TypeInFunnel } from './across-types';
-import type { TableColumn } from './data-table';
+import type { TableColumn } from '../../kit/numbers/data-table';
 import { funnelShape, sayType } from './funnel-shape';
-import { NumberTable } from './number-table';
+import { NumberTable } from '../../kit/numbers/number-table';
 import { Plot } from './plot';
-import { sayPercent, sayShare, UNKNOWN, type Say } from './say-numbers';
+import { sayPercent, sayShare, UNKNOWN, type Say } from '../../kit/numbers/say-numbers';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 const TOTALS = ['firstPass', 'error'] as const;
 

@@ -1,5 +1,5 @@
 import type { HealthMonth } from '../../../src/contract/health';
-import type { Say } from './say-numbers';
+import type { Say } from '../../kit/numbers/say-numbers';
 
 /**
  * One line about work items that were handed over four times or more, whatever the types (S-128); null where there are none. Of handoffs

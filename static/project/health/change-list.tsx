@@ -9,10 +9,10 @@ import { useBehind } from '../behind/use-behind';
 import { chainWarning } from './chain-warning';
 import { monthsUpTo } from './choose-view';
 import { missedMost, MONTHS_TO_CHANGE } from './missed-items';
-import { sayShare } from './say-numbers';
+import { sayShare } from '../../kit/numbers/say-numbers';
 import type { TrendsPlace } from './trends';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 interface ChangeListProps {
   readonly health: HealthView;

@@ -3,12 +3,12 @@ import type { HealthView, TypeHealth } from '../../../src/contract/health';
 import { CHART_MONTHS } from '../../../src/domain/metrics/baseline';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { sectionPath } from '../../kit/navigation/settings-target';
-import { sayDecimal, sayPercentTick, type Say } from './say-numbers';
+import { sayDecimal, sayPercentTick, type Say } from '../../kit/numbers/say-numbers';
 import { expectedFalse, trendCharts } from './trend-charts';
 import { TrendSection } from './trend-section';
 import type { TrendsPlace } from './trends';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 interface ChartListProps {
   readonly health: HealthView;

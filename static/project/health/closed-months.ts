@@ -1,8 +1,8 @@
 import type { HealthView } from '../../../src/contract/health';
 import { handoffsPerItem, type HandoffsPerItem } from '../../../src/domain/metrics/closed-items';
 import { monthName } from '../../kit/time/month-name';
-import type { TableColumn } from './data-table';
-import { sayDecimal, UNKNOWN, type Say } from './say-numbers';
+import type { TableColumn } from '../../kit/numbers/data-table';
+import { sayDecimal, UNKNOWN, type Say } from '../../kit/numbers/say-numbers';
 
 /** M18 of one month. */
 export type ClosedMonth = HandoffsPerItem & { readonly month: string };

@@ -3,9 +3,9 @@ import { Fold } from '../../kit/layout/fold';
 import { monthName } from '../../kit/time/month-name';
 import type { OfAllTypes } from './across-section';
 import { closedColumns, closedMonths, sayClosed } from './closed-months';
-import { NumberTable } from './number-table';
+import { NumberTable } from '../../kit/numbers/number-table';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 /** Handoffs per work item closed in a month (M18), of the whole project: a chain of handoffs goes over several types. */
 export function ClosedSection({ health, month, projectKey }: OfAllTypes) {

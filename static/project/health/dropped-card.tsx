@@ -4,9 +4,9 @@ import type { HealthMonth } from '../../../src/contract/health';
 import type { NumberPlace } from '../behind/number-place';
 import { useBehind } from '../behind/use-behind';
 import { monthName } from '../../kit/time/month-name';
-import { sayHours, sayShare } from './say-numbers';
+import { sayHours, sayShare } from '../../kit/numbers/say-numbers';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 /** The first number: how many handoffs were dropped, of how many, what counts, and whether it may still change (S-005). */
 export function DroppedCard({ month, place }: { readonly month: HealthMonth; readonly place: NumberPlace }) {

@@ -6,7 +6,7 @@ import { placeOf } from '../behind/place-of';
 import { useBehind } from '../behind/use-behind';
 import { effectsOf, stateJql, type Effect } from './effects';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 interface EffectCardsProps {
   readonly type: TypeHealth;

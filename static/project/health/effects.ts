@@ -1,7 +1,7 @@
 import type { HealthMonth, TypeHealth } from '../../../src/contract/health';
 import type { BehindFigure } from '../behind/number-place';
 import { ratingsOfMonth } from './rating-stretches';
-import { sayHours, sayShare, type Say } from './say-numbers';
+import { sayHours, sayShare, type Say } from '../../kit/numbers/say-numbers';
 import { sayHeld, sayStretch } from './say-ratings';
 
 /** What bad handoffs cost (S-007): one number each, and the table it leads to. */

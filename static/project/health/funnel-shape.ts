@@ -1,7 +1,7 @@
 import { funnelLimits } from '../../../src/domain/metrics/funnel-limits';
 import type { Funnel, TypeInFunnel } from './across-types';
 import type { PlotLine, PlotShape } from './plot-shape';
-import { sayPercentTick, sayShare, type Say } from './say-numbers';
+import { sayPercentTick, sayShare, type Say } from '../../kit/numbers/say-numbers';
 
 const MOST_STEPS = 120;
 const HEADROOM = 1.08;

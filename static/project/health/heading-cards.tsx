@@ -1,7 +1,7 @@
 import type { HealthMonth } from '../../../src/contract/health';
 import { headingsOf } from './headings';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 /** Spread, speed and errors: the three headings everything below belongs to (S-014). */
 export function HeadingCards({ month }: { readonly month: HealthMonth }) {

@@ -1,5 +1,5 @@
 import type { HealthMonth } from '../../../src/contract/health';
-import { sayHours, sayShare, UNKNOWN, type Say } from './say-numbers';
+import { sayHours, sayShare, UNKNOWN, type Say } from '../../kit/numbers/say-numbers';
 
 /** One of the three questions a process is judged by (S-014), each bound to one metric. */
 export interface Heading {

@@ -3,10 +3,10 @@ import type { HealthView } from '../../../src/contract/health';
 import type { LookedAfter } from '../../../src/domain/type/looked-after';
 import { JiraLink } from '../../kit/navigation/jira-link';
 import { sectionPath } from '../../kit/navigation/settings-target';
-import { sayShare } from './say-numbers';
+import { sayShare } from '../../kit/numbers/say-numbers';
 import type { TrendsPlace } from './trends';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 /** Where in the settings it is mended. */
 const SECTION = { page: 'playbook', champion: 'playbook', audit: 'audit' } as const satisfies Record<LookedAfter['about'], string>;

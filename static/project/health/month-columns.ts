@@ -1,6 +1,6 @@
-import type { TableColumn } from './data-table';
+import type { TableColumn } from '../../kit/numbers/data-table';
 import type { RateNumber, TimeNumber } from './month-numbers';
-import type { Say } from './say-numbers';
+import type { Say } from '../../kit/numbers/say-numbers';
 
 /** Columns of the times, in hours. Where a percentile would be the maximum it says so (domain.md 3.1 rule 5). */
 export function timeColumns(t: Say['t']): readonly TableColumn<TimeNumber>[] {

@@ -10,7 +10,7 @@ import { returnedFor } from './missed-items';
 import { rateColumns, timeColumns } from './month-columns';
 import { ratesOf, timesOf } from './month-numbers';
 import { figureOf } from './figure-of';
-import { NumberTable } from './number-table';
+import { NumberTable } from '../../kit/numbers/number-table';
 import type { TrendsPlace } from './trends';
 import styles from './trends.module.css';
 

@@ -6,15 +6,15 @@ import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
 import { monthName } from '../../kit/time/month-name';
 import { useDiscuss } from '../review/use-discuss';
-import { NumberTable } from './number-table';
+import { NumberTable } from '../../kit/numbers/number-table';
 import { Plot } from './plot';
 import { ratingColumns, sayHeld, sayStretch, stretchLines } from './say-ratings';
-import { sayDecimal } from './say-numbers';
+import { sayDecimal } from '../../kit/numbers/say-numbers';
 import { ratingShape } from './rating-shape';
 import { ratingLimits, ratingsOfMonth, toStretch, type RatingStretch } from './rating-stretches';
 import { sayFound } from './say-trend';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 interface RatingSectionProps {
   readonly health: HealthView;

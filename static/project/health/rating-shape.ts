@@ -2,7 +2,7 @@ import type { ValueChart } from '../../../src/domain/metrics/chart-signals';
 import { shortMonthName } from '../../kit/time/month-name';
 import type { PlotLine, PlotShape } from './plot-shape';
 import type { RatingStretch } from './rating-stretches';
-import { sayDecimal, type Say } from './say-numbers';
+import { sayDecimal, type Say } from '../../kit/numbers/say-numbers';
 import { sayStretch } from './say-ratings';
 
 const THRESHOLD = 3;

@@ -6,9 +6,9 @@ import { describedBy, FormField } from '../../kit/form/form-field';
 import { Fold } from '../../kit/layout/fold';
 import { monthName } from '../../kit/time/month-name';
 import { observedPerDay } from './observed-per-day';
-import { sayDecimal } from './say-numbers';
+import { sayDecimal } from '../../kit/numbers/say-numbers';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 /** What may be entered, from nothing to this. */
 const MOST = { minutes: 480, perDay: 10_000, days: 366 } as const;

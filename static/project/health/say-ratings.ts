@@ -1,9 +1,9 @@
 import type { ValueChart } from '../../../src/domain/metrics/chart-signals';
 import { LEAST_PEOPLE, LEAST_RATINGS } from '../../../src/domain/metrics/rating-disclosure';
 import { monthName } from '../../kit/time/month-name';
-import type { TableColumn } from './data-table';
+import type { TableColumn } from '../../kit/numbers/data-table';
 import type { RatingsOfMonth, RatingStretch } from './rating-stretches';
-import { sayDecimal, sayShare, type Say } from './say-numbers';
+import { sayDecimal, sayShare, type Say } from '../../kit/numbers/say-numbers';
 
 /** `October 2026` or `August 2026 to October 2026`. */
 export function sayStretch({ t, locale }: Say, { from, to }: Pick<RatingStretch, 'from' | 'to'>): string {

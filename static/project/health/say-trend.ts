@@ -1,7 +1,7 @@
 import { formatDay } from '../../kit/time/format-day';
 import { monthName } from '../../kit/time/month-name';
-import type { TableColumn } from './data-table';
-import { sayDecimal, sayHours, sayPercent, sayPercentTick, type Say } from './say-numbers';
+import type { TableColumn } from '../../kit/numbers/data-table';
+import { sayDecimal, sayHours, sayPercent, sayPercentTick, type Say } from '../../kit/numbers/say-numbers';
 import { BASELINE_POINTS } from '../../../src/domain/metrics/baseline';
 import { LEAST_POINTS, type Signals } from '../../../src/domain/metrics/chart-signals';
 import { isOfHours, type PointTime, type TrendChart, type TrendPoint, type TrendStretch } from './trend-charts';

@@ -3,13 +3,13 @@ import { LEAST_POINTS } from '../../../src/domain/metrics/chart-signals';
 import { Strip } from '../../kit/feedback/strip';
 import { Fold } from '../../kit/layout/fold';
 import { useDiscuss } from '../review/use-discuss';
-import { NumberTable } from './number-table';
+import { NumberTable } from '../../kit/numbers/number-table';
 import { Plot } from './plot';
 import { sayLimits, saySignals, sayStreak, trendColumns } from './say-trend';
 import type { TrendChart } from './trend-charts';
 import { trendShape } from './trend-shape';
 import styles from './trends.module.css';
-import { useSay } from './use-say';
+import { useSay } from '../../kit/numbers/use-say';
 
 interface TrendSectionProps {
   readonly typeId: string;

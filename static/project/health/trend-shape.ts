@@ -1,6 +1,6 @@
 import { shortMonthName } from '../../kit/time/month-name';
 import { hourTicks, type Axis, type PlotLine, type PlotShape } from './plot-shape';
-import type { Say } from './say-numbers';
+import type { Say } from '../../kit/numbers/say-numbers';
 import { sayPoint, sayTick, sayWhen } from './say-trend';
 import { isOfHours, type TrendChart, type TrendStretch } from './trend-charts';
 

@@ -16,7 +16,7 @@ import { EffectCards } from './effect-cards';
 import { HeadingCards } from './heading-cards';
 import { LookedAfterCard } from './looked-after-card';
 import { MonthTables } from './month-tables';
-import { Pick } from './pick';
+import { Pick } from '../../kit/form/pick';
 import { RatingSection } from './rating-section';
 import { SavingsFold } from './savings-fold';
 import styles from './trends.module.css';

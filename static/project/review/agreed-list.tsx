@@ -9,8 +9,8 @@ import { useSurface } from '../../kit/surface/surface-context';
 import { useText } from '../../kit/text/use-text';
 import { formatDay } from '../../kit/time/format-day';
 import { monthName } from '../../kit/time/month-name';
-import { sayShare } from '../health/say-numbers';
-import { useSay } from '../health/use-say';
+import { sayShare } from '../../kit/numbers/say-numbers';
+import { useSay } from '../../kit/numbers/use-say';
 import styles from './review.module.css';
 import { useMarkDecision } from './use-mark-decision';
 

@@ -7,7 +7,7 @@ import { FormField } from '../../kit/form/form-field';
 import { TextButton } from '../../kit/layout/text-button';
 import { personName } from '../../kit/people/person-name';
 import { useText } from '../../kit/text/use-text';
-import { Pick } from '../health/pick';
+import { Pick } from '../../kit/form/pick';
 import actionBar from '../../kit/layout/action-bar.module.css';
 import styles from './review.module.css';
 

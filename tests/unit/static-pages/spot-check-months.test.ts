@@ -1,7 +1,7 @@
 import english from '../../../src/contract/locales/en-US.json';
 import { formatText, type Translate } from '../../../static/kit/text/format-text';
 import { monthColumns } from '../../../static/playbook/spot-check-months';
-import { toCsvColumns } from '../../../static/project/health/data-table';
+import { toCsvColumns } from '../../../static/kit/numbers/data-table';
 
 const strings: Readonly<Record<string, string>> = english;
 const translate: Translate = (key, otherwise) => strings[key] ?? otherwise ?? key;

@@ -9,7 +9,7 @@ import { observedPerDay } from '../../../static/project/health/observed-per-day'
 import { missedMost } from '../../../static/project/health/missed-items';
 import { rateColumns, timeColumns } from '../../../static/project/health/month-columns';
 import { ratesOf, timesOf } from '../../../static/project/health/month-numbers';
-import { sayHours, sayPerHandoff, sayShare, type Say } from '../../../static/project/health/say-numbers';
+import { sayHours, sayPerHandoff, sayShare, type Say } from '../../../static/kit/numbers/say-numbers';
 import { SAMPLE_MONTHS, sampleHealth, sampleMonth, sampleType, type SampleHandoff } from '../../support/health-samples';
 
 const strings: Readonly<Record<string, string>> = english;

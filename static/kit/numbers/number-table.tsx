@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { toCsv } from '../../kit/export/csv';
-import { downloadFile } from '../../kit/export/download-file';
-import { TextButton } from '../../kit/layout/text-button';
+import { toCsv } from '../export/csv';
+import { downloadFile } from '../export/download-file';
+import { TextButton } from '../layout/text-button';
 import { cellText, toCsvColumns, type TableColumn } from './data-table';
 import styles from './number-table.module.css';
 import { useSay } from './use-say';

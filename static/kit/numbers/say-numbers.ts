@@ -1,7 +1,7 @@
 import { exactPoisson } from '../../../src/domain/metrics/exact-intervals';
 import type { Share } from '../../../src/domain/metrics/digest-counts';
 import { wilson } from '../../../src/domain/metrics/wilson';
-import type { TextKey, TextVars } from '../../kit/text/format-text';
+import type { TextKey, TextVars } from '../text/format-text';
 
 /** The reader's language, as far as numbers need it. */
 export interface Say {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useSurface } from '../../kit/surface/surface-context';
-import { useText } from '../../kit/text/use-text';
+import { useSurface } from '../surface/surface-context';
+import { useText } from '../text/use-text';
 import type { Say } from './say-numbers';
 
 /** How numbers are said to whoever looks. */

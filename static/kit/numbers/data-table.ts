@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../../kit/export/csv';
+import type { CsvColumn } from '../export/csv';
 
 /** One column of a table of numbers. Null is what is not known. */
 export interface TableColumn<Row> {
