@@ -22,6 +22,9 @@ export interface MonthLine {
 /** Ratings a month needs before any of them is shown (design decision 11). */
 const RATINGS_SHOWN_FROM = 5;
 
+/** Accepted handoffs whose middle wait says something (domain.md 3.1 rule 5). */
+const WAITS_SHOWN_FROM = 3;
+
 /** Receivers they must come from, and senders they must be about. */
 const PEOPLE_PER_SIDE = 3;
 
@@ -66,8 +69,11 @@ export function monthLines(month: MonthInBrief): readonly MonthLine[] {
 
 function waitLine(month: MonthInBrief): MonthLine | null {
   if (month.accepted === 0) return null;
-  if (month.medianWaitHours === null)
-    return { id: 'wait', phrase: { key: 'project.month.waitTooFew', vars: { count: month.accepted } }, behind: 'cycleCalendar' };
+  if (month.medianWaitHours === null) {
+    // Of very many handoffs the waits are not kept one by one, and then only those of one type have a middle.
+    const key = month.accepted < WAITS_SHOWN_FROM ? 'project.month.waitTooFew' : 'project.month.waitTooMany';
+    return { id: 'wait', phrase: { key, vars: { count: month.accepted } } };
+  }
   const { key, vars } = durationPhrase(month.medianWaitHours);
   return { id: 'wait', phrase: { key: `project.month.wait.${key}`, vars: { ...vars, count: month.accepted } }, behind: 'cycleCalendar' };
 }

@@ -48,9 +48,9 @@ export function MonthsPanel({ home }: { readonly home: ProjectHome }) {
 
 function Month({ month, home }: { readonly month: MonthInBrief; readonly home: ProjectHome }) {
   return (
-    <>
+    <div className={styles.month}>
       <MonthChange mostMissed={month.mostMissed} projectKey={home.project.key} isProjectAdmin={home.viewer.isProjectAdmin} />
       <MonthNumbers month={month} projectKey={home.project.key} />
-    </>
+    </div>
   );
 }

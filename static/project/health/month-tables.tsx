@@ -66,7 +66,7 @@ export function MonthTables({ health, type, month, place: { project, isProjectAd
         fileName={`${file}-times`}
         columns={timeColumns(t)}
         rows={timesOf(month)}
-        under={({ id, name, durations }) => durations.n > 0 && times.ask(id, t(name))}
+        under={({ id, name, durations }) => durations.n > 1 && times.ask(id, t(name))}
       />
       {times.list}
       {early > 0 && <p className={styles.quiet}>{t('health.times.early', { count: early })}</p>}

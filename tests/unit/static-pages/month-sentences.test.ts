@@ -56,6 +56,11 @@ describe('this month in sentences', () => {
   it('says that the wait is shown later when too few were accepted, and nothing at all when none was', () => {
     expect(sentences({ accepted: 2, medianWaitHours: null })['wait']).toBe('Wait until accepted: shown from 3, 2 accepted so far.');
     expect(sentences({ accepted: 0, medianWaitHours: null })['wait']).toBeUndefined();
+    expect(sentences({ accepted: 2_345, medianWaitHours: null })['wait']).toBe(
+      '2,345 were accepted. How long it took stands in Trends, for each handoff type.',
+    );
+    const asked = (own: Partial<MonthInBrief>) => monthLines({ ...month, ...own }).find(({ id }) => id === 'wait')?.behind;
+    expect([asked({}), asked({ accepted: 2, medianWaitHours: null })]).toEqual(['cycleCalendar', undefined]);
   });
 
   it('leaves out what did not happen', () => {
