@@ -39,7 +39,6 @@ export const completeAudit = v.strictObject({ typeId: id, version });
 /** An action item by the moment its audit was finished, which names the audit, and its question. */
 export const closeAuditItem = v.strictObject({
   typeId: id,
-  version,
   finishedAt: instant,
   questionId,
   done: v.boolean(),

@@ -50,7 +50,6 @@ export const onReview = v.strictObject({ typeId: id, version });
 /** A decision by the moment its review was finished, which names the review, and its place there. */
 export const closeDecision = v.strictObject({
   typeId: id,
-  version,
   finishedAt: instant,
   place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_REVIEW_DECISIONS - 1)),
   done: v.boolean(),

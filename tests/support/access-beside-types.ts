@@ -44,8 +44,8 @@ export async function auditPayload(
   if (name === 'settings.completeAudit') return begun;
   const finished = await stage.call(admin, 'settings.completeAudit', begun, { projectKey });
   if (!finished.ok) throw new Error(`${admin} cannot finish an audit: ${finished.error.code}`);
-  const { version: now, runs } = finished.value as AuditView;
-  return { typeId, version: now, finishedAt: runs[0]?.finished.at, questionId: 'training', done: true };
+  const { runs } = finished.value as AuditView;
+  return { typeId, finishedAt: runs[0]?.finished.at, questionId: 'training', done: true };
 }
 
 /** Makes the team member champion of SHOP's type. */
@@ -88,5 +88,5 @@ export async function reviewPayload(stage: AccessStage, name: BridgeFunction): P
   if (name === 'project.cosignReview') return finished;
   const read = await stage.call('projectAdmin', 'project.review', { typeId }, { projectKey: 'SHOP' });
   const finishedAt = read.ok ? (read.value as ReviewView).past[0]?.finished?.at : undefined;
-  return { ...finished, finishedAt, place: 0, done: true };
+  return { typeId, finishedAt, place: 0, done: true };
 }

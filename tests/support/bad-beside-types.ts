@@ -39,7 +39,7 @@ const ofType =
   ({ type: { typeId } }: BadPlace): object => ({ typeId, ...more });
 
 const MONTH = new Date().toISOString().slice(0, 7);
-const DECISION = { version: 0, finishedAt: '2026-06-01T09:00:00.000Z', done: true };
+const DECISION = { finishedAt: '2026-06-01T09:00:00.000Z', done: true };
 const REVIEWER = { ownerId: '712020:ana', dueOn: '2026-06-01', change: null };
 
 const review =

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReviewView } from '../../../src/contract/review';
 import { findAgreed, type DecisionPlace } from '../../../src/domain/review/agreed';
 import { call } from '../../kit/bridge/call';
-import { CallFailure } from '../../kit/bridge/call-failure';
 import { announce } from '../../kit/feedback/announce';
 import { useText } from '../../kit/text/use-text';
 
@@ -11,20 +10,12 @@ interface Mark extends DecisionPlace {
   readonly done: boolean;
 }
 
-/** Marks decisions of finished reviews. Whatever else somebody saved meanwhile is no reason to ask again. */
+/** Marks decisions of finished reviews. */
 export function useMarkDecision(view: ReviewView, show: (view: ReviewView) => void) {
   const t = useText();
   const { typeId } = view.type;
   const { mutate, error } = useMutation({
-    mutationFn: async (mark: Mark) => {
-      const send = (version: number): Promise<ReviewView> => call('project.closeDecision', { typeId, version, ...mark });
-      try {
-        return await send(view.version);
-      } catch (failure) {
-        if (CallFailure.of(failure).code !== 'CONFIG_CONFLICT') throw failure;
-        return send((await call('project.review', { typeId })).version);
-      }
-    },
+    mutationFn: (mark: Mark) => call('project.closeDecision', { typeId, ...mark }),
     onSuccess: (marked, { done }) => {
       show(marked);
       announce(t(done ? 'review.agreed.marked' : 'review.agreed.reopened'));

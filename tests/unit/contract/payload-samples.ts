@@ -186,7 +186,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
   ],
   'project.finishReview': [{ typeId: 't1', version: 2 }],
   'project.cosignReview': [{ typeId: 't1', version: 3 }],
-  'project.closeDecision': [{ typeId: 't1', version: 3, finishedAt: '2026-06-01T09:00:00.000Z', place: 1, done: true }],
+  'project.closeDecision': [{ typeId: 't1', finishedAt: '2026-06-01T09:00:00.000Z', place: 1, done: true }],
   'project.health': [{}],
   'project.numberItems': [
     { typeId: 't1', month: '2026-05', figure: 'dropped', asOf: '2026-06-01T09:00:00.000Z' },
@@ -249,7 +249,7 @@ export const PAYLOADS: Readonly<Record<BridgeFunction, readonly object[]>> = {
     },
   ],
   'settings.completeAudit': [{ typeId: 't1', version: 4 }],
-  'settings.closeAuditItem': [{ typeId: 't1', version: 5, finishedAt: '2026-06-01T09:00:00.000Z', questionId: 'training', done: false }],
+  'settings.closeAuditItem': [{ typeId: 't1', finishedAt: '2026-06-01T09:00:00.000Z', questionId: 'training', done: false }],
   'settings.guides': [{}],
   'settings.guideVersions': [{ typeId: 't1' }],
   'settings.saveGuide': [{ typeId: 't1', version: 0, guide: { ...A_GUIDE, championId: '712020:maya' }, note: 'After the review of May' }],
